@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from holdfast import Invalid, action, actor, command, state
+from holdfast import Invalid, Page, action, actor, command, state
 from holdfast.html import (
     a,
     article,
@@ -27,12 +27,12 @@ from holdfast.html import (
 )
 
 from ticketdesk.desk import do_close_ticket, do_open_ticket, do_reassign_ticket, do_reopen_ticket, do_write_note
-from ticketdesk.layout import DeskPage, MainLayout, SyncMark
+from ticketdesk.layout import MainLayout, SyncMark
 from ticketdesk.tickets import Note, Representative, Ticket
 from ticketdesk.words import count, day
 
 
-class TicketListPage(DeskPage):
+class TicketListPage(Page):
     """The tickets that the signed-in representative holds, newest first."""
 
     route = "/"
@@ -158,7 +158,7 @@ class TicketListPage(DeskPage):
         ]
 
 
-class TicketPage(DeskPage):
+class TicketPage(Page):
     """One ticket: its notes, and handing it to a colleague."""
 
     route = "/tickets/<uuid:id>"

@@ -1,0 +1,169 @@
+"""A real server process with a data folder and a port of its own, and what tests do to it."""
+
+from __future__ import annotations
+
+import contextlib
+import http.server
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ADA = "11111111-1111-4111-8111-111111111111"
+BRUNO = "22222222-2222-4222-8222-222222222222"
+
+PATIENCE = 60  # seconds after which a test gives up; no test asserts on less
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class DeskServer:
+    """The ticket desk, served by `holdfast serve` in a process that can be killed, frozen and started again."""
+
+    def __init__(self, folder: Path, client: Path, app: str = "e2e.desk_app:create_app") -> None:
+        self.folder = folder
+        self.client = client
+        self.app = app
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process and wait until it answers."""
+        environment = {
+            **os.environ,
+            "TICKETDESK_DATA": str(self.folder),
+            "FLASK_HOLDFAST_CLIENT": str(self.client),
+            "FLASK_HOLDFAST_DATABASE": f"sqlite:///{self.database}",
+        }
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "holdfast_build", "serve", self.app, "--port", str(self.port)],
+                env=environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + PATIENCE
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"The server does not answer:\n{self.log()}")
+            time.sleep(0.05)
+
+    def answers(self) -> bool:
+        """Whether the server answers a request."""
+        try:
+            with urllib.request.urlopen(f"{self.url}/sign-in", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the process and all it started."""
+        assert self.process is not None, "the server is not running"
+        os.killpg(self.process.pid, number)
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.signal(signal.SIGKILL)
+        self.wait_for_death()
+
+    def wait_for_death(self) -> None:
+        """Wait until the process is gone."""
+        assert self.process is not None, "the server is not running"
+        self.process.wait(PATIENCE)
+        self.process = None
+
+    def freeze(self) -> None:
+        """Stop the process where it stands; its sockets stay open and silent."""
+        self.signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let a frozen process go on."""
+        self.signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        """End the process if it still runs."""
+        if self.process is not None and self.process.poll() is None:
+            self.kill()
+
+    @property
+    def database(self) -> Path:
+        """The server's SQLite file."""
+        return self.folder / "ticketdesk.sqlite"
+
+    def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Rows read straight from the server's database, past the server."""
+        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=PATIENCE)
+        try:
+            return connection.execute(query, parameters).fetchall()
+        finally:
+            connection.close()
+
+    def tickets(self) -> list[tuple[str, str]]:
+        """Subject and status of every ticket on the server, ordered by subject."""
+        return [(row[0], row[1]) for row in self.rows("SELECT subject, status FROM tickets ORDER BY subject")]
+
+    def ticket_ids(self) -> dict[str, str]:
+        """The id of every ticket on the server by its subject."""
+        return dict(self.rows("SELECT subject, id FROM tickets"))
+
+    def ids_of_tickets(self) -> dict[str, str]:
+        """The ids as the pages write them."""
+        return {subject: str(uuid.UUID(str(id))) for subject, id in self.ticket_ids().items()}
+
+    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table."""
+        names = [row[0] for row in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: self.rows(f'SELECT * FROM "{name}"') for name in names}
+
+    def fault(self, name: str) -> None:
+        """Switch on one of the faults of e2e.desk_app."""
+        (self.folder / name).touch()
+
+    @contextlib.contextmanager
+    def tripwire(self) -> Iterator[list[str]]:
+        """Listen in the dead server's place: yields the paths of the requests that reach it, and answers none."""
+        requested: list[str] = []
+
+        class Refuse(http.server.BaseHTTPRequestHandler):
+            def handle_one_request(self) -> None:
+                line = self.rfile.readline(65537).decode("latin-1").split()
+                if len(line) > 1:
+                    requested.append(line[1])
+                self.close_connection = True
+
+        listener = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), Refuse)
+        thread = threading.Thread(target=listener.serve_forever)
+        thread.start()
+        try:
+            yield requested
+        finally:
+            listener.shutdown()
+            listener.server_close()
+            thread.join()
+
+    def open_sockets(self) -> int:
+        """How many sockets browsers hold to the server."""
+        path = self.folder / "sockets"
+        return int(path.read_text() or 0) if path.exists() else 0
+
+    def log(self) -> str:
+        """What the process printed so far."""
+        return (self.folder / "server.log").read_text(errors="replace")

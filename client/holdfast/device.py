@@ -1,0 +1,122 @@
+"""What an app can know about this device: is everything sent, what was refused, is the user signed in.
+
+`sync` is the one object of this module that apps use. Pages show themselves again whenever it changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from holdfast.resource import Resource
+    from holdfast.sync.records import Rejection
+    from holdfast.sync.replica import Replica
+
+
+class Session(Protocol):
+    """What the host does about signing in and out."""
+
+    def sign_out(self) -> None:
+        """End the session and show the sign-in page. What is not sent stays on the device for the same person."""
+
+    def sign_in(self) -> None:
+        """Show the sign-in page, keeping everything."""
+
+
+class Device:
+    """The state of this device's synchronisation. There is one, `holdfast.sync`."""
+
+    def __init__(self) -> None:
+        #: True while the user is asked whether to sign out although changes wait to be sent.
+        self.confirming_sign_out = False
+        self._replica: Replica | None = None
+        self._session: Session | None = None
+        self._listeners: list[Callable[[], None]] = []
+        self._unheard: list[Rejection] = []
+
+    @property
+    def status(self) -> str:
+        """One of "synced", "syncing", "offline", "needs_login" and "blocked"."""
+        return "syncing" if self._replica is None else self._replica.status
+
+    @property
+    def pending(self) -> int:
+        """How many actions the server has not confirmed yet."""
+        return 0 if self._replica is None else self._replica.pending
+
+    @property
+    def problem(self) -> str:
+        """Why the last change could not be kept or sent, in plain words; empty when nothing is wrong."""
+        return "" if self._replica is None else self._replica.problem
+
+    @property
+    def rejections(self) -> list[Rejection]:
+        """Changes that the server refused while no page was there to tell the user."""
+        return self._unheard if self._replica is None else self._replica.rejections + self._unheard
+
+    @property
+    def actor(self) -> Resource | None:
+        """Who is signed in on this device, or None."""
+        return None if self._replica is None else self._replica.actor
+
+    def dismiss(self, rejection: Rejection) -> None:
+        """Forget a rejection that the user has seen."""
+        unheard = [kept for kept in self._unheard if kept.id != rejection.id]
+        if len(unheard) < len(self._unheard):
+            self._unheard = unheard
+        elif self._replica is not None:
+            self._replica.dismiss(rejection)
+        self._changed()
+
+    def sign_out(self, *, confirmed: bool = False) -> bool:
+        """Sign out; when changes wait to be sent, ask first.
+
+        Returns True when signing out has begun. Otherwise changes are waiting: `confirming_sign_out` is True until
+        `sign_out(confirmed=True)` or `stay()` is called. Waiting changes stay on the device and are sent when
+        the same person signs in again.
+        """
+        if self.pending and not confirmed:
+            self.confirming_sign_out = True
+            self._changed()
+            return False
+        self.confirming_sign_out = False
+        self._changed()
+        self._require_session().sign_out()
+        return True
+
+    def stay(self) -> None:
+        """Answer the question `sign_out` asked with no."""
+        self.confirming_sign_out = False
+        self._changed()
+
+    def sign_in(self) -> None:
+        """Go to the sign-in page, for when `status` is "needs_login". Waiting changes are kept."""
+        self._require_session().sign_in()
+
+    def attach(self, replica: Replica, session: Session) -> None:
+        """Take the state from a replica and let the host's session carry out signing in and out. For the runtime."""
+        self._replica = replica
+        self._session = session
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Call the listener after every change made here. For the runtime."""
+        self._listeners.append(listener)
+
+    def report(self, rejection: Rejection) -> None:
+        """Show a rejection that no page was there to hear. For the runtime."""
+        self._unheard = [*self._unheard, rejection]
+        self._changed()
+
+    def _changed(self) -> None:
+        for listener in self._listeners:
+            listener()
+
+    def _require_session(self) -> Session:
+        if self._session is None:
+            raise RuntimeError("sync belongs to no running app here; signing in and out works where pages run")
+        return self._session
+
+
+sync = Device()

@@ -1,0 +1,28 @@
+"""The checksum of a patch: 32-bit FNV-1a over the UTF-8 of its operations as sent."""
+
+from __future__ import annotations
+
+import json
+
+
+def operations_text(operations: list[list[object]]) -> str:
+    """Return the one JSON text of `operations` that both sides compute the checksum over."""
+    return json.dumps(operations, ensure_ascii=False, separators=(",", ":"))
+
+
+def checksum(text: str) -> str:
+    """Return the 32-bit FNV-1a of `text` in UTF-8 as eight lower-case hexadecimal digits.
+
+    The hash is kept in two halves of 16 bits so that no product leaves 31 bits: JavaScript then computes with
+    machine integers all the way. Source of the algorithm: Fowler, Noll and Vo, offset basis 0x811c9dc5, prime
+    0x01000193.
+    """
+    low = 0x9DC5
+    high = 0x811C
+    for byte in text.encode("utf-8"):
+        low ^= byte
+        # (high:low) * 0x0100_0193, modulo 2**32
+        product = low * 0x193
+        high = (high * 0x193 + low * 0x100 + (product >> 16)) & 0xFFFF
+        low = product & 0xFFFF
+    return f"{high:04x}{low:04x}"

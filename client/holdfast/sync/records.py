@@ -1,0 +1,216 @@
+"""What the device keeps: batches in the outbox, rejections, and the whole of one database as it is read at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from holdfast.execution import Mutation
+from holdfast.sync import fields
+from holdfast.sync.fields import Malformed, Record
+
+if TYPE_CHECKING:
+    from holdfast.types import Encoded, Row
+
+LocalWrite = tuple[str, "Encoded", "Row | None"]
+
+
+def key_of(resource: str, id: Encoded) -> str:
+    """Name one row of one resource: `Ticket:<id>`."""
+    return f"{resource}:{id}"
+
+
+def identifier(value: object) -> Encoded:
+    """Check that `value` can be a primary key and return it."""
+    if value is None or isinstance(value, (str, int)):
+        return value
+    raise Malformed(f"not an encoded primary key: {value!r}")
+
+
+@dataclass
+class QueuedCommand:
+    """One command an action put: `name` is `Page.command`, `args` are packed, `ids` were drawn before it was put.
+
+    `offline` is "queue" (wait for a connection) or "fail" (the page refuses to put it while it cannot be sent). `id` is
+    0 until the batch is stored.
+    """
+
+    name: str
+    version: int
+    args: Record
+    ids: list[str]
+    offline: str
+    id: int = 0
+
+    def to_record(self) -> Record:
+        return {
+            "id": self.id,
+            "name": self.name,
+            "version": self.version,
+            "args": self.args,
+            "ids": self.ids,
+            "offline": self.offline,
+        }
+
+    @classmethod
+    def from_record(cls, data: Record) -> QueuedCommand:
+        return cls(
+            fields.text(data, "name"),
+            fields.whole(data, "version"),
+            fields.mapping(data, "args"),
+            fields.texts(data, "ids"),
+            fields.text(data, "offline"),
+            fields.whole(data, "id"),
+        )
+
+
+class Batch:
+    """All one action did: its mutations and its commands.
+
+    `seq` is its place in the outbox and `client` the identity that numbered its commands; both are empty until it is
+    stored. `at` is the action's time in ISO form. `base_versions` are the versions the written rows had. `keys` name
+    the rows it wrote (`Ticket:<id>`). `local` are its writes to resources that never leave the device, row by row.
+    """
+
+    def __init__(
+        self,
+        at: str,
+        mutations: list[Mutation],
+        commands: list[QueuedCommand],
+        base_versions: dict[str, int],
+        keys: list[str],
+        local: list[LocalWrite],
+        seq: int = 0,
+        client: str = "",
+    ):
+        self.at = at
+        self.mutations = mutations
+        self.commands = commands
+        self.base_versions = base_versions
+        self.keys = keys
+        self.local = local
+        self.seq = seq
+        self.client = client
+
+    @property
+    def last_id(self) -> int:
+        """The id of its last command; 0 when it has none."""
+        return self.commands[-1].id if self.commands else 0
+
+    def to_record(self) -> Record:
+        return {
+            "seq": self.seq,
+            "client": self.client,
+            "at": self.at,
+            "mutations": [mutation.to_wire() for mutation in self.mutations],
+            "commands": [command.to_record() for command in self.commands],
+            "base_versions": self.base_versions,
+            "keys": self.keys,
+            "local": [[resource, id, row] for resource, id, row in self.local],
+        }
+
+    @classmethod
+    def from_record(cls, data: Record) -> Batch:
+        versions = fields.mapping(data, "base_versions")
+        return cls(
+            fields.text(data, "at"),
+            [Mutation.from_wire(mutation) for mutation in fields.records(data, "mutations")],
+            [QueuedCommand.from_record(command) for command in fields.records(data, "commands")],
+            {key: fields.whole(versions, key) for key in versions},
+            fields.texts(data, "keys"),
+            [_local_write(write) for write in fields.items(data, "local")],
+            fields.whole(data, "seq"),
+            fields.text(data, "client"),
+        )
+
+
+def _local_write(write: object) -> LocalWrite:
+    if isinstance(write, list) and len(write) == 3:
+        resource, id, row = write
+        if isinstance(resource, str) and (row is None or isinstance(row, list)):
+            return resource, identifier(id), row
+    raise Malformed(f"not a local write: {write!r}")
+
+
+@dataclass
+class Rejection:
+    """A command the server refused for good: what it was, why, and which rows it had changed on the device.
+
+    `id` is unique over all identities of the device. `status` is "rejected", or "parked" when an operator has to look.
+    `error` is the business error's wire form: kind, message, field.
+    """
+
+    id: str
+    status: str
+    command: str
+    args: Record
+    at: str
+    error: Record
+    keys: list[str]
+
+    @property
+    def message(self) -> str:
+        """Why it was refused, in plain words."""
+        return str(self.error.get("message", ""))
+
+    def to_record(self) -> Record:
+        return {
+            "id": self.id,
+            "status": self.status,
+            "command": self.command,
+            "args": self.args,
+            "at": self.at,
+            "error": self.error,
+            "keys": self.keys,
+        }
+
+    @classmethod
+    def from_record(cls, data: Record) -> Rejection:
+        return cls(
+            fields.text(data, "id"),
+            fields.text(data, "status"),
+            fields.text(data, "command"),
+            fields.mapping(data, "args"),
+            fields.text(data, "at"),
+            fields.mapping(data, "error"),
+            fields.texts(data, "keys"),
+        )
+
+
+class Client:
+    """The device's identity towards the server, and how far it has counted.
+
+    `last_command` numbers commands without gaps over all tabs; `last_commit` numbers everything stored.
+    """
+
+    def __init__(self, id: str, last_command: int = 0, last_commit: int = 0):
+        self.id = id
+        self.last_command = last_command
+        self.last_commit = last_commit
+
+    def to_record(self) -> Record:
+        return {"id": self.id, "last_command": self.last_command, "last_commit": self.last_commit}
+
+    @classmethod
+    def from_record(cls, data: object) -> Client:
+        values = fields.record(data)
+        return cls(fields.text(values, "id"), fields.whole(values, "last_command"), fields.whole(values, "last_commit"))
+
+
+class Progress:
+    """How far the device has heard: the cursor its rows stand at, the last command they cover, the last log number."""
+
+    def __init__(self, cursor: str | None = None, last_id: int = 0, log: int = 0):
+        self.cursor = cursor
+        self.last_id = last_id
+        self.log = log
+
+    def to_record(self) -> Record:
+        return {"cursor": self.cursor, "last_id": self.last_id, "log": self.log}
+
+    @classmethod
+    def from_record(cls, data: object) -> Progress:
+        if data is None:
+            return cls()
+        values = fields.record(data)
+        return cls(fields.optional_text(values, "cursor"), fields.whole(values, "last_id"), fields.whole(values, "log"))

@@ -1,0 +1,352 @@
+"""The storage layout, as data: what every step reads and writes, decided here and carried out by a host.
+
+A database has six stores, one database per actor:
+
+| store | key | value |
+| --- | --- | --- |
+| meta | "client", "progress" | `Client`, `Progress` |
+| packs | [resource, n] | `{"resource", "n", "rows": [[version, row], ...]}`, at most 500 rows |
+| log | number | `{"n", "ops"}`: the operations of a patch not yet folded into the packs |
+| outbox | seq | `Batch` |
+| rejections | id | `Rejection` |
+| local | [resource, id] | `[resource, id, version, row]`: rows that never leave the device |
+
+A `Plan` is one transaction: it names what it reads and then decides, from exactly those values, what to write. Since
+both happen in one transaction of the database, plans of several tabs and of the courier never tear each other's work.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from holdfast.sync import fields
+from holdfast.sync.records import Batch, Client, Progress, Rejection, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from holdfast.sync.messages import Patch
+    from holdfast.types import Encoded, Row
+
+STORES = ("meta", "packs", "log", "outbox", "rejections", "local")
+PACK_ROWS = 500
+
+Key = object
+"""A text, a whole number, or a tuple of those."""
+Read = tuple[str, Key]
+"""A store and one of its keys; the key None reads all values of the store, in the order of their keys."""
+Write = tuple[str, str, Key, object]
+"""("put", store, key, value), ("delete", store, key, None) or ("clear", store, None, None)."""
+
+
+class Plan:
+    """One transaction. A plan without `writes` only reads."""
+
+    reads: Sequence[Read] = ()
+    durable = False
+    """True when a crash of the whole machine right after it must not undo it."""
+    writing = True
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        """Decide from the values read what to write. None: the facts have changed, write nothing.
+
+        Pure but for what the plan notes on itself, which holds only once the transaction is complete.
+        """
+        raise NotImplementedError
+
+
+class Stored:
+    """Everything a database holds, as a page needs it."""
+
+    def __init__(self) -> None:
+        self.client: Client | None = None
+        self.progress = Progress()
+        self.tables: dict[str, dict[Encoded, list[object]]] = {}
+        """resource → id → [version, row]"""
+        self.outbox: list[Batch] = []
+        self.rejections: list[Rejection] = []
+        self.local: list[tuple[str, Encoded, int, Row | None]] = []
+
+
+def apply_operations(tables: dict[str, dict[Encoded, list[object]]], operations: list[list[object]]) -> None:
+    """Bring `tables` (resource → id → [version, row]) up to date with a patch."""
+    for operation in operations:
+        resource = str(operation[1])
+        table = tables.get(resource)
+        if table is None:
+            table = tables[resource] = {}
+        if operation[0] == "put":
+            row: Row = operation[3]  # type: ignore[assignment]  # checked where the message was read
+            table[row[0]] = operation[2:4]
+        else:
+            id: Encoded = operation[2]  # type: ignore[assignment]  # as above
+            table.pop(id, None)
+
+
+class Load(Plan):
+    """Read what a page needs, in one glance. `rows=False` leaves the rows out, for the courier."""
+
+    writing = False
+
+    def __init__(self, rows: bool = True):
+        self.rows = rows
+        self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("outbox", None))
+        if rows:
+            self.reads = (*self.reads, ("packs", None), ("log", None), ("rejections", None), ("local", None))
+
+    def stored(self, values: list[object]) -> Stored:
+        """Build the content of the database from the values read."""
+        stored = Stored()
+        if values[0] is not None:
+            stored.client = Client.from_record(values[0])
+        stored.progress = Progress.from_record(values[1])
+        stored.outbox = [Batch.from_record(fields.record(value)) for value in _values(values[2])]
+        if self.rows:
+            for value in _values(values[3]):
+                pack = fields.record(value)
+                stored.tables.setdefault(fields.text(pack, "resource"), {}).update(_rows(pack))
+            for value in _values(values[4]):
+                apply_operations(stored.tables, _operations(value))
+            stored.rejections = [Rejection.from_record(fields.record(value)) for value in _values(values[5])]
+            for value in _values(values[6]):
+                stored.local.append(tuple(value))  # type: ignore[arg-type]  # written by Commit
+        return stored
+
+
+class Glance(Plan):
+    """Read only how far the database has come: enough to see whether a page's memory is behind it."""
+
+    writing = False
+    reads = (("meta", "client"), ("meta", "progress"))
+
+
+class Enlist(Plan):
+    """Give a new database its identity; an old one keeps its own."""
+
+    reads = (("meta", "client"),)
+
+    def __init__(self, fresh: str):
+        self.fresh = fresh
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        return [("put", "meta", "client", Client(self.fresh).to_record())] if values[0] is None else []
+
+
+class Commit(Plan):
+    """Store one batch: number it and its commands, and put it last in the outbox. `batch` is then complete."""
+
+    reads = (("meta", "client"),)
+    durable = True
+
+    def __init__(self, batch: Batch):
+        self.batch = batch
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        if values[0] is None:
+            # The database was deleted (a sign-out in another tab): nothing may be kept for nobody.
+            return None
+        client = Client.from_record(values[0])
+        batch = self.batch
+        client.last_commit += 1
+        batch.seq = client.last_commit
+        batch.client = client.id
+        writes: list[Write] = []
+        for command in batch.commands:
+            client.last_command += 1
+            command.id = client.last_command
+        if batch.commands:
+            writes.append(("put", "outbox", batch.seq, batch.to_record()))
+        for resource, id, row in batch.local:
+            if row is None:
+                writes.append(("delete", "local", (resource, id), None))
+            else:
+                writes.append(("put", "local", (resource, id), [resource, id, batch.seq, row]))
+        writes.append(("put", "meta", "client", client.to_record()))
+        return writes
+
+
+class Absorb(Plan):
+    """Store a patch: its rows, the cursor, the batches it covers out of the outbox, what was refused, all at once."""
+
+    reads = (("meta", "client"), ("meta", "progress"))
+    durable = True
+
+    def __init__(self, patch: Patch, client: str, retired: list[Batch], rejections: list[Rejection]):
+        self.patch = patch
+        self.client = client
+        self.retired = retired
+        self.rejections = rejections
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        progress = Progress.from_record(values[1])
+        if values[0] is None or Client.from_record(values[0]).id != self.client or progress.cursor != self.patch.base:
+            # Another courier was faster, or the database is not the one the patch was asked for.
+            return None
+        writes: list[Write] = []
+        if self.patch.operations or self.patch.base is None:
+            progress.log += 1
+            if self.patch.base is None:
+                # It holds all there is: what stood before is replaced in the same step.
+                writes += [("clear", "log", None, None), ("clear", "packs", None, None)]
+            writes.append(("put", "log", progress.log, {"n": progress.log, "ops": self.patch.operations}))
+        progress.cursor = self.patch.to
+        progress.last_id = max(progress.last_id, self.patch.last_id)
+        for batch in self.retired:
+            writes.append(("delete", "outbox", batch.seq, None))
+        for rejection in self.rejections:
+            writes.append(("put", "rejections", rejection.id, rejection.to_record()))
+        writes.append(("put", "meta", "progress", progress.to_record()))
+        return writes
+
+
+class Restart(Plan):
+    """Forget the cursor, so that all rows are fetched again. Rows stay readable until they are replaced."""
+
+    reads = (("meta", "progress"),)
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        progress = Progress.from_record(values[0])
+        progress.cursor = None
+        return [("put", "meta", "progress", progress.to_record())]
+
+
+class Renew(Plan):
+    """Become a new client, because the server knows more, or less, of the old one than this device does.
+
+    Commands below `applied` have taken effect under the old identity and leave; the others are numbered again from 1,
+    in their order.
+    """
+
+    reads = (("meta", "client"), ("meta", "progress"), ("outbox", None))
+    durable = True
+
+    def __init__(self, fresh: str, applied: int):
+        self.fresh = fresh
+        self.applied = applied
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        if values[0] is None:
+            return None
+        old = Client.from_record(values[0])
+        client = Client(self.fresh, 0, old.last_commit)
+        writes: list[Write] = []
+        for value in _values(values[2]):
+            batch = Batch.from_record(fields.record(value))
+            batch.commands = [command for command in batch.commands if command.id >= self.applied]
+            batch.client = client.id
+            for command in batch.commands:
+                client.last_command += 1
+                command.id = client.last_command
+            if batch.commands:
+                writes.append(("put", "outbox", batch.seq, batch.to_record()))
+            else:
+                writes.append(("delete", "outbox", batch.seq, None))
+        progress = Progress.from_record(values[1])
+        progress.cursor = None
+        progress.last_id = 0
+        writes.append(("put", "meta", "client", client.to_record()))
+        writes.append(("put", "meta", "progress", progress.to_record()))
+        return writes
+
+
+class Dismiss(Plan):
+    """Forget one rejection."""
+
+    def __init__(self, id: str):
+        self.id = id
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        return [("delete", "rejections", self.id, None)]
+
+
+class Fold(Plan):
+    """Fold the log into the packs. Rows stay in their pack; only packs that change are written."""
+
+    reads = (("packs", None), ("log", None))
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        log = _values(values[1])
+        if not log:
+            return []
+        packs: dict[str, list[dict[Encoded, list[object]]]] = {}
+        for value in _values(values[0]):
+            pack = fields.record(value)
+            packs.setdefault(fields.text(pack, "resource"), []).append(_rows(pack))
+        touched: set[tuple[str, int]] = set()
+        writes: list[Write] = [("clear", "log", None, None)]
+        for value in log:
+            for operation in _operations(value):
+                _fold_in(packs, operation, touched)
+        for resource, number in sorted(touched):
+            rows = list(packs[resource][number].values())
+            writes.append(("put", "packs", (resource, number), {"resource": resource, "n": number, "rows": rows}))
+        return writes
+
+
+def _fold_in(
+    packs: dict[str, list[dict[Encoded, list[object]]]], operation: list[object], touched: set[tuple[str, int]]
+) -> None:
+    resource = str(operation[1])
+    of_resource = packs.setdefault(resource, [])
+    putting = operation[0] == "put"
+    row: Row = operation[3] if putting else [operation[2]]  # type: ignore[assignment,list-item]  # checked on arrival
+    id = row[0]
+    for number, pack in enumerate(of_resource):
+        if id in pack:
+            if putting:
+                pack[id] = operation[2:4]
+            else:
+                del pack[id]
+            touched.add((resource, number))
+            return
+    if putting:
+        if not of_resource or len(of_resource[-1]) >= PACK_ROWS:
+            of_resource.append({})
+        of_resource[-1][id] = operation[2:4]
+        touched.add((resource, len(of_resource) - 1))
+
+
+def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Rejection]:
+    """Return what `patch` says was refused, with what the outbox still knows of it."""
+    rejections: list[Rejection] = []
+    for result in patch.results:
+        if not result.refused:
+            continue
+        error = result.error
+        for action in result.actions:
+            if error is None and action.get("error") is not None:
+                error = fields.mapping(action, "error")
+        if error is None:
+            error = {"kind": result.status, "message": "", "field": None}
+        for batch in outbox:
+            for command in batch.commands:
+                if command.id == result.id and batch.client == client:
+                    rejections.append(
+                        Rejection(
+                            key_of(client, result.id),
+                            "parked" if result.status == "parked" else "rejected",
+                            command.name,
+                            command.args,
+                            batch.at,
+                            error,
+                            batch.keys,
+                        )
+                    )
+    return rejections
+
+
+def _rows(pack: Record) -> dict[Encoded, list[object]]:
+    entries: list[list[object]] = fields.items(pack, "rows")  # type: ignore[assignment]  # written by Fold
+    rows: dict[Encoded, list[object]] = {}
+    for entry in entries:
+        row: Row = entry[1]  # type: ignore[assignment]  # [version, row]
+        rows[row[0]] = entry
+    return rows
+
+
+def _operations(entry: object) -> list[list[object]]:
+    return fields.items(fields.record(entry), "ops")  # type: ignore[return-value]  # written by Absorb
+
+
+def _values(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,62 @@
+"""Holdfast: local-first web apps in plain Python.
+
+Everything an app imports on both sides of the wire comes from here.
+"""
+
+from holdfast.attributes import attribute as attribute
+from holdfast.attributes import belongs_to as belongs_to
+from holdfast.attributes import uuid_primary_key as uuid_primary_key
+from holdfast.business import create as create
+from holdfast.business import destroy as destroy
+from holdfast.business import read as read
+from holdfast.business import update as update
+from holdfast.errors import BusinessError as BusinessError
+from holdfast.errors import Conflict as Conflict
+from holdfast.errors import DeclarationError as DeclarationError
+from holdfast.errors import Forbidden as Forbidden
+from holdfast.errors import HoldfastError as HoldfastError
+from holdfast.errors import Invalid as Invalid
+from holdfast.errors import NotFound as NotFound
+from holdfast.execution import actor as actor
+from holdfast.execution import now as now
+from holdfast.policy import always as always
+from holdfast.policy import never as never
+from holdfast.policy import policy as policy
+from holdfast.query import column as column
+from holdfast.query import desc as desc
+from holdfast.resource import Resource as Resource
+from holdfast.resource import Rows as Rows
+from holdfast.stores import SQL as SQL
+from holdfast.stores import IndexedDB as IndexedDB
+from holdfast.stores import authorized as authorized
+from holdfast.strategies import last_write_wins as last_write_wins
+
+__all__ = [
+    "SQL",
+    "BusinessError",
+    "Conflict",
+    "DeclarationError",
+    "Forbidden",
+    "HoldfastError",
+    "IndexedDB",
+    "Invalid",
+    "NotFound",
+    "Resource",
+    "Rows",
+    "actor",
+    "always",
+    "attribute",
+    "authorized",
+    "belongs_to",
+    "column",
+    "create",
+    "desc",
+    "destroy",
+    "last_write_wins",
+    "never",
+    "now",
+    "policy",
+    "read",
+    "update",
+    "uuid_primary_key",
+]

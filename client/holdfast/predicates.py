@@ -1,0 +1,309 @@
+"""Conditions worked out on rows: `bind` puts the actor in, `predicate` makes a function of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
+
+from holdfast.attributes import BelongsTo, Column
+from holdfast.errors import DeclarationError
+from holdfast.query import (
+    ActorAttribute,
+    And,
+    Compare,
+    Constant,
+    Expression,
+    In,
+    IsNone,
+    Literal,
+    Not,
+    Or,
+    Order,
+    Path,
+    Unknown,
+    condition,
+)
+
+if TYPE_CHECKING:
+    from holdfast.execution import Store
+    from holdfast.resource import Resource
+    from holdfast.schema import ResourceSchema
+    from holdfast.types import Encoded, Row
+
+__all__ = ["bind", "columns_used", "follow", "holds", "ordered", "predicate"]
+
+Test: TypeAlias = "Callable[[Row], bool | None]"
+Value: TypeAlias = "Callable[[Row], object]"
+
+
+def bind(expression: Expression, actor: Resource | None) -> Expression:
+    """Return the expression with the actor's attributes as literals, or as `Unknown` when there is no actor."""
+    if isinstance(expression, ActorAttribute):
+        return Unknown() if actor is None else Literal(getattr(actor, expression.name))
+    if isinstance(expression, Compare):
+        return Compare(expression.op, bind(expression.left, actor), bind(expression.right, actor))
+    if isinstance(expression, And):
+        return And(bind(expression.left, actor), bind(expression.right, actor))
+    if isinstance(expression, Or):
+        return Or(bind(expression.left, actor), bind(expression.right, actor))
+    if isinstance(expression, Not):
+        return Not(bind(expression.inner, actor))
+    if isinstance(expression, In):
+        return In(bind(expression.left, actor), [bind(value, actor) for value in expression.values])
+    if isinstance(expression, IsNone):
+        return IsNone(bind(expression.left, actor))
+    return expression
+
+
+def follow(path: Path) -> tuple[list[Column], Column]:
+    """Return the columns that hold the ids to follow, and the column at the end.
+
+    `representative.id` needs no following: it is the local `representative_id`. Raises DeclarationError for a name
+    that the resource in question does not have.
+    """
+    relation = path._root
+    steps: list[Column] = []
+    last = len(path._names) - 1
+    for position, name in enumerate(path._names):
+        schema = relation._target().schema
+        if position == last and name == schema.primary_key.name:
+            return steps, relation._column
+        steps.append(relation._column)
+        next_relation = schema.relations.get(name)
+        if next_relation is not None:
+            relation = next_relation
+            continue
+        found = schema.column(name)
+        if found is None:
+            raise DeclarationError(f"{path!r}: {schema.name} has no attribute {name}")
+        if position != last:
+            raise DeclarationError(f"{path!r}: {schema.name}.{name} is not a belongs_to, so nothing follows it")
+        return steps, found
+    return steps, relation._column
+
+
+def predicate(where: Expression, store: Store) -> Callable[[Row], bool]:
+    """Return a function that tells whether a condition, already bound, holds for a row.
+
+    `store` gives the related rows that the condition asks for.
+    """
+    test = _test(where, store)
+    return lambda row: test(row) is True
+
+
+def holds(where: Expression, row: Row, actor: Resource | None, store: Store) -> bool:
+    """Tell whether a condition holds for one row and an actor."""
+    if isinstance(where, Constant):
+        return where.value
+    return _test(bind(where, actor), store)(row) is True
+
+
+def ordered(rows: Iterable[Row], order_by: list[Order], store: Store) -> list[Row]:
+    """Return rows sorted by some keys, None first; rows that are equal in them are in the order of their ids."""
+    result = sorted(rows, key=lambda row: str(row[0]))
+    for order in reversed(order_by):
+        value = _sort_value(order.key, store)
+        result.sort(key=value, reverse=order.descending)
+    return result
+
+
+def columns_used(where: Expression) -> list[Column]:
+    """Return the columns, of whatever resource, that a condition reads."""
+    if isinstance(where, Column):
+        return [where]
+    if isinstance(where, Path):
+        steps, end = follow(where)
+        return [*steps, end]
+    if isinstance(where, (Compare, And, Or)):
+        return [*columns_used(where.left), *columns_used(where.right)]
+    if isinstance(where, Not):
+        return columns_used(where.inner)
+    if isinstance(where, IsNone):
+        return columns_used(where.left)
+    if isinstance(where, In):
+        used = columns_used(where.left)
+        for value in where.values:
+            used += columns_used(value)
+        return used
+    return []
+
+
+def _test(where: Expression, store: Store) -> Test:
+    if isinstance(where, Compare):
+        return _comparison(where.op, where.left, where.right, store)
+    if isinstance(where, And):
+        return _both(_test(where.left, store), _test(where.right, store))
+    if isinstance(where, Or):
+        return _either(_test(where.left, store), _test(where.right, store))
+    if isinstance(where, Not):
+        return _negation(_test(where.inner, store))
+    if isinstance(where, Constant):
+        value = where.value
+        return lambda row: value
+    if isinstance(where, In):
+        return _one_of([_comparison("==", where.left, item, store) for item in where.values])
+    if isinstance(where, IsNone):
+        return _comparison("==", where.left, Literal(None), store)
+    return _test(condition(where), store)
+
+
+def _both(left: Test, right: Test) -> Test:
+    def test(row: Row) -> bool | None:
+        first = left(row)
+        if first is False:
+            return False
+        second = right(row)
+        return second if first else (False if second is False else None)
+
+    return test
+
+
+def _either(left: Test, right: Test) -> Test:
+    def test(row: Row) -> bool | None:
+        first = left(row)
+        if first is True:
+            return True
+        second = right(row)
+        return second if first is False else (True if second is True else None)
+
+    return test
+
+
+def _negation(inner: Test) -> Test:
+    def test(row: Row) -> bool | None:
+        answer = inner(row)
+        return None if answer is None else not answer
+
+    return test
+
+
+def _one_of(tests: list[Test]) -> Test:
+    def test(row: Row) -> bool | None:
+        result: bool | None = False
+        for each in tests:
+            answer = each(row)
+            if answer is True:
+                return True
+            if answer is None:
+                result = None
+        return result
+
+    return test
+
+
+def _comparison(op: str, left: Expression, right: Expression, store: Store) -> Test:
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return lambda row: None
+    if op == "==" or op == "!=":
+        wanted = op == "=="
+        fast = _encoded_equality(left, right, store)
+        if fast is not None:
+            first, second = fast
+            return lambda row: (first(row) == second(row)) is wanted
+    a = _decoded(left, store)
+    b = _decoded(right, store)
+    return lambda row: _compare(op, a(row), b(row))
+
+
+def _compare(op: str, left: object, right: object) -> bool:
+    if op == "==":
+        return left == right
+    if op == "!=":
+        return left != right
+    if left is None or right is None:
+        return False
+    if op == "<":
+        return left < right  # type: ignore[operator]  # the author compares what can be ordered, or sees the TypeError
+    if op == "<=":
+        return left <= right  # type: ignore[operator]  # as above
+    if op == ">":
+        return left > right  # type: ignore[operator]  # as above
+    return left >= right  # type: ignore[operator]  # as above
+
+
+def _encoded_equality(left: Expression, right: Expression, store: Store) -> tuple[Value, Value] | None:
+    """Return how to compare two operands without decoding, None when equal values may be encoded differently."""
+    if isinstance(left, Literal):
+        left, right = right, left
+    end = _end(left)
+    if end is None or not end.codec.exact:
+        return None
+    if isinstance(right, Literal):
+        value = right.value
+        if value is None:
+            encoded: Encoded = None
+        elif end.codec.accepts(value):
+            encoded = end.codec.encode(value)
+        else:
+            return None
+        return _encoded(left, store), lambda row: encoded
+    other = _end(right)
+    if other is None or other.codec.kind != end.codec.kind or other.codec.choices is not end.codec.choices:
+        return None
+    return _encoded(left, store), _encoded(right, store)
+
+
+def _end(expression: Expression) -> Column | None:
+    if isinstance(expression, Column):
+        return expression
+    if isinstance(expression, Path):
+        return follow(expression)[1]
+    return None
+
+
+def _encoded(expression: Expression, store: Store) -> Callable[[Row], Encoded]:
+    if isinstance(expression, Column):
+        index = expression.index
+        return lambda row: row[index]
+    assert isinstance(expression, Path)
+    steps, end = follow(expression)
+    index = end.index
+    if not steps:
+        return lambda row: row[index]
+
+    def value(row: Row) -> Encoded:
+        for step in steps:
+            id = row[step.index]
+            related = None if id is None else store.get_row(_schema_behind(step), id)
+            if related is None:
+                return None
+            row = related
+        return row[index]
+
+    return value
+
+
+def _schema_behind(step: Column) -> ResourceSchema:
+    relation = step.relation
+    assert isinstance(relation, BelongsTo)
+    return relation._target().schema
+
+
+def _decoded(expression: Expression, store: Store) -> Value:
+    if isinstance(expression, Literal):
+        literal = expression.value
+        return lambda row: literal
+    end = _end(expression)
+    if end is None:
+        raise TypeError(f"{expression!r} is not a value that can be compared")
+    encoded = _encoded(expression, store)
+    if end.codec.kind == "str" and end.codec.choices is None:
+        return encoded
+    decode = end.decode
+    return lambda row: decode(encoded(row))
+
+
+def _sort_value(key: Expression, store: Store) -> Value:
+    end = _end(key.as_operand())
+    if end is None:
+        raise TypeError(f"{key!r} cannot be sorted by: name an attribute, such as Ticket.subject")
+    value: Value = _encoded(key.as_operand(), store)
+    if not end.codec.ordered:
+        value = _decoded(key.as_operand(), store)
+
+    def sort_value(row: Row) -> object:
+        # None cannot be compared with a value, so it is told apart first.
+        found = value(row)
+        return (False, False) if found is None else (True, found)
+
+    return sort_value

@@ -1,0 +1,61 @@
+"""Where the rows of a resource live: `SQL` on the server, `IndexedDB` on the device, or both."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from holdfast.errors import DeclarationError
+from holdfast.strategies import Strategy, last_write_wins
+
+__all__ = ["SQL", "IndexedDB", "Scope", "StoreDeclaration", "authorized"]
+
+
+class Scope:
+    """Which of the server's rows a device holds."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+authorized = Scope("authorized")
+"""A device holds every row that the read policies let its actor read."""
+
+
+class SQL:
+    """Rows live in the server's database, in `table`."""
+
+    def __init__(self, table: str) -> None:
+        if not table:
+            raise DeclarationError('SQL(table=...) needs the name of a table, such as SQL(table="tickets")')
+        self.table = table
+
+    def __repr__(self) -> str:
+        return f"SQL(table={self.table!r})"
+
+
+class IndexedDB:
+    """Rows live on the device, in `store`.
+
+    Beside `SQL` the device holds the rows of `scope`, and `resolution` settles changes that meet. Alone, rows never
+    leave the device.
+    """
+
+    def __init__(self, store: str, scope: Scope = authorized, resolution: Strategy = last_write_wins) -> None:
+        if not store:
+            raise DeclarationError('IndexedDB(store=...) needs the name of a store, such as IndexedDB(store="tickets")')
+        if not isinstance(scope, Scope):
+            raise DeclarationError(f"IndexedDB(scope=...) is {scope!r}: write scope=authorized")
+        if not isinstance(resolution, Strategy):
+            raise DeclarationError(f"IndexedDB(resolution=...) is {resolution!r}: write resolution=last_write_wins")
+        self.store = store
+        self.scope = scope
+        self.resolution = resolution
+
+    def __repr__(self) -> str:
+        return f"IndexedDB(store={self.store!r}, scope={self.scope!r}, resolution={self.resolution!r})"
+
+
+StoreDeclaration: TypeAlias = "SQL | IndexedDB"

@@ -88,7 +88,9 @@ class Column(Expression):
         if self.default is not missing and self.default_factory is not None:
             raise DeclarationError(f"{self!r} has both default= and default_factory=: keep one")
         if self.codec.mutable and isinstance(self.default, (list, dict)):
-            raise DeclarationError(f"{self!r}: every row would share one default: write default_factory={self.codec.kind}")
+            raise DeclarationError(
+                f"{self!r}: all rows would share one default: write default_factory={self.codec.kind}"
+            )
         if self.default is not missing and not self._fits(self.default):
             raise DeclarationError(f"{self!r}: the default {self.default!r} is not {self.codec.noun}")
 
@@ -221,8 +223,8 @@ def attribute(
     """Declare an attribute; its annotation is its type.
 
     `default` or `default_factory` serves rows that are given no value; without either a value is required, unless the
-    type allows None. `min_length` and `max_length` count characters or items; `ge`, `gt`, `le` and `lt` bound the value;
-    `pattern` (from `re.compile`) must match the whole text. A value that breaks a rule raises Invalid.
+    type allows None. `min_length` and `max_length` count characters or items; `ge`, `gt`, `le` and `lt` bound the
+    value; `pattern` (from `re.compile`) must match the whole text. A value that breaks a rule raises Invalid.
     """
     return Column(  # type: ignore[return-value]  # the descriptor gives values of the annotated type
         default,

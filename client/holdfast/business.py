@@ -33,9 +33,9 @@ class ActionType:
     def __call__(self, function: Callable[..., object], /) -> BusinessMethod[Any]: ...
 
     @overload
-    def __call__(self, *, accept: Sequence[str] = ()) -> Callable[[Callable[..., object]], BusinessMethod[Any]]: ...
+    def __call__(self, *, accept: Sequence[str]) -> Callable[[Callable[..., object]], BusinessMethod[Any]]: ...
 
-    def __call__(self, function: Callable[..., object] | None = None, /, *, accept: Sequence[str] = ()) -> object:
+    def __call__(self, function: Callable[..., object] | None = None, *, accept: Sequence[str] = ()) -> object:
         """Make a business method of a function.
 
         `accept` lists the attributes that a call may set, by position in this order or by name; what the function

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from holdfast.attributes import BelongsTo, Column
 from holdfast.errors import DeclarationError
@@ -205,20 +205,21 @@ def _comparison(op: str, left: Expression, right: Expression, store: Store) -> T
     return lambda row: _compare(op, a(row), b(row))
 
 
-def _compare(op: str, left: object, right: object) -> bool:
+def _compare(op: str, left: Any, right: Any) -> bool:
+    # Any: the author compares what can be ordered, or sees Python's own TypeError.
     if op == "==":
-        return left == right
+        return bool(left == right)
     if op == "!=":
-        return left != right
+        return bool(left != right)
     if left is None or right is None:
         return False
     if op == "<":
-        return left < right  # type: ignore[operator]  # the author compares what can be ordered, or sees the TypeError
+        return bool(left < right)
     if op == "<=":
-        return left <= right  # type: ignore[operator]  # as above
+        return bool(left <= right)
     if op == ">":
-        return left > right  # type: ignore[operator]  # as above
-    return left >= right  # type: ignore[operator]  # as above
+        return bool(left > right)
+    return bool(left >= right)
 
 
 def _encoded_equality(left: Expression, right: Expression, store: Store) -> tuple[Value, Value] | None:
@@ -293,7 +294,7 @@ def _decoded(expression: Expression, store: Store) -> Value:
     return lambda row: decode(encoded(row))
 
 
-def _sort_value(key: Expression, store: Store) -> Value:
+def _sort_value(key: Expression, store: Store) -> Callable[[Row], tuple[bool, Any]]:
     end = _end(key.as_operand())
     if end is None:
         raise TypeError(f"{key!r} cannot be sorted by: name an attribute, such as Ticket.subject")
@@ -301,8 +302,8 @@ def _sort_value(key: Expression, store: Store) -> Value:
     if not end.codec.ordered:
         value = _decoded(key.as_operand(), store)
 
-    def sort_value(row: Row) -> object:
-        # None cannot be compared with a value, so it is told apart first.
+    def sort_value(row: Row) -> tuple[bool, Any]:
+        # None cannot be compared with a value, so it is told apart first. Any: what can be ordered, as above.
         found = value(row)
         return (False, False) if found is None else (True, found)
 

@@ -26,9 +26,7 @@ R = TypeVar("R", bound="Resource")
 class Rows(list[R]):
     """The answer of `read`: a list of instances that knows how to be read again."""
 
-    def __init__(
-        self, resource: type[R], where: Expression | None, order_by: list[Order], limit: int | None
-    ) -> None:
+    def __init__(self, resource: type[R], where: Expression | None, order_by: list[Order], limit: int | None) -> None:
         super().__init__()
         self.resource = resource
         self.where = where

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from holdfast.errors import DeclarationError
 from holdfast.policy import Policy, always, permission
 from holdfast.stores import SQL, IndexedDB, StoreDeclaration
+from holdfast.sync.checksum import checksum
 
 if TYPE_CHECKING:
     from holdfast.attributes import BelongsTo, Column
@@ -124,8 +125,5 @@ def schema_hash(chosen: Iterable[type[Resource]]) -> str:
 
 
 def fingerprint(lines: Iterable[str]) -> str:
-    """Return the 32-bit FNV-1a hash of some lines, whatever their order, as 8 hexadecimal digits."""
-    value = 0x811C9DC5
-    for byte in "\n".join(sorted(lines)).encode("utf-8"):
-        value = (value ^ byte) * 0x01000193 % 0x100000000
-    return f"{value:08x}"
+    """Return the checksum of some lines, whatever their order, as 8 hexadecimal digits."""
+    return checksum("\n".join(sorted(lines)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias, get_args, get_origin
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from holdfast.wire import SAFE_INTEGER, know_type, pack, unpack
 
 __all__ = ["Codec", "Encoded", "Row", "codec_for", "is_nullable"]
 
-Encoded: TypeAlias = "None | bool | int | str"
+Encoded: TypeAlias = "bool | int | str | None"
 Row: TypeAlias = "list[Encoded]"
 
 
@@ -86,7 +86,8 @@ def codec_for(annotation: object) -> Codec:
             return codec_for(rest[0])
     elif isinstance(annotation, str):
         raise DeclarationError(
-            f'the annotation "{annotation}" is text, not a type: take `from __future__ import annotations` out of the module'
+            f'the annotation "{annotation}" is text, not a type: '
+            "take `from __future__ import annotations` out of the module"
         )
     elif isinstance(annotation, type):
         return _codec_of_class(annotation)
@@ -116,8 +117,10 @@ def _codec_of_class(kind: type) -> Codec:
     if kind is bytes:
         return Codec("bytes", "bytes", lambda value: isinstance(value, bytes), _encode_bytes, _decode_bytes)
     if kind is list or kind is dict:
-        noun = "a list" if kind is list else "a dict"
-        return Codec(kind.__name__, noun, lambda value: isinstance(value, kind), _to_json, _from_json, exact=False, mutable=True)
+        name = kind.__name__
+        return Codec(
+            name, f"a {name}", lambda value: isinstance(value, kind), _to_json, _from_json, exact=False, mutable=True
+        )
     if kind.__name__ == "Decimal":
         # Told by its name: importing decimal here would put the module into every app's bundle.
         know_type("decimal", kind)
@@ -163,7 +166,7 @@ def _is_moment(value: object) -> bool:
 def _encode_moment(value: object) -> Encoded:
     assert isinstance(value, datetime)
     # Always UTC with microseconds, so that encodings compare as the moments do.
-    return value.astimezone(timezone.utc).isoformat(timespec="microseconds")
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _decode_moment(value: Encoded) -> object:

@@ -114,7 +114,12 @@ class Desk:
 
     def told(self, words: str) -> bool:
         """Whether a notice with these words stands on the page now."""
-        return self.page.get_by_role("alert").filter(has_text=words).count() > 0
+        return self.notices.filter(has_text=words).count() > 0
+
+    @property
+    def notices(self) -> Locator:
+        """What the page tells in its place for what went wrong."""
+        return self.page.get_by_role("alert").locator(".notice")
 
     def make_installed(self) -> None:
         """Wait until the service worker has all it needs to serve the next page load."""

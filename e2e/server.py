@@ -16,8 +16,11 @@ import urllib.error
 import urllib.request
 import uuid
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from playwright.sync_api import BrowserContext
 
 ADA = "11111111-1111-4111-8111-111111111111"
 BRUNO = "22222222-2222-4222-8222-222222222222"
@@ -158,6 +161,42 @@ class DeskServer:
             listener.shutdown()
             listener.server_close()
             thread.join()
+
+    def seed(self, context: BrowserContext, subjects: list[str]) -> None:
+        """Open tickets as whoever is signed in in a context, over the wire as a client of its own would."""
+        session = context.request.get(f"{self.url}/holdfast/session").json()
+        hello = {
+            "type": "hello",
+            "protocol": 1,
+            "client": str(uuid.uuid4()),
+            "actor": session["actor"]["id"],
+            "schema": "",
+            "functions": "",
+            "cursor": None,
+        }
+        start = datetime(2026, 1, 1, tzinfo=UTC)
+        commands = [
+            {
+                "id": number,
+                "name": "TicketListPage.create_ticket",
+                "version": 1,
+                "args": {"subject": subject},
+                "ids": [str(uuid.uuid4())],
+                "at": (start + timedelta(minutes=number)).isoformat(),
+                "base_versions": {},
+            }
+            for number, subject in enumerate(subjects, start=1)
+        ]
+        for first in range(0, len(commands), 50):
+            push = {"type": "push", "commands": commands[first : first + 50]}
+            answer = context.request.post(
+                f"{self.url}/holdfast/messages", data=[hello, push], headers={"Origin": self.url}
+            )
+            messages = answer.json()
+            assert [m["type"] for m in messages if m["type"] == "error"] == [], messages
+            assert [r["status"] for m in messages if m["type"] == "ack" for r in m["results"]].count("done") == len(
+                push["commands"]
+            ), messages
 
     def open_sockets(self) -> int:
         """How many sockets browsers hold to the server."""

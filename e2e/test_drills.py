@@ -130,9 +130,9 @@ def test_e_closing_twice_offline_is_told_to_the_second(server: DeskServer, newco
         desk.expect_rows("Closed by two")
         expect(desk.row("Closed by two").locator(".mark")).to_have_class(re.compile("synced"))
     second.page.get_by_role("button", name="Dismiss").click()
-    expect(second.page.get_by_role("alert")).to_have_count(0)
+    expect(second.notices).to_have_count(0)
     second.reload()
-    expect(second.page.get_by_role("alert")).to_have_count(0)
+    expect(second.notices).to_have_count(0)
 
 
 def test_f_an_invalid_change_is_explained_and_changes_nothing(server: DeskServer, newcomer: Newcomer) -> None:
@@ -142,13 +142,13 @@ def test_f_an_invalid_change_is_explained_and_changes_nothing(server: DeskServer
     before = server.everything()
     desk.page.get_by_label("What is it about?").fill("x" * 201)
     desk.page.get_by_role("button", name="Open", exact=True).first.click()
-    expect(desk.page.get_by_role("alert")).to_contain_text("subject")
-    expect(desk.page.get_by_role("alert")).to_contain_text("200")
+    expect(desk.notices).to_contain_text("subject")
+    expect(desk.notices).to_contain_text("200")
     desk.expect_rows("A good one")
     desk.expect_waiting(0)
     desk.page.get_by_label("What is it about?").fill("")
     desk.page.get_by_role("button", name="Open", exact=True).first.click()
-    expect(desk.page.get_by_role("alert")).to_contain_text("1")
+    expect(desk.notices).to_contain_text("1")
     desk.expect_rows("A good one")
     desk.reload()
     desk.expect_rows("A good one")

@@ -1,0 +1,163 @@
+"""From an app's Python to the files a browser installs.
+
+    index.html  worker.js  manifest.webmanifest  icons/  assets/page.<hash>.js  assets/style.<hash>.css  build.json
+
+Names in `assets/` carry a hash of their content, so they may be cached for ever. `version` in build.json is a hash of
+all that the worker keeps: it changes exactly when something in it does, and the same source gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import minify
+
+from holdfast_build.compiler import Bundle, CompileErrors, EntrySource, compile_program
+from holdfast_build.document import document
+from holdfast_build.icons import draw_icons
+from holdfast_build.manifest import manifest
+from holdfast_build.project import Project
+
+
+@dataclass(frozen=True)
+class Build:
+    """A finished build: its version, its files by path, and the programs they were made from."""
+
+    version: str
+    files: dict[str, bytes]
+    page: Bundle
+    worker: Bundle
+
+
+def compile_page(project: Project) -> Bundle:
+    """Compile the pages and what the browser needs to show them. Raises CompileErrors."""
+    pages = project.page_classes()
+    modules = sorted({page.module for page in pages})
+    lines = [
+        "from holdfast.hosts.browser import start",
+        *(f"import {module}" for module in modules),
+        f"start([{', '.join(f'{page.module}.{page.name}' for page in pages)}], {config(project)!r})",
+    ]
+    return _compile("page", lines, project)
+
+
+def compile_worker(project: Project, version: str, precache: list[str]) -> Bundle:
+    """Compile the service worker with the list of what it has to keep. Raises CompileErrors."""
+    settings = {
+        **config(project),
+        "version": version,
+        "precache": precache,
+        "routes": [page.route for page in project.page_classes()],
+    }
+    lines = ["from holdfast_worker.main import start", f"start({settings!r})"]
+    return _compile("worker", lines, project)
+
+
+def config(project: Project) -> dict[str, object]:
+    """What page and worker have to know of the project."""
+    return {"app": project.package, "login_url": project.login_url}
+
+
+def build(project: Project) -> Build:
+    """Make every file of the client, in memory. Raises CompileErrors and ProjectError."""
+    errors: list[CompileErrors] = []
+    files: dict[str, bytes] = {}
+    try:
+        page = compile_page(project)
+    except CompileErrors as error:
+        errors.append(error)
+    try:
+        # The worker is compiled once before its list is known, so that errors of both programs show in one run.
+        compile_worker(project, "", [])
+    except CompileErrors as error:
+        errors.append(error)
+    if errors:
+        raise CompileErrors([diagnostic for error in errors for diagnostic in error.diagnostics])
+
+    script = _add_script(files, "assets/page", page)
+    styles = _add_styles(files, project)
+    icons = draw_icons(project.icon, project.name[:1].upper(), project.theme_color)
+    files.update({icon.path: icon.content for icon in icons})
+    files["manifest.webmanifest"] = manifest(project, icons)
+    version = _digest(*(name.encode() + content for name, content in sorted(files.items())))
+    files["index.html"] = document(project, script, styles, version)
+
+    precache = sorted("/" + name for name in files if not name.endswith(".map"))
+    worker = compile_worker(project, version, precache)
+    files["worker.js"] = _with_map(worker, "worker.js.map")
+    files["worker.js.map"] = worker.source_map.encode()
+    record = {
+        "version": version,
+        "app": project.package,
+        "routes": [entry.route for entry in project.page_classes()],
+        "files": {name: len(content) for name, content in sorted(files.items())},
+    }
+    files["build.json"] = (json.dumps(record, indent=1) + "\n").encode()
+    return Build(version, files, page, worker)
+
+
+def write(made: Build, out: Path) -> None:
+    """Write a build into a folder, in place of the build that is there.
+
+    New files come first and index.html and worker.js last, so that a server which is running while this happens never
+    names a file that does not exist. Assets of the build before stay this once: pages still open may ask for them.
+    Raises FileExistsError for a folder that holds something else.
+    """
+    before = _recorded_files(out)
+    out.mkdir(parents=True, exist_ok=True)
+    last = ("index.html", "worker.js", "build.json")
+    for name in sorted(made.files, key=lambda name: (name in last, name)):
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(path.name + ".new")
+        draft.write_bytes(made.files[name])
+        draft.replace(path)
+    for path in (out / "assets").iterdir():
+        if f"assets/{path.name}" not in made.files and f"assets/{path.name}" not in before:
+            path.unlink()
+
+
+def _recorded_files(out: Path) -> set[str]:
+    try:
+        return set(json.loads((out / "build.json").read_text(encoding="utf-8"))["files"])
+    except FileNotFoundError:
+        if out.exists() and any(out.iterdir()):
+            raise FileExistsError(f"{out} holds files that no build made; name another folder, or empty it.") from None
+        return set()
+
+
+def _compile(target: Literal["page", "worker"], lines: list[str], project: Project) -> Bundle:
+    entry = EntrySource(f"<{target} of {project.package}>", "\n".join(lines) + "\n")
+    return compile_program(entry, [project.source_root], target=target)
+
+
+def _add_script(files: dict[str, bytes], stem: str, bundle: Bundle) -> str:
+    name = f"{stem}.{_digest(bundle.code.encode())}.js"
+    files[name] = _with_map(bundle, name.rpartition("/")[2] + ".map")
+    files[name + ".map"] = bundle.source_map.encode()
+    return name
+
+
+def _add_styles(files: dict[str, bytes], project: Project) -> str | None:
+    if not project.styles:
+        return None
+    text = "\n".join(path.read_text(encoding="utf-8") for path in project.styles)
+    content = minify.string("text/css", text).encode()
+    name = f"assets/style.{_digest(content)}.css"
+    files[name] = content
+    return name
+
+
+def _with_map(bundle: Bundle, name: str) -> bytes:
+    return f"{bundle.code.rstrip()}\n//# sourceMappingURL={name}\n".encode()
+
+
+def _digest(*contents: bytes) -> str:
+    whole = hashlib.sha256()
+    for content in contents:
+        whole.update(hashlib.sha256(content).digest())
+    return whole.hexdigest()[:12]

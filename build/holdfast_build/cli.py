@@ -1,0 +1,82 @@
+"""The `holdfast` command; `flask holdfast` is the same."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from holdfast_build import bundle, size
+from holdfast_build.compiler import CompileErrors
+from holdfast_build.execution import run_file
+from holdfast_build.project import Project, ProjectError, load_project
+
+P = ParamSpec("P")
+
+folder = click.argument("directory", type=click.Path(path_type=Path, file_okay=False, exists=True))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="holdfast")
+def main() -> None:
+    """Build, check and serve local-first apps written in Python."""
+
+
+def explained(command: Callable[P, None]) -> Callable[P, None]:
+    """Turn what an author can put right into a message on stderr and exit status 1, without a traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except (CompileErrors, ProjectError, FileExistsError) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return run
+
+
+@main.command("build")
+@folder
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Default: _client beside the app's modules.")
+@explained
+def build(directory: Path, out: Path | None) -> None:
+    """Build the client of the app in DIRECTORY."""
+    project = load_project(directory)
+    made = bundle.build(project)
+    bundle.write(made, out or project.default_out)
+    page, worker = (size.weigh("", text.code.encode()).brotli for text in (made.page, made.worker))
+    click.echo(
+        f"{project.name} {made.version} is in {out or project.default_out}: "
+        f"page {page / 1000:.1f} kB and worker {worker / 1000:.1f} kB with brotli"
+    )
+
+
+@main.command("check")
+@folder
+@explained
+def check(directory: Path) -> None:
+    """Say what in the app in DIRECTORY cannot be compiled; write nothing."""
+    project: Project = load_project(directory)
+    bundle.build(project)
+    click.echo(f"{project.name}: nothing to complain about")
+
+
+@main.command("exec", context_settings={"ignore_unknown_options": True})
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def execute(file: Path, arguments: tuple[str, ...]) -> None:
+    """Compile FILE to JavaScript and run it there. It prints, and exits, as in CPython."""
+    sys.exit(run_file(file, list(arguments)))
+
+
+@main.command("size")
+@folder
+@explained
+def measure(directory: Path) -> None:
+    """Show what each module of the app in DIRECTORY adds to page and worker, in bytes."""
+    click.echo(size.report(bundle.build(load_project(directory))), nl=False)

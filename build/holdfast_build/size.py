@@ -1,0 +1,61 @@
+"""What an app weighs: bytes of each module in the page and in the worker, as they are and as they travel."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+
+import brotli
+
+from holdfast_build.bundle import Build
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Bytes of one thing: as it is, with gzip, with brotli."""
+
+    name: str
+    raw: int
+    gzip: int
+    brotli: int
+
+
+def weigh(name: str, content: bytes) -> Weight:
+    """Weigh some bytes as a server would send them."""
+    return Weight(name, len(content), len(gzip.compress(content, 9)), len(brotli.compress(content, quality=11)))
+
+
+def weigh_build(build: Build) -> list[tuple[str, list[Weight]]]:
+    """Weigh each module of page and worker by itself, heaviest first; then the files, and all scripts together.
+
+    Modules compress better together than alone: the sum of their rows is more than the file's.
+    """
+    page, worker = build.page.code.encode(), build.worker.code.encode()
+    files = [
+        weigh(name, content)
+        for name, content in sorted(build.files.items())
+        if not name.endswith((".map", ".js")) and name != "build.json"
+    ]
+    scripts = [weigh("page", page), weigh("worker", worker)]
+    total = Weight("page and worker", *(sum(column) for column in zip(*((w.raw, w.gzip, w.brotli) for w in scripts), strict=True)))
+    return [
+        ("page", _modules(build.page.modules)),
+        ("worker", _modules(build.worker.modules)),
+        ("other files", files),
+        ("scripts", [*scripts, total]),
+    ]
+
+
+def report(build: Build) -> str:
+    """The weights as a table for people."""
+    lines = []
+    for title, weights in weigh_build(build):
+        lines.append(f"{title:<52}{'raw':>10}{'gzip':>10}{'brotli':>10}")
+        lines.extend(f"  {w.name:<50}{w.raw:>10,}{w.gzip:>10,}{w.brotli:>10,}" for w in weights)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _modules(modules: dict[str, str]) -> list[Weight]:
+    weights = [weigh(name, text.encode()) for name, text in modules.items()]
+    return sorted(weights, key=lambda weight: (-weight.brotli, weight.name))

@@ -275,7 +275,7 @@ class Poke:
 
 
 class Error:
-    """The server refuses. `after` is how many seconds to wait, `expected` the command id it wants next (gap, forked)."""
+    """The server refuses. `after` is how many seconds to wait, `expected` the command id it wants next."""
 
     type = "error"
 

@@ -198,19 +198,29 @@ class Client:
 
 
 class Progress:
-    """How far the device has heard: the cursor its rows stand at, the last command they cover, the last log number."""
+    """How far the device has heard.
 
-    def __init__(self, cursor: str | None = None, last_id: int = 0, log: int = 0):
+    `cursor` is where its rows stand, `last_id` the last command they cover, `log` the number of the last patch logged
+    and `folded` that of the last one folded into the packs.
+    """
+
+    def __init__(self, cursor: str | None = None, last_id: int = 0, log: int = 0, folded: int = 0):
         self.cursor = cursor
         self.last_id = last_id
         self.log = log
+        self.folded = folded
 
     def to_record(self) -> Record:
-        return {"cursor": self.cursor, "last_id": self.last_id, "log": self.log}
+        return {"cursor": self.cursor, "last_id": self.last_id, "log": self.log, "folded": self.folded}
 
     @classmethod
     def from_record(cls, data: object) -> Progress:
         if data is None:
             return cls()
         values = fields.record(data)
-        return cls(fields.optional_text(values, "cursor"), fields.whole(values, "last_id"), fields.whole(values, "log"))
+        return cls(
+            fields.optional_text(values, "cursor"),
+            fields.whole(values, "last_id"),
+            fields.whole(values, "log"),
+            fields.whole(values, "folded"),
+        )

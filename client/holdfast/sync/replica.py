@@ -38,9 +38,11 @@ class Replica(Protocol):
     actor: Resource | None
     status: str
     """"synced", "syncing", "offline", "needs_login" or "blocked"."""
-    problem: str
-    """Why the last change could not be kept or sent, in plain words; empty when nothing is wrong."""
     rejections: list[Rejection]
+
+    @property
+    def problem(self) -> str:
+        """Why the last change could not be kept or sent, in plain words; empty when nothing is wrong."""
 
     @property
     def pending(self) -> int:

@@ -262,7 +262,7 @@ class Dismiss(Plan):
 class Fold(Plan):
     """Fold the log into the packs. Rows stay in their pack; only packs that change are written."""
 
-    reads = (("packs", None), ("log", None))
+    reads = (("packs", None), ("log", None), ("meta", "progress"))
 
     def writes(self, values: list[object]) -> list[Write] | None:
         log = _values(values[1])
@@ -280,6 +280,9 @@ class Fold(Plan):
         for resource, number in sorted(touched):
             rows = list(packs[resource][number].values())
             writes.append(("put", "packs", (resource, number), {"resource": resource, "n": number, "rows": rows}))
+        progress = Progress.from_record(values[2])
+        progress.folded = progress.log
+        writes.append(("put", "meta", "progress", progress.to_record()))
         return writes
 
 
@@ -335,7 +338,7 @@ def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Reject
     return rejections
 
 
-def _rows(pack: Record) -> dict[Encoded, list[object]]:
+def _rows(pack: fields.Record) -> dict[Encoded, list[object]]:
     entries: list[list[object]] = fields.items(pack, "rows")  # type: ignore[assignment]  # written by Fold
     rows: dict[Encoded, list[object]] = {}
     for entry in entries:

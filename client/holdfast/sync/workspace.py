@@ -56,15 +56,17 @@ class Workspace:
     def __init__(self, host: WorkspaceHost, actor: Resource | None, stored: Stored):
         self.actor = actor
         self.status = "syncing"
-        self.problem = ""
         self.rejections: list[Rejection] = []
         self.cursor: str | None = None
+        self._unsaved = ""
+        self._unsent = ""
         self._host = host
         self._view = View()
         self._batches: list[Batch] = []
         self._last_id = 0
         self._client = ""
         self._awaited: set[str] = set()
+        self._early: list[Record] = []
         self._open: PageTransaction | None = None
         self._listeners: list[Callable[[], None]] = []
         self._result_listeners: list[Callable[[Result], bool]] = []
@@ -72,6 +74,11 @@ class Workspace:
         self._take_over(stored)
 
     # What a page uses.
+
+    @property
+    def problem(self) -> str:
+        """Why the last change could not be kept or sent, in plain words; empty when nothing is wrong."""
+        return self._unsaved or self._unsent
 
     @property
     def pending(self) -> int:
@@ -117,15 +124,19 @@ class Workspace:
 
     def saved(self, batch: Batch) -> None:
         """A batch is durable; it now has its place in the outbox."""
-        if batch.commands:
-            self._awaited.update([key_of(batch.client, command.id) for command in batch.commands])
+        self._unsaved = ""
+        self._awaited.update([key_of(batch.client, command.id) for command in batch.commands])
         self._accept(batch)
+        early = self._early
+        self._early = []
+        for notice in early:
+            self._deliver(notice)
         self._changed()
 
     def failed(self, batch: Batch, problem: str) -> None:
         """A batch could not be stored: the view rolls back, and so do later unsaved ones, which may rest on it."""
         self._batches = [kept for kept in self._batches if kept.seq]
-        self.problem = problem
+        self._unsaved = problem
         self._rebase()
         self._changed()
 
@@ -141,11 +152,11 @@ class Workspace:
         elif kind == "patched":
             current = self._hear_patch(notice)
         elif kind == "results":
-            self._deliver(notice, self._client)
+            self._deliver(notice)
             return True
         elif kind == "status":
             self.status = fields.text(notice, "status")
-            self.problem = fields.text(notice, "problem")
+            self._unsent = fields.text(notice, "problem")
         elif kind == "dismissed":
             self._drop_rejection(fields.text(notice, "id"))
         else:
@@ -214,7 +225,7 @@ class Workspace:
                 self._drop_rejection(rejection.id)
                 self.rejections = [*self.rejections, rejection]
             self._rebase()
-        self._deliver(notice, client)
+        self._deliver(notice)
         return current
 
     def _rebase(self) -> None:
@@ -269,22 +280,23 @@ class Workspace:
 
     # Outcomes.
 
-    def _deliver(self, notice: Record, client: str) -> None:
+    def _deliver(self, notice: Record) -> None:
         """Tell the page, once, what became of the commands it put."""
+        client = fields.text(notice, "client")
+        if any(not batch.seq for batch in self._batches):
+            # The courier may read, send and hear of a batch before this page hears that it is stored.
+            self._early.append(notice)
         for data in fields.records(notice, "results"):
             result = Result.from_wire(data)
             key = key_of(client, result.id)
-            if key not in self._awaited:
-                continue
-            if result.refused and notice["type"] != "patched":
-                # It is told together with the rows that follow from it, in the patch.
-                continue
-            self._awaited.discard(key)
-            told = [listener(result) for listener in self._result_listeners]
-            if result.refused and any(told):
-                for rejection in self.rejections:
-                    if rejection.id == key:
-                        self.dismiss(rejection)
+            # A refusal is told in the same step as the rows that follow from it: with the patch, not with the ack.
+            if key in self._awaited and not (result.refused and notice["type"] == "results"):
+                self._awaited.discard(key)
+                told = [listener(result) for listener in self._result_listeners]
+                if result.refused and any(told):
+                    for rejection in self.rejections:
+                        if rejection.id == key:
+                            self.dismiss(rejection)
 
     def _drop_rejection(self, id: str) -> None:
         self.rejections = [kept for kept in self.rejections if kept.id != id]

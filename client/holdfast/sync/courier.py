@@ -1,0 +1,499 @@
+"""The courier: carries the outbox to the server and the server's changes to the device.
+
+There is one per browser profile and actor. It is a state machine: `step` takes an event, and a random number for the
+case that it has to choose a time to wait, and returns what is to be done. It remembers nothing that matters: whatever
+is lost with it is read again from storage, so it may die at any moment.
+
+How it keeps the invariants: it sends only batches it has read from storage (I1); it sends in order, one push at a
+time, and again from the first uncovered one on every new link (I2, I3); a batch leaves only in the transaction that
+stores the patch covering it (I5); a server that knows another actor pauses it (I7).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from holdfast.sync.checksum import checksum, operations_text
+from holdfast.sync.events import (
+    Broken,
+    Connect,
+    Connected,
+    Disconnect,
+    Disconnected,
+    Done,
+    Fired,
+    Heard,
+    Refused,
+    Run,
+    Send,
+    SetTimer,
+    Start,
+    Stop,
+    StopTimer,
+    TakeNewIdentity,
+    Tell,
+    Wake,
+)
+from holdfast.sync.fields import Malformed
+from holdfast.sync.messages import Ack, Command, Error, Hello, Patch, Poke, Pull, Push, Reset, parse_answer
+from holdfast.sync.storage import Absorb, Fold, Load, Renew, Restart, rejections_in
+
+if TYPE_CHECKING:
+    from holdfast.sync.events import Effect, Event
+    from holdfast.sync.fields import Record
+    from holdfast.sync.records import Batch
+    from holdfast.sync.storage import Plan, Stored
+
+RETRY_FIRST = 0.5
+"""Seconds: the longest first wait before connecting again. Each failure doubles it."""
+RETRY_LONGEST = 30.0
+ANSWER_WITHIN = 15.0
+"""Seconds without a word after which a link that owes an answer is given up."""
+QUIET_WAKES = 3
+"""So many wake-ups (one every 20 s while a page is visible) without a word from the server, and it is asked."""
+FOLD_AFTER = 3.0
+"""Seconds of quiet after which the log is folded into the packs."""
+FOLD_PATCHES = 24
+PUSH_COMMANDS = 100
+PUSH_TEXT = 200_000
+"""Characters of one push: with four bytes each it stays below the server's limit of 1 MiB."""
+BAD_PATCHES = 3
+"""So many wrong checksums in a row, and all rows are fetched again."""
+
+# Phases of the link.
+STOPPED = "stopped"
+LOADING = "loading"
+WAITING = "waiting"
+PAUSED = "paused"
+CONNECTING = "connecting"
+GREETING = "greeting"
+READY = "ready"
+PHASES = (STOPPED, LOADING, WAITING, PAUSED, CONNECTING, GREETING, READY)
+
+
+class Courier:
+    """One courier.
+
+    `actor` is the id of whoever the database belongs to; `schema` and `functions` are hashes of the code's rows and
+    commands.
+    """
+
+    def __init__(self, actor: str, schema: str, functions: str):
+        self.actor = actor
+        self.schema = schema
+        self.functions = functions
+        # As storage has it.
+        self.client = ""
+        self.cursor: str | None = None
+        self.last_id = 0
+        self.unfolded = 0
+        self.outbox: list[Batch] = []
+        # The link.
+        self.phase = STOPPED
+        self.attempt = 0
+        self.pause = ""
+        self.problem = ""
+        self.sent_id = 0
+        self.acked_id = 0
+        self.pulling = False
+        self.pull_wanted = False
+        self.pulled = False
+        self.bad_patches = 0
+        self.answer_due = False
+        self.quiet_wakes = 0
+        # Storage.
+        self.running: Plan | TakeNewIdentity | None = None
+        self.patch: Patch | None = None
+        self.read_wanted = False
+        self.restart_wanted = False
+        self.identity_wanted = 0
+        self.fold_due = False
+        self.told = ("", "")
+        self._effects: list[Effect] = []
+        self._roll = 0.5
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything is sent and heard, as far as this courier knows."""
+        return self.status == "synced" and self.running is None and not self.read_wanted
+
+    @property
+    def stuck(self) -> bool:
+        """Whether it cannot go on by itself just now: no link, no login, or code too old."""
+        return self.phase in (STOPPED, WAITING, PAUSED)
+
+    @property
+    def status(self) -> str:
+        """What the user is told: "synced", "syncing", "offline", "needs_login" or "blocked"."""
+        if self.phase == READY:
+            return "synced" if self.pulled and not self.outbox else "syncing"
+        return self.pause or ("offline" if self.attempt else "syncing")
+
+    def step(self, event: Event, roll: float) -> list[Effect]:
+        """Advance by one event and return what is to be done, in order. `roll` is a random number from 0 to 1."""
+        self._effects = []
+        self._roll = roll
+        if isinstance(event, Start):
+            self._start()
+        elif self.phase != STOPPED:
+            self._take(event)
+        if self.phase != STOPPED:
+            self._use_storage()
+            if self.phase == READY:
+                self._push()
+                self._pull()
+            self._watch()
+            self._tell_status()
+        return self._effects
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Stop):
+            self._hang_up()
+            self.phase = STOPPED
+            self._effects += [StopTimer("retry"), StopTimer("watchdog"), StopTimer("fold")]
+        elif isinstance(event, Wake):
+            self._wake(event.urgent)
+        elif isinstance(event, Connected):
+            if self.phase == CONNECTING:
+                self.phase = GREETING
+                hello = Hello(self.client, self.actor, self.schema, self.functions, self.cursor)
+                self._effects.append(Send(hello.to_wire()))
+        elif isinstance(event, Disconnected):
+            if self.phase in (CONNECTING, GREETING, READY):
+                self._retry()
+        elif isinstance(event, Heard):
+            if self.phase in (GREETING, READY):
+                self.answer_due = False
+                self.quiet_wakes = 0
+                self._hear(event.message)
+        elif isinstance(event, Fired):
+            self._fired(event.timer)
+        elif isinstance(event, Done):
+            self.running = None
+            self._done(event.plan, event.values)
+        elif isinstance(event, Refused):
+            # Storage is not what it was taken for: look again before doing anything else.
+            self.running = None
+            self.patch = None
+            self.pulling = False
+            self.pull_wanted = True
+            self.read_wanted = True
+        elif isinstance(event, Broken):
+            self.running = None
+            self.patch = None
+            self.problem = event.problem
+            self._hang_up()
+            self._retry()
+
+    # The link.
+
+    def _start(self) -> None:
+        self.phase = LOADING
+        self.attempt = 0
+        self.read_wanted = True
+
+    def _wake(self, urgent: bool) -> None:
+        self.read_wanted = True
+        if urgent:
+            self.told = ("", "")
+            if self.phase in (WAITING, PAUSED):
+                self.attempt = 0
+                self._connect()
+            else:
+                self.pull_wanted = True
+        self.quiet_wakes += 1
+        if self.quiet_wakes >= QUIET_WAKES:
+            # A link can be dead without either end knowing: ask something, and the watchdog will tell.
+            self.quiet_wakes = 0
+            self.pull_wanted = True
+
+    def _connect(self) -> None:
+        self._effects.append(StopTimer("retry"))
+        self.read_wanted = True
+        if not self.client:
+            self.phase = LOADING
+            return
+        self.phase = CONNECTING
+        self.answer_due = False
+        self._effects.append(Connect())
+
+    def _hang_up(self) -> None:
+        if self.phase in (CONNECTING, GREETING, READY):
+            self._effects.append(Disconnect())
+        self.sent_id = self.acked_id = self.last_id
+        self.pulling = False
+        self.pulled = False
+
+    def _retry(self, after: float = 0.0) -> None:
+        """Wait before connecting again: anything from nothing to a bound that doubles ("full jitter").
+
+        Source: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
+        """
+        self.sent_id = self.acked_id = self.last_id
+        self.pulling = False
+        self.pulled = False
+        bound = min(RETRY_LONGEST, RETRY_FIRST * 2 ** min(self.attempt, 10))
+        self.attempt += 1
+        self.phase = WAITING
+        self._effects.append(SetTimer("retry", max(after, self._roll * bound)))
+
+    def _pause(self, reason: str, problem: str) -> None:
+        self._hang_up()
+        self.phase = PAUSED
+        self.pause = reason
+        self.problem = problem
+        # Nobody may be there to wake it when the obstacle is gone, so it looks again from time to time.
+        self._effects.append(SetTimer("retry", RETRY_LONGEST * (1 + self._roll)))
+
+    def _fired(self, timer: str) -> None:
+        if timer == "retry" and self.phase in (WAITING, PAUSED):
+            self._connect()
+        elif timer == "watchdog" and self.phase in (CONNECTING, GREETING, READY):
+            self._hang_up()
+            self._retry()
+        elif timer == "fold":
+            self.fold_due = self.unfolded >= FOLD_PATCHES
+
+    def _watch(self) -> None:
+        """Keep a timer running while the server owes an answer, anew after each word from it."""
+        due = self.phase in (CONNECTING, GREETING) or (
+            self.phase == READY and (self.pulling or self.sent_id > self.acked_id)
+        )
+        if due and not self.answer_due:
+            self._effects.append(SetTimer("watchdog", ANSWER_WITHIN))
+        elif self.answer_due and not due:
+            self._effects.append(StopTimer("watchdog"))
+        self.answer_due = due
+
+    # What the server says.
+
+    def _hear(self, data: object) -> None:
+        try:
+            message = parse_answer(data)
+        except Malformed as error:
+            self.problem = str(error)
+            self._hang_up()
+            self._retry()
+            return
+        if isinstance(message, Error):
+            self._hear_error(message)
+            return
+        if self.phase == GREETING:
+            self.phase = READY
+            self.pulled = False
+            self.pause = ""
+            self.attempt = 0
+            self.problem = ""
+            self.pull_wanted = True
+        if isinstance(message, Ack):
+            self._hear_ack(message)
+        elif isinstance(message, Patch):
+            self._hear_patch(message)
+        elif isinstance(message, Reset):
+            self.pulling = False
+            self.restart_wanted = True
+        elif isinstance(message, Poke):
+            self.pull_wanted = True
+
+    def _hear_ack(self, ack: Ack) -> None:
+        for result in ack.results:
+            self.acked_id = max(self.acked_id, result.id)
+        self.pull_wanted = True
+        results = [result.to_wire() for result in ack.results]
+        self._effects.append(Tell({"type": "results", "client": self.client, "results": results}))
+
+    def _hear_patch(self, patch: Patch) -> None:
+        if not self.pulling or patch.base != self.cursor:
+            # A patch for another cursor would tear the base: ask again instead of guessing.
+            self.pulling = False
+            self.pull_wanted = True
+            return
+        if checksum(operations_text(patch.operations)) != patch.checksum:
+            self.pulling = False
+            self.pull_wanted = True
+            self.bad_patches += 1
+            self.restart_wanted = self.bad_patches >= BAD_PATCHES
+            return
+        self.bad_patches = 0
+        known = max([self.last_id, *[batch.last_id for batch in self.outbox]])
+        if patch.last_id > known:
+            # The server has had commands that this device never made: its storage is a copy, or was set back.
+            self.identity_wanted = patch.last_id + 1
+            return
+        nothing = patch.base == patch.to and patch.last_id == self.last_id and not patch.operations
+        if nothing and not any(result.refused for result in patch.results):
+            self._pulled(patch)
+            return
+        self.patch = patch
+
+    def _hear_error(self, error: Error) -> None:
+        if error.kind == "auth":
+            self._pause("needs_login", error.message)
+        elif error.kind == "version" or error.kind == "bad":
+            self._pause("blocked", error.message)
+        elif error.kind == "retry":
+            self.problem = error.message
+            self._hang_up()
+            self._retry(error.after or 0.0)
+        elif error.kind == "forked":
+            self.identity_wanted = error.expected or 1
+        else:
+            self._hear_gap(error)
+
+    def _hear_gap(self, gap: Error) -> None:
+        """The server wants another command than the one it was sent."""
+        expected = gap.expected or 1
+        first = self._commands_after(0)
+        if first and expected < first[0][0]:
+            # It has lost commands that this device was told it had and keeps no longer. Under the old name it would
+            # wait for them for ever.
+            self.identity_wanted = 1
+            return
+        self._hang_up()
+        self._retry()
+
+    # What is sent.
+
+    def _commands_after(self, id: int) -> list[tuple[int, Batch, int]]:
+        """Return (command id, batch, place in the batch) of every command above `id`, in order."""
+        found: list[tuple[int, Batch, int]] = []
+        for batch in self.outbox:
+            for place, command in enumerate(batch.commands):
+                if command.id > id:
+                    found.append((command.id, batch, place))
+        return found
+
+    def _push(self) -> None:
+        if self.sent_id > self.acked_id or self.identity_wanted or self._renewing():
+            return
+        commands: list[Command] = []
+        size = 0
+        for id, batch, place in self._commands_after(max(self.acked_id, self.last_id)):
+            queued = batch.commands[place]
+            command = Command(id, queued.name, queued.version, queued.args, queued.ids, batch.at, batch.base_versions)
+            size += len(operations_text([[command.to_wire()]]))
+            if commands and (size > PUSH_TEXT or len(commands) == PUSH_COMMANDS):
+                break
+            commands.append(command)
+        if commands:
+            self.sent_id = commands[-1].id
+            self._effects.append(Send(Push(commands).to_wire()))
+
+    def _pull(self) -> None:
+        free = self.patch is None and not isinstance(self.running, (Absorb, Restart)) and not self.restart_wanted
+        if self.pull_wanted and free and not self.pulling and not self.identity_wanted and not self._renewing():
+            self.pull_wanted = False
+            self.pulling = True
+            self._effects.append(Send(Pull(self.cursor).to_wire()))
+
+    # Storage: one plan at a time.
+
+    def _use_storage(self) -> None:
+        if self.running is not None:
+            return
+        if self.identity_wanted:
+            self.running = TakeNewIdentity(self.identity_wanted)
+            self.identity_wanted = 0
+            self._effects.append(self.running)
+            return
+        plan: Plan
+        if self.patch is not None:
+            patch = self.patch
+            self.patch = None
+            retired = [batch for batch in self.outbox if batch.last_id <= patch.last_id]
+            plan = Absorb(patch, self.client, retired, rejections_in(patch, self.outbox, self.client))
+        elif self.restart_wanted:
+            self.restart_wanted = False
+            plan = Restart()
+        elif self.read_wanted:
+            self.read_wanted = False
+            plan = Load(rows=False)
+        elif self.fold_due:
+            self.fold_due = False
+            plan = Fold()
+        else:
+            return
+        self.running = plan
+        self._effects.append(Run(plan))
+
+    def _renewing(self) -> bool:
+        return isinstance(self.running, TakeNewIdentity)
+
+    def _done(self, plan: Plan, values: list[object]) -> None:
+        if isinstance(plan, Load):
+            self._loaded(plan.stored(values))
+        elif isinstance(plan, Absorb):
+            self._absorbed(plan)
+        elif isinstance(plan, Restart):
+            self.cursor = None
+            self.pull_wanted = True
+        elif isinstance(plan, Renew):
+            # A new name, a new link, and nothing of the old one may be answered on it.
+            self._hang_up()
+            self.phase = LOADING
+            self.read_wanted = True
+            self._effects.append(Tell({"type": "reload"}))
+        elif isinstance(plan, Fold):
+            self.unfolded = 0
+
+    def _loaded(self, stored: Stored) -> None:
+        if stored.client is None:
+            # The database was emptied under it: nobody is signed in here any more.
+            self._take(Stop())
+            return
+        new = len(stored.outbox) > 0 and (
+            not self.outbox or stored.outbox[-1].seq > self.outbox[-1].seq or stored.client.id != self.client
+        )
+        if self.phase != LOADING and stored.client.id != self.client:
+            self._hang_up()
+            self.phase = LOADING
+        self.client = stored.client.id
+        self.cursor = stored.progress.cursor
+        self.last_id = stored.progress.last_id
+        self.unfolded = stored.progress.log - stored.progress.folded
+        self.outbox = stored.outbox
+        if self.phase == LOADING:
+            self.sent_id = self.acked_id = self.last_id
+            self._connect()
+        elif new and self.phase == WAITING:
+            self.attempt = 0
+            self._connect()
+
+    def _absorbed(self, plan: Absorb) -> None:
+        patch = plan.patch
+        self.cursor = patch.to
+        self.last_id = max(self.last_id, patch.last_id)
+        self.outbox = [batch for batch in self.outbox if batch not in plan.retired]
+        if patch.operations:
+            self.unfolded += 1
+        self._effects.append(
+            Tell(
+                {
+                    "type": "patched",
+                    "client": self.client,
+                    "from": patch.base,
+                    "to": patch.to,
+                    "last_id": self.last_id,
+                    "ops": patch.operations,
+                    "rejections": [rejection.to_record() for rejection in plan.rejections],
+                    "results": [result.to_wire() for result in patch.results],
+                }
+            )
+        )
+        self._pulled(patch)
+
+    def _pulled(self, patch: Patch) -> None:
+        self.pulling = False
+        if patch.more:
+            self.pull_wanted = True
+        else:
+            self.pulled = True
+            if self.unfolded >= FOLD_PATCHES:
+                self._effects.append(SetTimer("fold", FOLD_AFTER))
+
+    def _tell_status(self) -> None:
+        status = (self.status, self.problem)
+        if status != self.told:
+            self.told = status
+            notice: Record = {"type": "status", "status": status[0], "problem": status[1]}
+            self._effects.append(Tell(notice))

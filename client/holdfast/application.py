@@ -1,4 +1,4 @@
-"""The page runtime: shows the page that owns the address, runs its actions as transactions, keeps the screen current."""
+"""The page runtime: shows the page that owns the address, runs its actions as transactions, stays current."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ class Application:
     """The pages of an app on one screen.
 
     `pages` are Page classes, `replica` is what they read and write, `window` the browser's window, `session` what
-    signs in and out, and `root` the element to fill (the one with id "app" by default). `start` shows the page that owns
-    the address; from then on the application follows links, events, and changes of the replica.
+    signs in and out, and `root` the element to fill (the one with id "app" by default). `start` shows the page that
+    owns the address; from then on the application follows links, events, and changes of the replica.
     """
 
     def __init__(
@@ -110,7 +110,7 @@ class Application:
             if sync.status in ("offline", "needs_login", "blocked"):
                 for command in commands:
                     if command.offline == "fail":
-                        raise Unavailable("This needs a connection to the server, and there is none; nothing was changed")
+                        raise Unavailable("This needs a connection, and there is none; nothing was changed")
             transaction.commit(commands)
         except Exception:
             transaction.rollback()
@@ -139,9 +139,15 @@ class Application:
             sync.report(Rejection(f"{name} {len(sync.rejections)}", "rejected", name, args, "", error, []))
         return False
 
-    def _hear(self, result: Result) -> None:
+    def _hear(self, result: Result) -> bool:
+        """Run what a command's body asked for. Returns whether a page was there to show it."""
+        told = False
         for put in result.actions:
-            self.run_server_action(put["name"], put["args"], put.get("error"))
+            # Any: messages.Result has checked that actions are JSON objects, and the server wrote what is in them.
+            wire: Any = put
+            if self.run_server_action(wire["name"], wire["args"], wire.get("error")):
+                told = True
+        return told
 
     def render(self) -> None:
         """Show the page as it is now."""
@@ -150,10 +156,19 @@ class Application:
             return
         with activate(self.replica.read_execution()):
             content = self._content(page)
-            title = self._failure is None and page.title
+            title = self._title(page)
         self._renderer.show(content)
         if title:
             self.window.document.title = title
+
+    def _title(self, page: Page) -> str:
+        if self._failure is not None:
+            return ""
+        try:
+            return page.title
+        except Exception as error:
+            self._explain(error)
+            return ""
 
     def _content(self, page: Page) -> list[Node]:
         if self._failure is None:

@@ -16,8 +16,8 @@ class ServerContext:
     """What a command's body gets as `server`.
 
     `actor` is who sent it. `actions` are the page actions put so far, as they travel in a command's result:
-    `{"name": "TicketListPage.create_failed", "args": {...packed}}`, with `error`, the wire form of a business error, where the
-    action was put while handling one.
+    `{"name": "TicketListPage.create_failed", "args": {...packed}}`, with `error`, the wire form of a business error,
+    where the action was put while handling one.
     """
 
     def __init__(self, actor: Any = None) -> None:

@@ -22,7 +22,7 @@ def problem(page: Page) -> Node:
     """Show why the last action did nothing, with a button to dismiss it."""
     error = page.problem
     return div(class_="problem", role="alert")[
-        error and [p[error.message], button(on_click=page.dismiss_problem, aria_label="Dismiss")["×"]]
+        error and [p[error.message], button(on_click=page.dismiss_problem, class_="dismiss")["Dismiss"]]
     ]
 
 

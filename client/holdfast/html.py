@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias, Union
 
-Child: TypeAlias = Union["Node", "Element", str, int, float, None, Iterable["Child"]]
+Child: TypeAlias = Union["Node", "Element", str, int, float, Iterable["Child"], None]
 
 #: Elements that have no content and no end tag.
 VOID = ("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr")

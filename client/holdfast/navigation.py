@@ -94,9 +94,11 @@ class Navigation:
         return self._owns(anchor.pathname)
 
     def _focus(self) -> None:
-        """Move the focus to what is new, so that a screen reader reads on there: the first heading, or the main part."""
+        """Move the focus to what is new, so that a screen reader reads on there: the heading, or the main part."""
         document = self._window.document
-        heading = document.querySelector("[autofocus]") or document.querySelector("h1") or document.querySelector("main")
+        heading = document.querySelector("[autofocus]")
+        if heading is None:
+            heading = document.querySelector("h1") or document.querySelector("main")
         if heading is None:
             return
         if not heading.hasAttribute("autofocus") and not heading.hasAttribute("tabindex"):

@@ -161,7 +161,9 @@ class BoundCommand:
         return f"{type(self.page).__name__}.{self.command.name}"
 
     def __call__(self, *positional: Any, **arguments: Any) -> Any:
-        raise TypeError(f"{self.name} runs on the server; an action sends it there: self.put_command(self.{self.command.name}, ...)")
+        raise TypeError(
+            f"{self.name} runs on the server; an action sends it there: self.put_command(self.{self.command.name}, ...)"
+        )
 
 
 @overload
@@ -319,10 +321,10 @@ class Page:
 def read_again(value: Any) -> Any:
     """Return rows or a resource as they are now, None for a resource that is gone, and any other value as it is."""
     if isinstance(value, Rows):
-        return value.again()
+        return value.refresh()
     if isinstance(value, Resource):
         try:
-            return type(value).get(value.primary_key)
+            return type(value).get(getattr(value, type(value).schema.primary_key.name))
         except (NotFound, Forbidden):
             return None
     return value

@@ -1,0 +1,272 @@
+import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, method } from "./object.js";
+import { Tuple } from "./tuple.js";
+import { str } from "./str.js";
+import { repr } from "./repr.js";
+
+// Python's exceptions are JavaScript errors, so that they carry a stack and cross promises and callbacks like any error.
+
+export class PyError extends Error {}
+
+export const BaseException = exception("BaseException", object, PyError.prototype, (K) => Reflect.construct(Error, [], K));
+
+/** Declares a built-in exception. */
+export function exception(name, base, prototype, alloc) {
+  const K = function (...args) {
+    if (new.target) return;
+    return construct(K, args);
+  };
+  const own = prototype ?? Object.create(base.prototype);
+  builtin(name, own, K, { base, alloc: (T, ...args) => allocate(T, args) });
+  K.open_ = true;
+  if (alloc) hidden(own, "$__traceback__", null);
+  hidden(own, "plain_", true);
+  return K;
+}
+
+function allocate(K, args) {
+  const e = Reflect.construct(Error, [], K);
+  // Not enumerable: an error's own properties would be printed by the console otherwise.
+  hidden(e, "$args", Tuple.from(args[args.length - 1] instanceof Map ? args.slice(0, -1) : args));
+  return e;
+}
+
+export const Exception = exception("Exception", BaseException);
+export const SystemExit = exception("SystemExit", BaseException);
+export const KeyboardInterrupt = exception("KeyboardInterrupt", BaseException);
+export const GeneratorExit = exception("GeneratorExit", BaseException);
+export const CancelledError = exception("CancelledError", BaseException);
+export const StopIteration = exception("StopIteration", Exception);
+export const StopAsyncIteration = exception("StopAsyncIteration", Exception);
+export const ArithmeticError = exception("ArithmeticError", Exception);
+export const FloatingPointError = exception("FloatingPointError", ArithmeticError);
+export const OverflowError = exception("OverflowError", ArithmeticError);
+export const ZeroDivisionError = exception("ZeroDivisionError", ArithmeticError);
+export const AssertionError = exception("AssertionError", Exception);
+export const AttributeError = exception("AttributeError", Exception);
+export const BufferError = exception("BufferError", Exception);
+export const EOFError = exception("EOFError", Exception);
+export const ImportError = exception("ImportError", Exception);
+export const ModuleNotFoundError = exception("ModuleNotFoundError", ImportError);
+export const LookupError = exception("LookupError", Exception);
+export const IndexError = exception("IndexError", LookupError);
+export const KeyError = exception("KeyError", LookupError);
+export const MemoryError = exception("MemoryError", Exception);
+export const NameError = exception("NameError", Exception);
+export const UnboundLocalError = exception("UnboundLocalError", NameError);
+export const OSError = exception("OSError", Exception);
+export const ConnectionError = exception("ConnectionError", OSError);
+export const ConnectionResetError = exception("ConnectionResetError", ConnectionError);
+export const FileNotFoundError = exception("FileNotFoundError", OSError);
+export const FileExistsError = exception("FileExistsError", OSError);
+export const PermissionError = exception("PermissionError", OSError);
+export const TimeoutError = exception("TimeoutError", OSError);
+export const ReferenceError = exception("ReferenceError", Exception);
+export const RuntimeError = exception("RuntimeError", Exception);
+export const NotImplementedError = exception("NotImplementedError", RuntimeError);
+export const RecursionError = exception("RecursionError", RuntimeError);
+export const SyntaxError = exception("SyntaxError", Exception);
+export const IndentationError = exception("IndentationError", SyntaxError);
+export const SystemError = exception("SystemError", Exception);
+export const TypeError = exception("TypeError", Exception);
+export const ValueError = exception("ValueError", Exception);
+export const UnicodeError = exception("UnicodeError", ValueError);
+export const UnicodeDecodeError = exception("UnicodeDecodeError", UnicodeError);
+export const UnicodeEncodeError = exception("UnicodeEncodeError", UnicodeError);
+export const Warning = exception("Warning", Exception);
+export const UserWarning = exception("UserWarning", Warning);
+export const DeprecationWarning = exception("DeprecationWarning", Warning);
+export const RuntimeWarning = exception("RuntimeWarning", Warning);
+/** What a JavaScript error becomes in Python: `name` and `message` of the error, the error itself as `error`. */
+export const JavaScriptError = exception("JavaScriptError", Exception);
+
+attr(BaseException, "__init__", function () {
+  return null;
+});
+
+attr(BaseException, "__str__", function () {
+  const args = this.$args;
+  return args.length === 0 ? "" : args.length === 1 ? str(args[0]) : repr(args);
+});
+
+attr(KeyError, "__str__", function () {
+  const args = this.$args;
+  return args.length === 1 ? repr(args[0]) : args.length === 0 ? "" : repr(args);
+});
+
+attr(BaseException, "__repr__", function () {
+  const args = this.$args;
+  return `${typeOf(this).name_}${args.length === 1 ? `(${repr(args[0])})` : repr(args)}`;
+});
+
+attr(BaseException, "with_traceback", function (traceback) {
+  hidden(this, "$__traceback__", traceback);
+  return this;
+});
+
+attr(BaseException, "add_note", function (note) {
+  if (typeof note !== "string") throw raise(TypeError, `note must be a str, not '${typeOf(note).name_}'`);
+  if (!Object.prototype.hasOwnProperty.call(this, "$__notes__")) hidden(this, "$__notes__", []);
+  this.$__notes__.push(note);
+  return null;
+});
+
+attr(BaseException, "__cause__", null);
+attr(BaseException, "__context__", null);
+attr(BaseException, "__suppress_context__", false);
+
+attr(StopIteration, "value", getter(function () {
+  return this.$args[0] ?? null;
+}));
+
+attr(SystemExit, "code", getter(function () {
+  return this.$args.length === 0 ? null : this.$args.length === 1 ? this.$args[0] : this.$args;
+}));
+
+attr(AttributeError, "name", null);
+attr(AttributeError, "obj", null);
+attr(NameError, "name", null);
+attr(ImportError, "name", null);
+
+/** An exception made as Python's constructor call does, for `throw raise(ValueError, "message")`. */
+export function raise(K, ...args) {
+  return raised(K(...args));
+}
+
+// The exception that is being handled, for `__context__` and bare `raise`.
+let handled = null;
+
+/** Enters an except block; what it returns is given back to `leave` at the block's end. */
+export function enter(e) {
+  const before = handled;
+  handled = e;
+  return before;
+}
+
+export function leave(before) {
+  handled = before;
+}
+
+export function handling() {
+  return handled;
+}
+
+/** What `raise e from cause` throws. `cause` undefined: no `from`. */
+export function raised(e, cause) {
+  if (isType(e) && e.mro_.includes(BaseException)) e = e();
+  if (!(e instanceof Error) || e.$__class__ === undefined) return raised(TypeError("exceptions must derive from BaseException"));
+  if (cause !== undefined) {
+    if (isType(cause) && cause.mro_.includes(BaseException)) cause = cause();
+    if (cause !== null && !(cause instanceof Error)) return raised(TypeError("exception causes must derive from BaseException"));
+    hidden(e, "$__cause__", cause);
+    hidden(e, "$__suppress_context__", true);
+  }
+  if (handled !== null && handled !== e) {
+    // As CPython: a chain never gets a cycle.
+    for (let o = handled; o; o = o.$__context__) {
+      if (o.$__context__ === e) {
+        hidden(o, "$__context__", null);
+        break;
+      }
+    }
+    hidden(e, "$__context__", handled);
+  }
+  return e;
+}
+
+/** Bare `raise`. */
+export function reraised() {
+  return handled ?? raised(RuntimeError("No active exception to reraise"));
+}
+
+export function noAttribute(o, key) {
+  const name = key.slice(1);
+  const e = AttributeError(isType(o) ? `type object '${o.name_}' has no attribute '${name}'` : `'${typeOf(o).name_}' object has no attribute '${name}'`);
+  hidden(e, "$name", name);
+  hidden(e, "$obj", o === undefined ? null : o);
+  return raised(e);
+}
+
+/** Reading a local variable that has no value. */
+export function unbound(name) {
+  throw raise(UnboundLocalError, `cannot access local variable '${name}' where it is not associated with a value`);
+}
+
+export function unboundFree(name) {
+  throw raise(NameError, `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`);
+}
+
+export function unboundGlobal(name) {
+  const e = raise(NameError, `name '${name}' is not defined`);
+  hidden(e, "$name", name);
+  throw e;
+}
+
+/** The Python exception for anything that a JavaScript `catch` caught. */
+export function caught(error) {
+  if (error instanceof Error) {
+    if (error.$__class__ !== undefined) return error;
+    const e = converted(error);
+    e.stack = error.stack;
+    return e;
+  }
+  const e = JavaScriptError("Error", String(error));
+  hidden(e, "$name", "Error");
+  hidden(e, "$message", String(error));
+  hidden(e, "$error", error);
+  return e;
+}
+
+function converted(error) {
+  const message = error.message;
+  if (error instanceof globalThis.TypeError) {
+    const read = /^Cannot read properties of (null|undefined) \(reading '([^']*)'\)|^can't access property "([^"]*)", .* is (null|undefined)|^(null|undefined) is not an object \(evaluating '.*\.([\w$]+)'\)/.exec(message);
+    const set = /^Cannot set properties of (null|undefined) \(setting '([^']*)'\)/.exec(message);
+    const name = read ? read[2] ?? read[3] ?? read[6] : set ? set[2] : undefined;
+    if (name !== undefined && name[0] === "$") {
+      const e = AttributeError(`'NoneType' object has no attribute '${name.slice(1)}'`);
+      hidden(e, "$name", name.slice(1));
+      return withContext(e);
+    }
+    if (name === "next_" || name === "prototype") return withContext(TypeError("'NoneType' object is not iterable"));
+    if (/ is not a function/.test(message)) return withContext(TypeError("object is not callable"));
+    if (/^Cannot create property '\$(.*)' on (\w+)/.test(message)) {
+      const parts = /^Cannot create property '\$(.*)' on (\w+)/.exec(message);
+      return withContext(AttributeError(`'${{ string: "str", number: "int", boolean: "bool", bigint: "int" }[parts[2]]}' object has no attribute '${parts[1]}'`));
+    }
+  }
+  if (error instanceof globalThis.RangeError) {
+    if (/call stack|recursion/.test(message)) return withContext(RecursionError("maximum recursion depth exceeded"));
+    if (/BigInt|string length|array length|Array buffer/.test(message)) return withContext(MemoryError());
+  }
+  // Firefox has its own class for this.
+  if (error.name === "InternalError") return withContext(RecursionError("maximum recursion depth exceeded"));
+  if (error instanceof globalThis.ReferenceError) {
+    const uninitialised = /^Cannot access '([^']*)' before initialization|can't access lexical declaration '([^']*)' before initialization|Cannot access uninitialized variable/.exec(message);
+    if (uninitialised) return withContext(NameError(`name '${uninitialised[1] ?? uninitialised[2] ?? "?"}' is not defined`));
+  }
+  const e = JavaScriptError(error.name, message);
+  hidden(e, "$name", error.name);
+  hidden(e, "$message", message);
+  hidden(e, "$error", error);
+  return withContext(e);
+}
+
+function withContext(e) {
+  if (handled !== null && handled !== e) hidden(e, "$__context__", handled);
+  return e;
+}
+
+attr(JavaScriptError, "__str__", function () {
+  return this.$args.length === 2 ? `${this.$args[0]}: ${this.$args[1]}` : str(this.$args[0] ?? "");
+});
+
+/** Whether exception `e` is caught by `except K`. */
+export function matches(e, K) {
+  if (isType(K)) {
+    if (!K.mro_.includes(BaseException)) throw raise(TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    const T = e.$__class__;
+    return T === K || T.mro_.includes(K);
+  }
+  if (K instanceof Tuple) return K.some((each) => matches(e, each));
+  throw raise(TypeError, "catching classes that do not inherit from BaseException is not allowed");
+}

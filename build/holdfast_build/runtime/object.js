@@ -1,0 +1,875 @@
+import { raise, AttributeError, TypeError, noAttribute, isinstanceError } from "./exception.js";
+import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
+import { Tuple } from "./tuple.js";
+import { Float } from "./float.js";
+import { dict_of } from "./dict.js";
+import { borderGet, borderSet, borderCall, JavaScriptObject } from "./border.js";
+import { none_type } from "./none.js";
+import { int } from "./int.js";
+import { float } from "./float.js";
+import { bool } from "./bool.js";
+import { str } from "./str.js";
+import { iter } from "./iterate.js";
+import { PyUnion } from "./union.js";
+
+// The root of all classes is Object.prototype itself, so that arrays, strings and numbers inherit its methods too.
+// Foreign JavaScript objects see them as well; what tells them apart is that they have no `$__class__`.
+
+export function hidden(target, key, value) {
+  Object.defineProperty(target, key, { value, writable: true, configurable: true, enumerable: false });
+}
+
+class ObjectInstance {}
+
+export const TypePrototype = Object.create(Function.prototype);
+
+export const object = builtin("object", Object.prototype, function () {
+  const instance = new ObjectInstance();
+  if (!ObjectInstance.prototype.$__class__) hidden(ObjectInstance.prototype, "$__class__", object);
+  return instance;
+}, { base: null, alloc: (cls) => (cls === object ? object() : new cls()) });
+
+export const type = builtin("type", TypePrototype, function (o, bases, namespace) {
+  return bases === undefined ? typeOf(o) : type_new(type, o, bases, namespace);
+}, { base: object });
+
+/** Declares a built-in type: `call` is what `T(...)` runs, `prototype` what its instances have. */
+export function builtin(name, prototype, call, options) {
+  const K = call;
+  const base = options.base === undefined ? object : options.base;
+  Object.defineProperty(K, "prototype", { value: prototype, writable: true });
+  K.bases_ = base ? [base] : [];
+  K.mro_ = base ? [K, ...base.mro_] : [K];
+  K.name_ = name;
+  K.subs_ = [];
+  K.builtin_ = true;
+  K.numeric_ = options.numeric;
+  if (options.alloc) K.new_ = construct;
+  K.alloc_ = options.alloc;
+  if (options.spec) K.spec_ = options.spec;
+  if (base) base.subs_.push(K);
+  Object.setPrototypeOf(K, base ?? TypePrototype);
+  hidden(K, "$__name__", name);
+  hidden(K, "$__qualname__", name);
+  hidden(K, "$__module__", "builtins");
+  if (base) hidden(prototype, "$__class__", K);
+  return K;
+}
+
+/** Registers an attribute of a built-in type. */
+export function attr(K, name, value) {
+  const key = "$" + name;
+  const wrapped = typeof value === "object" && value !== null;
+  if (wrapped && value instanceof Getter) {
+    const get = value.get;
+    get.desc_ = value;
+    const define = (target) =>
+      Object.defineProperty(target, key, { get, set(v) { defineOwn(this, key, v); }, configurable: true, enumerable: false });
+    define(K.prototype);
+    if (K.numeric_) for (const more of K.numeric_) define(more);
+    return;
+  }
+  if (wrapped && value instanceof StaticMethod) {
+    hidden(K.prototype, key, value.fn);
+    hidden(K, key, value.fn);
+    return;
+  }
+  if (wrapped && value instanceof ClassMethod) {
+    classMethod(K, key, value.fn, true);
+    return;
+  }
+  if (typeof value !== "function" || value.mro_) {
+    hidden(K.prototype, key, value);
+    if (typeof value !== "function") hidden(K, key, value);
+    return;
+  }
+  value.meth_ = true;
+  value.attr_ = name;
+  value.owner_ = K;
+  if (!K.numeric_) {
+    hidden(K.prototype, key, value);
+    return;
+  }
+  // int and float share Number.prototype: where both define a name, the receiver decides.
+  for (const target of K.numeric_) hidden(target, key, value);
+  const held = Object.prototype.hasOwnProperty.call(K.prototype, key) ? K.prototype[key] : undefined;
+  const whole = K === int ? value : held?.whole_;
+  const broken = K === int ? held?.broken_ : value;
+  const dispatch = function (...args) {
+    const fn = Number.isInteger(this) ? whole : broken;
+    if (fn === undefined) throw noAttribute(this, key);
+    return fn.apply(this, args);
+  };
+  dispatch.whole_ = whole;
+  dispatch.broken_ = broken;
+  dispatch.meth_ = true;
+  dispatch.attr_ = name;
+  dispatch.spec_ = value.spec_;
+  hidden(K.prototype, key, dispatch);
+}
+
+export class Getter {
+  constructor(get) {
+    this.get = get;
+  }
+}
+
+/** A read-only attribute of a built-in type, for `attr`. */
+export function getter(get) {
+  return new Getter(get);
+}
+
+function defineOwn(o, key, value) {
+  if (!o.plain_ && !isType(o) && typeof o !== "function") throw raise(AttributeError, `'${typeOf(o).name_}' object attribute '${key.slice(1)}' is read-only`);
+  Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+}
+
+export function isType(o) {
+  return typeof o === "function" && o.mro_ !== undefined;
+}
+
+/** Python's type(o). */
+export function typeOf(o) {
+  switch (typeof o) {
+    case "number":
+      return Number.isInteger(o) ? int : float;
+    case "string":
+      return str;
+    case "boolean":
+      return bool;
+    case "bigint":
+      return int;
+    case "function":
+      return o.mro_ !== undefined ? o.meta_ ?? type : o.self_ !== undefined ? BoundMethod : o.spec_ !== undefined && !o.builtin_ ? FunctionType : BuiltinFunction;
+    case "undefined":
+      return none_type;
+    default:
+      return o === null ? none_type : o.$__class__ ?? JavaScriptObject;
+  }
+}
+
+export function isForeign(o) {
+  return typeof o === "object" && o !== null && o.$__class__ === undefined;
+}
+
+export function subclassOf(A, B) {
+  return A === B || A.mro_.includes(B);
+}
+
+export function isinstance(o, K) {
+  if (typeof K === "function" && K.mro_ !== undefined) {
+    if (K.checked_) return K.$__instancecheck__(o);
+    const T = typeOf(o);
+    return T === K || T.mro_.includes(K);
+  }
+  if (K instanceof Tuple) return K.some((each) => isinstance(o, each));
+  if (K instanceof PyUnion) return K.$__args__.some((each) => isinstance(o, each === null ? none_type : each));
+  // A class of JavaScript's own, from the border.
+  if (typeof K === "function" && K.prototype) return o instanceof K;
+  const check = K === null ? undefined : method(K, "$__instancecheck__");
+  if (check) return check.call(K, o);
+  throw raise(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+export function issubclass(A, K) {
+  if (!isType(A)) throw raise(TypeError, "issubclass() arg 1 must be a class");
+  if (isType(K)) return K.checked_ && method(K, "$__subclasscheck__") ? K.$__subclasscheck__(A) : A.mro_.includes(K);
+  if (K instanceof Tuple) return K.some((each) => issubclass(A, each));
+  if (K instanceof PyUnion) return K.$__args__.some((each) => issubclass(A, each === null ? none_type : each));
+  throw raise(TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+/** The method `key` of `o`, looked up on its type, or undefined. Call it with `.call(o, ...)`. */
+export function method(o, key) {
+  if (o === null || o === undefined) return none_type.prototype[key];
+  const found = o[key];
+  return typeof found === "function" && found.stub_ === undefined ? found : undefined;
+}
+
+// ---- attribute access ----
+
+/** What `o.x` is when the inline read found a function or nothing. */
+export function bind(value, o, key) {
+  return value !== undefined && typeof value !== "function" ? value : load(o, key);
+}
+
+export function load(o, key) {
+  const found = find(o, key);
+  if (found !== undefined) return found;
+  const hook = o === null || o === undefined ? undefined : method(o, "$__getattr__");
+  if (hook) return hook.call(o, key.slice(1));
+  if (isForeign(o) || (typeof o === "function" && o.mro_ === undefined && o.spec_ === undefined)) return borderGet(o, key.slice(1));
+  throw noAttribute(o, key);
+}
+
+/** The attribute without `__getattr__` and without the border; undefined when there is none. */
+export function find(o, key) {
+  if (o === null || o === undefined) {
+    const value = none_type.prototype[key];
+    return typeof value === "function" && value.meth_ ? boundMethod(value, o) : value;
+  }
+  const value = o[key];
+  if (typeof o === "function" && o.mro_ !== undefined) return findOnClass(o, key, value);
+  if (typeof value !== "function") return value;
+  if (value.stub_ !== undefined) return undefined;
+  if (value.meth_ !== true) return value;
+  if (value.whole_ !== undefined || value.broken_ !== undefined) {
+    if (typeof o === "number" && (Number.isInteger(o) ? value.whole_ : value.broken_) === undefined) return undefined;
+  }
+  return boundMethod(value, o);
+}
+
+function findOnClass(K, key, value) {
+  if (value !== undefined && typeof value !== "function") return value;
+  const own = Object.getOwnPropertyDescriptor(K, key);
+  if (own === undefined || value?.stub_ !== undefined || value === undefined) {
+    const held = lookup(K, key);
+    if (held !== undefined && !(value !== undefined && value.stub_ === undefined && K.prototype[key] === undefined)) return classView(K, held, value);
+  }
+  if (value === undefined || value.stub_ !== undefined) return undefined;
+  return value.meth_ === true ? boundMethod(value, K) : value;
+}
+
+function classView(K, held, value) {
+  if (held.get !== undefined) {
+    const desc = held.get.desc_;
+    if (desc instanceof Getter) return desc;
+    const get = method(desc, "$__get__");
+    return get && !(desc instanceof Property) ? get.call(desc, null, K) : desc;
+  }
+  const raw = held.value;
+  if (typeof raw !== "function") return raw;
+  if (raw.class_ !== undefined) return boundMethod(raw.class_, K);
+  return raw.meth_ === true ? plainForm(raw) : raw;
+}
+
+/** The property descriptor of a class attribute, found along the class's prototypes; stubs do not count. */
+export function lookup(K, key) {
+  for (let p = K.prototype; p !== null; p = Object.getPrototypeOf(p)) {
+    const held = Object.getOwnPropertyDescriptor(p, key);
+    if (held !== undefined) return held.value?.stub_ !== undefined ? undefined : held;
+  }
+  return undefined;
+}
+
+export function getattr(o, name, fallback) {
+  if (typeof name !== "string") throw raise(TypeError, "attribute name must be string, not '" + typeOf(name).name_ + "'");
+  const key = "$" + name;
+  if (fallback === undefined) return load(o, key);
+  try {
+    const value = load(o, key);
+    return value === null && isForeign(o) && !(name in o) ? fallback : value;
+  } catch (error) {
+    if (error instanceof Error && error.$__class__ !== undefined && subclassOf(error.$__class__, AttributeError)) return fallback;
+    throw error;
+  }
+}
+
+export function hasattr(o, name) {
+  if (isForeign(o)) return name in o;
+  const missing = ObjectInstance;
+  return getattr(o, name, missing) !== missing;
+}
+
+export function setattr(o, name, value) {
+  if (typeof name !== "string") throw raise(TypeError, "attribute name must be string, not '" + typeOf(name).name_ + "'");
+  store(o, "$" + name, value);
+  return null;
+}
+
+export function delattr(o, name) {
+  remove(o, "$" + name);
+  return null;
+}
+
+export function store(o, key, value) {
+  if (o === null || o === undefined || typeof o !== "object") {
+    if (isType(o)) {
+      if (o.meta_ !== undefined && o.meta_.prototype.$__setattr__ !== Object.prototype.$__setattr__ && o.meta_.prototype.$__setattr__) return o.meta_.prototype.$__setattr__.call(o, key.slice(1), value);
+      return setClassAttribute(o, key, value);
+    }
+    if (typeof o !== "function") throw noAttribute(o, key);
+    if (o.spec_ === undefined && o.self_ === undefined) return borderSet(o, key.slice(1), value);
+    return hidden(o, key, value);
+  }
+  if (o.$__class__ === undefined) return borderSet(o, key.slice(1), value);
+  if (o.setattr_) return o.$__setattr__(key.slice(1), value);
+  rawStore(o, key, value);
+}
+
+export function rawStore(o, key, value) {
+  const K = typeOf(o);
+  if (isType(o)) return setClassAttribute(o, key, value);
+  if (K.builtin_ && !K.open_) {
+    if (key === "$__class__" || lookup(K, key) === undefined) throw noAttribute(o, key);
+    throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
+  }
+  if (K.slots_ !== undefined && !K.slots_.has(key)) {
+    if (lookup(K, key)?.set === undefined) {
+      if (lookup(K, key) !== undefined) throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
+      throw noAttribute(o, key);
+    }
+  }
+  o[key] = value;
+}
+
+export function remove(o, key) {
+  if (o === null || o === undefined) throw noAttribute(o, key);
+  if (o.delattr_) return o.$__delattr__(key.slice(1));
+  rawRemove(o, key);
+}
+
+export function rawRemove(o, key) {
+  if (isType(o)) return removeClassAttribute(o, key);
+  if (isForeign(o)) {
+    delete o[key.slice(1)];
+    return;
+  }
+  const held = lookup(typeOf(o), key);
+  if (held?.get?.desc_ !== undefined) {
+    const desc = held.get.desc_;
+    const del = method(desc, "$__delete__");
+    if (del) return void del.call(desc, o);
+  }
+  if (!Object.prototype.hasOwnProperty.call(o, key)) throw noAttribute(o, key);
+  delete o[key];
+}
+
+/** Defines on Object.prototype what a method call on a value without the method finds. */
+export function stubs(names) {
+  for (const name of names.split(" ")) {
+    const key = "$" + name;
+    if (Object.prototype.hasOwnProperty.call(Object.prototype, key)) continue;
+    const stub = function (...args) {
+      return missing(this, key, args);
+    };
+    stub.stub_ = true;
+    hidden(Object.prototype, key, stub);
+  }
+}
+
+function missing(o, key, args) {
+  if (isType(o)) {
+    const held = lookup(o, key);
+    if (held !== undefined && typeof held.value === "function" && held.value.meth_ === true && held.value.class_ === undefined) return plainForm(held.value)(...args);
+  } else if (isForeign(o) || (typeof o === "function" && o.spec_ === undefined)) {
+    if (o.self_ === undefined) return borderCall(o, key.slice(1), args);
+  }
+  return callee(load(o, key))(...args);
+}
+
+/** Something that can be called as a JavaScript function for any Python value. */
+export function callee(f) {
+  if (typeof f === "function") return f;
+  const call = f === null || f === undefined ? undefined : method(f, "$__call__");
+  if (call) return call.spec_ === undefined ? call.bind(f) : boundMethod(call, f);
+  return () => {
+    throw raise(TypeError, `'${typeOf(f).name_}' object is not callable`);
+  };
+}
+
+export function callable(o) {
+  return typeof o === "function" || (o !== null && o !== undefined && method(o, "$__call__") !== undefined);
+}
+
+// ---- building classes ----
+
+/** Makes the class whose JavaScript constructor is K. `body` is an object of the names bound in the class body, or a function that fills one. */
+export function cls(K, name, bases, body, module, qualname, meta, kw) {
+  for (let i = 0; i < bases.length; i++) {
+    const base = bases[i];
+    if (!isType(base)) {
+      const entries = base === null ? undefined : method(base, "$__mro_entries__");
+      if (!entries) throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
+      bases.splice(i, 1, ...entries.call(base, Tuple.from(bases)));
+      i--;
+    }
+  }
+  let M = meta ?? type;
+  for (const base of bases) if (base.meta_ !== undefined && subclassOf(base.meta_, M)) M = base.meta_;
+  let namespace = body;
+  if (typeof body === "function") body((namespace = Object.create(null)));
+  const head = Object.create(null);
+  head.__module__ = module;
+  head.__qualname__ = qualname ?? name;
+  K.pending_ = true;
+  if (M === type) return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
+  const make = M.prototype.$__new__;
+  const ns = dict_of();
+  const prepare = method(M, "$__prepare__");
+  const target = prepare ? prepare.call(M, name, Tuple.from(bases), ...(kw ? [kw] : [])) : ns;
+  for (const part of [head, namespace]) for (const key of Object.keys(part)) target.$__setitem__(key, part[key]);
+  const made = make === undefined || make.stub_ ? typeNew(M, name, bases, target, kw, K) : withConstructor(K, () => make(M, name, Tuple.from(bases), target, ...(kw ? [kw] : [])));
+  if (isType(made)) {
+    const init = M.prototype.$__init__;
+    if (init !== Object.prototype.$__init__) init.call(made, name, Tuple.from(bases), target, ...(kw ? [kw] : []));
+  }
+  return made;
+}
+
+// A metaclass's __new__ calls type.__new__ somewhere inside: the constructor that the compiler emitted waits here for it.
+let constructorInWaiting = null;
+
+function withConstructor(K, run) {
+  const before = constructorInWaiting;
+  constructorInWaiting = K;
+  try {
+    return run();
+  } finally {
+    constructorInWaiting = before;
+  }
+}
+
+export function type_new(M, name, bases, namespace, kw) {
+  return typeNew(M, name, [...bases], namespace, kw, constructorInWaiting);
+}
+
+function typeNew(M, name, bases, namespace, kw, waiting) {
+  constructorInWaiting = null;
+  const K = waiting ?? function (...args) {
+    if (new.target) return;
+    return construct(K, args);
+  };
+  const plain = Object.create(null);
+  const it = iter(namespace);
+  for (let key; (key = it.next_()) !== undefined; ) plain[key] = namespace.$__getitem__(key);
+  return assemble(K, name, bases, plain, M, kw);
+}
+
+function assemble(K, name, bases, namespace, M, kw) {
+  if (bases.length === 0) bases = [object];
+  delete K.pending_;
+  const first = bases[0];
+  K.bases_ = bases;
+  K.name_ = name;
+  K.subs_ = [];
+  K.mro_ = [K, ...merge(name, bases)];
+  K.meta_ = M === type ? undefined : M;
+  for (const base of bases) {
+    if (base.builtin_ && base.alloc_ === undefined) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
+    base.subs_.push(K);
+  }
+  const next = K.mro_[1];
+  Object.setPrototypeOf(K.prototype, next.prototype);
+  // A class below `object` with a metaclass finds the metaclass's methods where its statics end.
+  Object.setPrototypeOf(K, M !== type && (next === object || next.meta_ !== M) ? metaStatics(next, M) : next);
+  hidden(K, "$__name__", name);
+  hidden(K, "$__qualname__", namespace.__qualname__ ?? name);
+  hidden(K, "$__module__", namespace.__module__ ?? null);
+  hidden(K.prototype, "$__class__", K);
+  const storage = K.mro_.find((each) => each.builtin_ && each !== object);
+  K.alloc_ = storage ? storage.alloc_ : object.alloc_;
+  K.open_ = true;
+  K.own_ = [];
+  const names = [];
+  for (const key of Object.keys(namespace)) {
+    if (key === "__qualname__" || key === "__slots__") continue;
+    let value = namespace[key];
+    if (typeof value === "function" && !value.mro_) {
+      if (key === "__new__") value = new StaticMethod(value.meth_ ? plainForm(value) : value);
+      else if (key === "__init_subclass__" || key === "__class_getitem__") value = new ClassMethod(value);
+    }
+    K.own_.push(key);
+    defineClassAttribute(K, "$" + key, value);
+    if (typeof value === "object" && value !== null) names.push(key);
+  }
+  if (namespace.__eq__ !== undefined && namespace.__hash__ === undefined) defineClassAttribute(K, "$__hash__", null);
+  if (K.mro_.length > 2 && !sameOrder(K.mro_, next.mro_)) mix(K);
+  slots(K, namespace);
+  hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
+  hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
+  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined);
+  const make = K.prototype.$__new__;
+  const custom = make !== undefined && make.stub_ === undefined && make !== Object.prototype.$__new__;
+  hidden(K, "make_", custom ? make : undefined);
+  K.new_ = custom || storage || K.meta_ ? construct : undefined;
+  K.checked_ = K.meta_ !== undefined && M.prototype.$__instancecheck__ !== undefined && M.prototype.$__instancecheck__.stub_ === undefined;
+  for (const key of names) {
+    const value = namespace[key];
+    const hook = method(value, "$__set_name__");
+    if (hook) hook.call(value, K, key);
+  }
+  const hook = superget(K, K, "$__init_subclass__");
+  if (hook !== Object.prototype.$__init_subclass__) callClassHook(hook, K, kw);
+  else if (kw && kw.size) throw raise(TypeError, `${name}.__init_subclass__() takes no keyword arguments`);
+  return K;
+}
+
+function callClassHook(hook, K, kw) {
+  if (kw && kw.size) methodKeywords(hook, K, kw);
+  else hook.call(K);
+}
+
+function methodKeywords(hook, K, kw) {
+  hook.apply(K, bindKeywords(hook, [], kw));
+}
+
+function metaStatics(next, M) {
+  if (next === object) return M.prototype;
+  const bridge = Object.create(M.prototype);
+  for (const each of [...next.mro_].reverse()) {
+    if (each === object) continue;
+    for (const key of Object.getOwnPropertyNames(each)) if (key[0] === "$") Object.defineProperty(bridge, key, Object.getOwnPropertyDescriptor(each, key));
+  }
+  return bridge;
+}
+
+function slots(K, namespace) {
+  const declared = namespace.__slots__;
+  const inherited = K.mro_[1] === object || (K.mro_[1].slots_ !== undefined && K.bases_.every((base) => base === object || base.slots_ !== undefined));
+  if (declared === undefined || !inherited) return;
+  K.slots_ = new Set(K.mro_[1].slots_);
+  for (const base of K.bases_) if (base.slots_) for (const key of base.slots_) K.slots_.add(key);
+  const it = iter(typeof declared === "string" ? [declared] : declared);
+  for (let name; (name = it.next_()) !== undefined; ) K.slots_.add("$" + name);
+  hidden(K.prototype, "$__slots__", declared);
+  hidden(K, "$__slots__", declared);
+}
+
+function sameOrder(mro, tail) {
+  return mro.length === tail.length + 1 && tail.every((each, i) => each === mro[i + 1]);
+}
+
+/** C3 linearisation of the bases' orders. */
+function merge(name, bases) {
+  const lists = [...bases.map((base) => [...base.mro_]), [...bases]];
+  const order = [];
+  for (const base of bases) if (bases.indexOf(base) !== bases.lastIndexOf(base)) throw raise(TypeError, `duplicate base class ${base.name_}`);
+  for (;;) {
+    const rest = lists.filter((list) => list.length);
+    if (rest.length === 0) return order;
+    const head = rest.map((list) => list[0]).find((each) => !rest.some((list) => list.indexOf(each) > 0));
+    if (head === undefined) throw raise(TypeError, `Cannot create a consistent method resolution\norder (MRO) for bases ${[...new Set(rest.map((list) => list[0].name_))].join(", ")}`);
+    order.push(head);
+    for (const list of rest) if (list[0] === head) list.shift();
+  }
+}
+
+/**
+ * JavaScript inherits along one chain. What the chain of a class with several bases would find differently
+ * from its resolution order is copied onto its own prototype.
+ */
+function mix(K) {
+  K.mixed_ = true;
+  const done = new Set(K.own_.map((key) => "$" + key));
+  for (const [side, root] of [["prototype", null], [null, TypePrototype]]) {
+    const of = (each) => (side === null ? each : each.prototype);
+    const seen = new Set(done);
+    if (!K.own_.includes("__hash__") && K.own_.includes("__eq__")) seen.add("$__hash__");
+    for (const each of K.mro_.slice(1)) {
+      if (each === object) continue;
+      const holder = of(each);
+      for (const key of Object.getOwnPropertyNames(holder)) {
+        if (key[0] !== "$" || seen.has(key) || /^\$__(class|name|qualname|module|slots|doc)__$/.test(key)) continue;
+        if (each.copied_?.has(key)) continue;
+        seen.add(key);
+        const held = Object.getOwnPropertyDescriptor(holder, key);
+        (K.copied_ ??= new Set()).add(key);
+        Object.defineProperty(of(K), key, held);
+      }
+    }
+  }
+}
+
+/** Stores a class attribute, as the class body or as `K.x = value` does. */
+export function setClassAttribute(K, key, value) {
+  if (K.builtin_) throw raise(TypeError, `cannot set '${key.slice(1)}' attribute of immutable type '${K.name_}'`);
+  if (key === "$__name__" || key === "$__qualname__" || key === "$__module__") {
+    hidden(K, key, value);
+    if (key === "$__name__") K.name_ = value;
+    return;
+  }
+  if (!K.own_.includes(key.slice(1))) K.own_.push(key.slice(1));
+  K.copied_?.delete(key);
+  defineClassAttribute(K, key, value);
+  if (key === "$__setattr__" || key === "$__delattr__" || key === "$__new__" || key === "$__init__") refresh(K);
+  recopy(K, key);
+}
+
+function refresh(K) {
+  hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
+  hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
+  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined);
+  for (const each of K.subs_) refresh(each);
+}
+
+// Classes below that copied the attribute (see mix) copy it again.
+function recopy(K, key) {
+  for (const each of K.subs_) {
+    if (each.copied_?.has(key) || (each.mixed_ && !each.own_.includes(key.slice(1)))) {
+      for (const side of ["prototype", null]) {
+        const of = (one) => (side === null ? one : one.prototype);
+        const owner = each.mro_.slice(1).find((one) => one !== object && !one.copied_?.has(key) && Object.prototype.hasOwnProperty.call(of(one), key));
+        if (owner) {
+          (each.copied_ ??= new Set()).add(key);
+          Object.defineProperty(of(each), key, Object.getOwnPropertyDescriptor(of(owner), key));
+        } else if (Object.prototype.hasOwnProperty.call(of(each), key)) delete of(each)[key];
+      }
+    }
+    recopy(each, key);
+  }
+}
+
+function removeClassAttribute(K, key) {
+  const name = key.slice(1);
+  if (K.builtin_ || !K.own_.includes(name)) throw raise(AttributeError, name);
+  K.own_.splice(K.own_.indexOf(name), 1);
+  delete K.prototype[key];
+  delete K[key];
+  refresh(K);
+  recopy(K, key);
+}
+
+function defineClassAttribute(K, key, value) {
+  delete K[key];
+  delete K.prototype[key];
+  if (typeof value === "function") {
+    if (value.mro_ !== undefined || value.self_ !== undefined || (value.spec_ === undefined && !value.meth_)) {
+      // A class, a bound method or a built-in function is plain data here: it does not bind.
+      hidden(K.prototype, key, value);
+      hidden(K, key, value);
+      return;
+    }
+    hidden(K.prototype, key, methodForm(value));
+    if (K[key] !== undefined && K[key].stub_ === undefined) shadowStatic(K, key);
+    return;
+  }
+  if (typeof value !== "object" || value === null) {
+    hidden(K.prototype, key, value);
+    hidden(K, key, value);
+    return;
+  }
+  if (value instanceof StaticMethod) {
+    hidden(K.prototype, key, value.fn);
+    hidden(K, key, value.fn);
+    return;
+  }
+  if (value instanceof ClassMethod) {
+    classMethod(K, key, value.fn, false);
+    return;
+  }
+  if (value instanceof Property) {
+    const get = function () {
+      return value.read_(this);
+    };
+    get.desc_ = value;
+    Object.defineProperty(K.prototype, key, { get, set(v) { value.write_(this, v); }, configurable: true, enumerable: false });
+    if (K[key] !== undefined) shadowStatic(K, key);
+    return;
+  }
+  const reader = method(value, "$__get__");
+  const writer = method(value, "$__set__");
+  if (reader || writer) {
+    descriptor(K, key, value, reader, writer);
+    return;
+  }
+  hidden(K.prototype, key, value);
+  hidden(K, key, value);
+}
+
+// An instance-side attribute hides a static that the class would otherwise inherit from its base.
+function shadowStatic(K, key) {
+  Object.defineProperty(K, key, {
+    get() {
+      const held = lookup(this, key);
+      return held === undefined ? undefined : classView(this, held);
+    },
+    set(v) { hidden(this, key, v); },
+    configurable: true,
+    enumerable: false,
+  });
+}
+
+function descriptor(K, key, value, reader, writer) {
+  const get = function () {
+    return reader ? reader.call(value, this, typeOf(this)) : value;
+  };
+  get.desc_ = value;
+  const set = writer
+    ? function (v) { writer.call(value, this, v); }
+    : function (v) { Object.defineProperty(this, key, { value: v, writable: true, configurable: true, enumerable: true }); };
+  Object.defineProperty(K.prototype, key, { get, set, configurable: true, enumerable: false });
+  Object.defineProperty(K, key, {
+    get() { return reader ? reader.call(value, null, this) : value; },
+    set(v) { hidden(this, key, v); },
+    configurable: true,
+    enumerable: false,
+  });
+}
+
+function classMethod(K, key, fn, own) {
+  let onClass = fn;
+  if (typeof fn !== "function") {
+    const callFn = callee(fn);
+    onClass = function (...args) { return callFn(this, ...args); };
+    onClass.meth_ = true;
+  } else if (own) fn.meth_ = true;
+  else onClass = methodForm(fn);
+  const onInstance = function (...args) {
+    return onClass.apply(isType(this) ? this : typeOf(this), args);
+  };
+  onInstance.meth_ = true;
+  onInstance.spec_ = onClass.spec_;
+  onInstance.class_ = onClass;
+  hidden(K, key, onClass);
+  hidden(K.prototype, key, onInstance);
+}
+
+/** Allocation and initialisation of classes that are not plain: __new__, built-in storage, metaclasses. */
+export function construct(K, args) {
+  const call = K.meta_ === undefined ? undefined : K.meta_.prototype.$__call__;
+  if (call !== undefined && call.stub_ === undefined && call.base_ === undefined) return call.apply(K, args);
+  return instantiate(K, args);
+}
+
+export function instantiate(K, args) {
+  const o = K.make_ ? K.make_(K, ...args) : K.alloc_(K, ...args);
+  const T = typeOf(o);
+  if (T !== K && !T.mro_.includes(K)) return o;
+  if (typeof o === "object" && o !== null) o.$__init__(...args);
+  return o;
+}
+
+/** What `super().m` finds for method `key`, seen from class K, for `self` (an instance or, in class methods, a class): method form, or a value. */
+export function superget(K, self, key) {
+  const onClass = isType(self) && (self === K || self.mro_.includes(K));
+  const T = onClass ? self : typeOf(self);
+  const mro = T.mro_;
+  for (let i = mro.indexOf(K) + 1; i < mro.length; i++) {
+    const each = mro[i];
+    const holder = onClass && key !== "$__new__" && each !== object ? each : each.prototype;
+    if (each.copied_?.has(key)) continue;
+    let held = Object.getOwnPropertyDescriptor(holder, key);
+    if (held === undefined && onClass) {
+      held = Object.getOwnPropertyDescriptor(each.prototype, key);
+      if (held && held.value?.meth_ && held.value.class_ === undefined && each !== object) return staticView(plainForm(held.value));
+    }
+    if (held === undefined || held.value?.stub_) continue;
+    if (held.get) return held.get.call(self);
+    return held.value?.class_ !== undefined && onClass ? held.value.class_ : held.value;
+  }
+  if (onClass) {
+    const meta = T.meta_ === undefined ? TypePrototype : T.meta_.prototype;
+    const value = meta[key];
+    if (value !== undefined && !value.stub_) return value;
+  }
+  throw raise(AttributeError, `'super' object has no attribute '${key.slice(1)}'`);
+}
+
+function staticView(fn) {
+  return function (...args) {
+    return fn(...args);
+  };
+}
+
+/** `super().m` as a value. */
+export function superload(K, self, key) {
+  const value = superget(K, self, key);
+  return typeof value === "function" && value.meth_ === true ? boundMethod(value, self) : value;
+}
+
+export function superstore(K, self, key, value) {
+  const mro = typeOf(self).mro_;
+  for (let i = mro.indexOf(K) + 1; i < mro.length; i++) {
+    const held = Object.getOwnPropertyDescriptor(mro[i].prototype, key);
+    if (held?.set) return void held.set.call(self, value);
+  }
+  rawStore(self, key, value);
+}
+
+// ---- the methods of object ----
+
+attr(object, "__init__", function __init__(...args) {
+  if (args.length === 0) return null;
+  const K = typeOf(this);
+  const make = K.make_;
+  if (make !== undefined && K.prototype.$__init__ === Object.prototype.$__init__) return null;
+  if (K.builtin_ || K.alloc_ !== object.alloc_) return null;
+  throw raise(TypeError, K.prototype.$__init__ === Object.prototype.$__init__ ? `${K.name_}() takes no arguments` : "object.__init__() takes exactly one argument (the instance to initialize)");
+});
+
+attr(object, "__new__", new StaticMethod(function __new__(K, ...args) {
+  if (args.length && K.alloc_ === object.alloc_ && K.prototype.$__init__ === Object.prototype.$__init__) throw raise(TypeError, `${K.name_}() takes no arguments`);
+  return K.alloc_(K, ...args);
+}));
+
+attr(object, "__init_subclass__", new ClassMethod(function () {
+  return null;
+}));
+
+attr(object, "__setattr__", function (name, value) {
+  rawStore(this, "$" + name, value);
+  return null;
+});
+
+attr(object, "__delattr__", function (name) {
+  rawRemove(this, "$" + name);
+  return null;
+});
+
+attr(object, "__getattribute__", function (name) {
+  const value = find(this, "$" + name);
+  if (value === undefined) throw noAttribute(this, "$" + name);
+  return value;
+});
+
+attr(object, "__dir__", function () {
+  return dir(this);
+});
+
+export function dir(o) {
+  const names = new Set();
+  if (!isType(o)) for (const key of Object.keys(Object(o))) if (key[0] === "$") names.add(key.slice(1));
+  for (let p = isType(o) ? o.prototype : typeOf(o).prototype; p !== null; p = Object.getPrototypeOf(p)) {
+    for (const key of Object.getOwnPropertyNames(p)) if (key[0] === "$" && !Object.getOwnPropertyDescriptor(p, key).value?.stub_) names.add(key.slice(1));
+  }
+  return [...names].sort();
+}
+
+attr(type, "mro", function () {
+  return [...this.mro_];
+});
+
+attr(type, "__subclasses__", function () {
+  return this.subs_.filter((each) => !each.builtin_ || this.builtin_);
+});
+
+attr(type, "__mro__", getter(function () {
+  return Tuple.from(this.mro_);
+}));
+
+attr(type, "__bases__", getter(function () {
+  return Tuple.from(this.bases_);
+}));
+
+attr(type, "__base__", getter(function () {
+  return this.bases_[0] ?? null;
+}));
+
+attr(type, "__new__", new StaticMethod(function (M, name, bases, namespace, kw) {
+  return bases === undefined ? typeOf(name) : type_new(M, name, bases, namespace, kw);
+}));
+
+export const typeCall = (() => {
+  const call = function (...args) {
+    return instantiate(this, args);
+  };
+  call.base_ = true;
+  return call;
+})();
+
+attr(type, "__call__", typeCall);
+
+attr(type, "__instancecheck__", function (o) {
+  const T = typeOf(o);
+  return T === this || T.mro_.includes(this);
+});
+
+attr(type, "__subclasscheck__", function (A) {
+  return A.mro_.includes(this);
+});
+
+attr(type, "__repr__", function () {
+  const module = this.$__module__;
+  return module === "builtins" || module === null ? `<class '${this.$__qualname__}'>` : `<class '${module}.${this.$__qualname__}'>`;
+});

@@ -102,8 +102,8 @@ def build_other(folder: Path, client: Path) -> Path:
     if npm is None:
         sys.exit("benchmarks/start.py installs Dexie and Preact with npm, and there is no npm here.")
     shutil.copytree(ROOT / "benchmarks/dexie_preact", folder)
-    install = [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "dexie@4", "preact@10", "esbuild"]
-    subprocess.run(install, cwd=folder, check=True, stdout=sys.stderr)
+    install = [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
+    subprocess.run([*install, "dexie@4", "preact@10", "esbuild"], cwd=folder, check=True, stdout=sys.stderr)
     site = make(folder / "site")
     esbuild = next((folder / "node_modules/@esbuild").glob("*/bin/esbuild"))
     bundle = [esbuild, "app.js", "--bundle", "--minify", "--format=iife", f"--outfile={site / 'app.js'}"]

@@ -39,8 +39,8 @@ def main() -> None:
         folder = Path(name)
         client, data = folder / "client", folder / "data"
         data.mkdir()
-        command = [sys.executable, "-m", "holdfast_build", "build", str(ROOT / "examples/ticketdesk"), "--out", str(client)]
-        subprocess.run(command, check=True)
+        command = [sys.executable, "-m", "holdfast_build", "build", str(ROOT / "examples/ticketdesk")]
+        subprocess.run([*command, "--out", str(client)], check=True)
         server = DeskServer(data, client, app="ticketdesk")
         server.start()
         browser = playwright.chromium.launch(executable_path=executable(playwright), args=arguments())

@@ -123,13 +123,14 @@ class DeskServer:
         """Subject and status of every ticket on the server, ordered by subject."""
         return [(row[0], row[1]) for row in self.rows("SELECT subject, status FROM tickets ORDER BY subject")]
 
-    def ticket_ids(self) -> dict[str, str]:
-        """The id of every ticket on the server by its subject."""
-        return dict(self.rows("SELECT subject, id FROM tickets"))
-
     def ids_of_tickets(self) -> dict[str, str]:
-        """The ids as the pages write them."""
-        return {subject: str(uuid.UUID(str(id))) for subject, id in self.ticket_ids().items()}
+        """The id of every ticket on the server by its subject."""
+        return {subject: str(uuid.UUID(id)) for subject, id in self.rows("SELECT subject, id FROM tickets")}
+
+    def holders(self) -> dict[str, str]:
+        """The id of the representative who holds it, for every ticket on the server by its subject."""
+        rows = self.rows("SELECT subject, representative_id FROM tickets")
+        return {subject: str(uuid.UUID(id)) for subject, id in rows}
 
     def everything(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table."""

@@ -42,7 +42,7 @@ def explained(command: Callable[P, None]) -> Callable[P, None]:
 
 @main.command("build")
 @folder
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Default: _client beside the app's modules.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Default: _client in the app's package.")
 @explained
 def build(directory: Path, out: Path | None) -> None:
     """Build the client of the app in DIRECTORY."""

@@ -79,7 +79,8 @@ class Project:
         for module in self.pages:
             found.extend(_page_classes(module, self._module_path(module)))
         if not found:
-            raise ProjectError(f"No page found in {', '.join(self.pages)}: a page is a class with a line `route = \"/\"`.")
+            where = ", ".join(self.pages)
+            raise ProjectError(f'No page found in {where}: a page is a class with a line `route = "/"`.')
         seen: dict[str, PageClass] = {}
         for page in found:
             other = seen.setdefault(page.route, page)
@@ -92,7 +93,8 @@ class Project:
         for path in (base.with_suffix(".py"), base / "__init__.py"):
             if path.is_file():
                 return path
-        raise ProjectError(f"{self.root / 'pyproject.toml'}: no module {module} (looked for {base.with_suffix('.py')}).")
+        settings, looked = self.root / "pyproject.toml", base.with_suffix(".py")
+        raise ProjectError(f"{settings}: no module {module} (looked for {looked}).")
 
 
 def load_project(root: Path) -> Project:

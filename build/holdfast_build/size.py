@@ -37,7 +37,9 @@ def weigh_build(build: Build) -> list[tuple[str, list[Weight]]]:
         if not name.endswith((".map", ".js")) and name != "build.json"
     ]
     scripts = [weigh("page", page), weigh("worker", worker)]
-    total = Weight("page and worker", *(sum(column) for column in zip(*((w.raw, w.gzip, w.brotli) for w in scripts), strict=True)))
+    total = Weight(
+        "page and worker", sum(w.raw for w in scripts), sum(w.gzip for w in scripts), sum(w.brotli for w in scripts)
+    )
     return [
         ("page", _modules(build.page.modules)),
         ("worker", _modules(build.worker.modules)),

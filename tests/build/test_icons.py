@@ -2,10 +2,11 @@ from pathlib import Path
 from struct import unpack
 
 import pytest
+
 from holdfast_build.icons import draw_icons
 from holdfast_build.project import ProjectError
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#f00"/></svg>'
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M0 0h40v40z" fill="#f00"/></svg>'
 
 
 def dimensions(png: bytes) -> tuple[int, int]:

@@ -1,9 +1,19 @@
 from pathlib import Path
 
 import pytest
+
 from holdfast_build.project import PageClass, ProjectError, load_project
 
-PAGES = 'class Home:\n    route = "/"\n\nclass Detail:\n    route: str = "/detail/<int:id>"\n\nclass Helper:\n    pass\n'
+PAGES = """
+class Home:
+    route = "/"
+
+class Detail:
+    route: str = "/detail/<int:id>"
+
+class Helper:
+    pass
+"""
 
 
 def make(folder: Path, settings: str, pages: str = PAGES) -> Path:

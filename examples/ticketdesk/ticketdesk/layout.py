@@ -4,7 +4,6 @@ from typing import Any
 
 from holdfast import Page, component, sync
 from holdfast.html import a, aside, button, div, h2, header, img, main, p, span, strong
-
 from ticketdesk.words import STATES, count, status_words
 
 
@@ -27,14 +26,14 @@ def SignOutQuestion() -> Any:
     """Ask before signing out while changes wait."""
     waiting = count(sync.pending, "change has", "changes have")
     return div(class_="veil")[
-        div(class_="question", role="alertdialog", aria_modal="true", aria_labelledby="question", id="sign-out-question")[
+        div(class_="question", role="alertdialog", aria_modal="true", aria_labelledby="question")[
             h2(id="question")["Sign out now?"],
             p[
                 f"{waiting} not been sent yet. What waits stays on this device and is sent when you sign in here "
                 "again; nobody else sees it or sends it."
             ],
             div(class_="buttons")[
-                button(class_="primary", autofocus=True, on_click=lambda: sync.stay())["Stay signed in"],
+                button(class_="primary", autofocus=True, on_click=sync.stay)["Stay signed in"],
                 button(class_="plain danger", on_click=lambda: sync.sign_out(confirmed=True))["Sign out anyway"],
             ],
         ]
@@ -44,7 +43,7 @@ def SignOutQuestion() -> Any:
 @component
 def Notice(title: str, text: str, dismiss: Any, key: str) -> Any:
     """Something that did not go through, in plain words, until it is dismissed."""
-    return aside(class_="notice", role="alert", key=key)[
+    return aside(class_="notice", key=key)[
         div[strong[title], p[text]], button(class_="plain", on_click=dismiss)["Dismiss"]
     ]
 
@@ -52,9 +51,9 @@ def Notice(title: str, text: str, dismiss: Any, key: str) -> Any:
 @component
 def Notices(page: Page) -> Any:
     """What did not go through: the action just tried, what could not be saved, and changes that the server refused."""
-    return div(class_="notices")[
-        page.problem and Notice("Nothing was changed", page.problem.message, lambda: page.dismiss_problem(), "problem"),
-        sync.problem and p(class_="notice", role="alert", key="device")[sync.problem],
+    return div(class_="notices", role="alert")[
+        page.problem and Notice("Nothing was changed", page.problem.message, page.dismiss_problem, "problem"),
+        sync.problem and p(class_="notice", key="device")[sync.problem],
         (
             Notice(
                 "A change was not accepted",
@@ -76,7 +75,7 @@ def MainLayout(content: Any, page: Page) -> Any:
             a(class_="brand", href="/")[img(src="/icons/icon.svg", alt="", width="28", height="28"), "Ticket desk"],
             div(class_="session")[
                 StatusBadge(),
-                button(class_="plain", id="sign-in", on_click=lambda: sync.sign_in())["Sign in"]
+                button(class_="plain", id="sign-in", on_click=sync.sign_in)["Sign in"]
                 if sync.status == "needs_login"
                 else button(class_="plain", id="sign-out", on_click=lambda: sync.sign_out())["Sign out"],
             ],

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.pool import Pool
-
 from ticketdesk import create_app as create_desk
 
 if TYPE_CHECKING:

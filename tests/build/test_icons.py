@@ -2,7 +2,6 @@ from pathlib import Path
 from struct import unpack
 
 import pytest
-
 from holdfast_build.icons import draw_icons
 from holdfast_build.project import ProjectError
 

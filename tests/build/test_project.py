@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-
 from holdfast_build.project import PageClass, ProjectError, load_project
 
 PAGES = """

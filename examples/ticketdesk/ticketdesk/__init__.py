@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
-
 from flask_holdfast import Holdfast
+
 from ticketdesk.signin import REPRESENTATIVES, representative_id, signin
 from ticketdesk.tickets import Representative
 

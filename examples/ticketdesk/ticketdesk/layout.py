@@ -4,6 +4,7 @@ from typing import Any
 
 from holdfast import Page, component, sync
 from holdfast.html import a, aside, button, div, h2, header, img, main, p, span, strong
+
 from ticketdesk.words import STATES, count, status_words
 
 

@@ -25,6 +25,7 @@ from holdfast.html import (
     time,
     ul,
 )
+
 from ticketdesk.desk import do_close_ticket, do_open_ticket, do_reassign_ticket, do_reopen_ticket, do_write_note
 from ticketdesk.layout import MainLayout, SyncMark
 from ticketdesk.tickets import Note, Representative, Ticket

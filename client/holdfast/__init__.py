@@ -10,6 +10,9 @@ from holdfast.business import create as create
 from holdfast.business import destroy as destroy
 from holdfast.business import read as read
 from holdfast.business import update as update
+from holdfast.component import Layout as Layout
+from holdfast.component import component as component
+from holdfast.device import sync as sync
 from holdfast.errors import BusinessError as BusinessError
 from holdfast.errors import Conflict as Conflict
 from holdfast.errors import DeclarationError as DeclarationError
@@ -19,6 +22,10 @@ from holdfast.errors import Invalid as Invalid
 from holdfast.errors import NotFound as NotFound
 from holdfast.execution import actor as actor
 from holdfast.execution import now as now
+from holdfast.page import Page as Page
+from holdfast.page import action as action
+from holdfast.page import command as command
+from holdfast.page import state as state
 from holdfast.policy import always as always
 from holdfast.policy import never as never
 from holdfast.policy import policy as policy
@@ -40,15 +47,20 @@ __all__ = [
     "HoldfastError",
     "IndexedDB",
     "Invalid",
+    "Layout",
     "NotFound",
+    "Page",
     "Resource",
     "Rows",
+    "action",
     "actor",
     "always",
     "attribute",
     "authorized",
     "belongs_to",
     "column",
+    "command",
+    "component",
     "create",
     "desc",
     "destroy",
@@ -57,6 +69,8 @@ __all__ = [
     "now",
     "policy",
     "read",
+    "state",
+    "sync",
     "update",
     "uuid_primary_key",
 ]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+# Imported before the package takes the name: `holdfast.sync` is this module's object and not the package.
+from holdfast.sync.records import Rejection
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from holdfast.resource import Resource
-    from holdfast.sync.records import Rejection
     from holdfast.sync.replica import Replica
 
 

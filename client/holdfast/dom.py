@@ -44,6 +44,7 @@ class Renderer:
         self._controller = controller
         self._shown: list[Node] = []
         self._listening: set[str] = set()
+        self._eager: Any = None
 
     def show(self, wanted: list[Node]) -> None:
         """Make the screen agree with these nodes."""
@@ -54,6 +55,9 @@ class Renderer:
         # An element that had to move has lost the focus on its way.
         if focused is not None and focused is not document.activeElement and self._root.contains(focused):
             focused.focus()
+        if self._eager is not None:
+            self._eager.focus()
+            self._eager = None
 
     def clear(self) -> None:
         """Take everything off the screen."""
@@ -91,6 +95,9 @@ class Renderer:
                 dom.appendChild(self._mount(child))
         if node.attributes:
             self._patch_attributes(dom, node, {}, node.attributes)
+            if node.attributes.get("autofocus"):
+                # The browser itself gives it the focus only while a document loads.
+                self._eager = dom
         return dom
 
     def _patch(self, old: Node, new: Node) -> None:

@@ -147,6 +147,15 @@ def test_focus_survives_a_move(screen: Screen) -> None:
     assert screen.window.document.activeElement is first
 
 
+def test_an_element_that_asks_for_the_focus_gets_it_when_it_appears(screen: Screen) -> None:
+    screen.show(p["x"])
+    screen.show(p["x"], button(autofocus=True)["y"])
+    assert screen.window.document.activeElement is screen.window.find("button")
+    screen.window.document.activeElement = None
+    screen.show(p["x"], button(autofocus=True)["z"])
+    assert screen.window.document.activeElement is None
+
+
 def test_an_optional_element_before_an_input_does_not_disturb_it(screen: Screen) -> None:
     screen.show(div[None, p["a"], input_(name="x")])
     field = screen.window.find("input")

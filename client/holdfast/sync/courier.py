@@ -86,6 +86,7 @@ class Courier:
         self.client = ""
         self.cursor: str | None = None
         self.last_id = 0
+        self.last_command = 0
         self.unfolded = 0
         self.outbox: list[Batch] = []
         # The link.
@@ -99,6 +100,7 @@ class Courier:
         self.pull_wanted = False
         self.pulled = False
         self.bad_patches = 0
+        self.suspicious = False
         self.answer_due = False
         self.quiet_wakes = 0
         # Storage.
@@ -315,16 +317,35 @@ class Courier:
             self.restart_wanted = self.bad_patches >= BAD_PATCHES
             return
         self.bad_patches = 0
-        known = max([self.last_id, *[batch.last_id for batch in self.outbox]])
-        if patch.last_id > known:
-            # The server has had commands that this device never made: its storage is a copy, or was set back.
-            self.identity_wanted = patch.last_id + 1
+        if patch.last_id > self.last_command:
+            self._suspect()
             return
+        self.suspicious = False
         nothing = patch.base == patch.to and patch.last_id == self.last_id and not patch.operations
         if nothing and not any(result.refused for result in patch.results):
             self._pulled(patch)
             return
         self.patch = patch
+
+    def _suspect(self) -> None:
+        """The server has had commands that this device never made: its storage is a copy, or was set back.
+
+        Unless another courier sent them: that shows when storage is read again. And what is still to be sent goes
+        first, because the server knows best which of it is new.
+        """
+        unsent = self._commands_after(max(self.acked_id, self.last_id))
+        self.pulling = False
+        if self.suspicious and not unsent:
+            self.suspicious = False
+            self.identity_wanted = self._first_unapplied()
+        else:
+            self.suspicious = True
+            self.read_wanted = True
+            self.pull_wanted = not unsent
+
+    def _first_unapplied(self) -> int:
+        """The first command the server has not confirmed on this link: those below have taken effect."""
+        return max(self.acked_id, self.last_id) + 1
 
     def _hear_error(self, error: Error) -> None:
         if error.kind == "auth":
@@ -336,7 +357,7 @@ class Courier:
             self._hang_up()
             self._retry(error.after or 0.0)
         elif error.kind == "forked":
-            self.identity_wanted = error.expected or 1
+            self.identity_wanted = self._first_unapplied()
         else:
             self._hear_gap(error)
 
@@ -364,7 +385,7 @@ class Courier:
         return found
 
     def _push(self) -> None:
-        if self.sent_id > self.acked_id or self.identity_wanted or self._renewing():
+        if self.sent_id > self.acked_id or self.identity_wanted or isinstance(self.running, TakeNewIdentity):
             return
         commands: list[Command] = []
         size = 0
@@ -380,8 +401,12 @@ class Courier:
             self._effects.append(Send(Push(commands).to_wire()))
 
     def _pull(self) -> None:
-        free = self.patch is None and not isinstance(self.running, (Absorb, Restart)) and not self.restart_wanted
-        if self.pull_wanted and free and not self.pulling and not self.identity_wanted and not self._renewing():
+        if self.pulling or self.patch is not None or self.restart_wanted or self.identity_wanted:
+            return
+        if isinstance(self.running, (Absorb, Restart, TakeNewIdentity)):
+            return
+        looking = self.suspicious and (self.read_wanted or self.running is not None)
+        if self.pull_wanted and not looking:
             self.pull_wanted = False
             self.pulling = True
             self._effects.append(Send(Pull(self.cursor).to_wire()))
@@ -416,9 +441,6 @@ class Courier:
         self.running = plan
         self._effects.append(Run(plan))
 
-    def _renewing(self) -> bool:
-        return isinstance(self.running, TakeNewIdentity)
-
     def _done(self, plan: Plan, values: list[object]) -> None:
         if isinstance(plan, Load):
             self._loaded(plan.stored(values))
@@ -450,6 +472,7 @@ class Courier:
         self.client = stored.client.id
         self.cursor = stored.progress.cursor
         self.last_id = stored.progress.last_id
+        self.last_command = stored.client.last_command
         self.unfolded = stored.progress.log - stored.progress.folded
         self.outbox = stored.outbox
         if self.phase == LOADING:

@@ -175,7 +175,7 @@ class TicketPage(Page):
     def init(self, params: dict[str, Any]) -> None:
         """Show what is on the device about this ticket."""
         self.tickets = Ticket.read(Ticket.id == params["id"])
-        self.notes = Note.read(Note.ticket_id == params["id"])
+        self.notes = Note.read(Note.ticket.id == params["id"])
         self.colleagues = Representative.read(Representative.id != actor.id)
 
     @action

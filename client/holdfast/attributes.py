@@ -186,7 +186,7 @@ class BelongsTo(Expression):
         target = self._target()
         if value is not None and not isinstance(value, target):
             raise Invalid(f"{self._name} must be a {target.schema.name}", field=self._name)
-        instance._set_value(self._column, None if value is None else value._id())
+        instance._set_value(self._column, None if value is None else self._column.decode(value._id()))
 
     def __getattr__(self, name: str) -> Path:
         if name.startswith("_"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar, overload
 
 from holdfast.errors import DeclarationError, Forbidden, NotFound
 from holdfast.execution import Execution, Mutation, current
@@ -30,10 +30,12 @@ class ActionType:
         self.name = name
 
     @overload
-    def __call__(self, function: Callable[..., object], /) -> BusinessMethod[Any]: ...
+    def __call__(self, function: Callable[Concatenate[R, ...], object]) -> BusinessMethod[R]: ...
 
     @overload
-    def __call__(self, *, accept: Sequence[str]) -> Callable[[Callable[..., object]], BusinessMethod[Any]]: ...
+    def __call__(
+        self, *, accept: Sequence[str]
+    ) -> Callable[[Callable[Concatenate[R, ...], object]], BusinessMethod[R]]: ...
 
     def __call__(self, function: Callable[..., object] | None = None, *, accept: Sequence[str] = ()) -> object:
         """Make a business method of a function.

@@ -18,8 +18,8 @@ from holdfast.wire import SAFE_INTEGER, know_type, pack, unpack
 
 __all__ = ["Codec", "Encoded", "Row", "codec_for", "is_nullable"]
 
-Encoded: TypeAlias = "bool | int | str | None"
-Row: TypeAlias = "list[Encoded]"
+Encoded: TypeAlias = bool | int | str | None
+Row: TypeAlias = list[Encoded]
 
 
 class Codec:

@@ -74,12 +74,10 @@ def MainLayout(content: Any, page: Page) -> Any:
         a(class_="skip", href="#content")["Skip to the content"],
         header(class_="top")[
             a(class_="brand", href="/")[img(src="/icons/icon.svg", alt="", width="28", height="28"), "Ticket desk"],
-            div(class_="session")[
-                StatusBadge(),
-                button(class_="plain", id="sign-in", on_click=sync.sign_in)["Sign in"]
-                if sync.status == "needs_login"
-                else button(class_="plain", id="sign-out", on_click=lambda: sync.sign_out())["Sign out"],
-            ],
+            StatusBadge(),
+            button(class_="plain", id="sign-in", on_click=sync.sign_in)["Sign in"]
+            if sync.status == "needs_login"
+            else button(class_="plain", id="sign-out", on_click=lambda: sync.sign_out())["Sign out"],
         ],
         Notices(page),
         main(id="content", tabindex="-1")[content],

@@ -6,7 +6,7 @@ MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 STATES = {
     "local": "On this device",
-    "pending": "Waiting to be sent",
+    "pending": "Waiting",
     "synced": "Synced",
     "rejected": "Not accepted",
 }

@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from holdfast.hosts.sqlite import PlanRefused, Storage
 from holdfast.sync import events
 from holdfast.sync.courier import Courier
+from holdfast.sync.records import actor_id
 from holdfast.sync.storage import Commit, Dismiss, Enlist, Load, Plan, Renew, Stored
 from holdfast.sync.workspace import Workspace, WorkspaceHost
 
@@ -134,12 +135,13 @@ class NativePage(WorkspaceHost):
         return uuid4()
 
     def save(self, batch: Batch) -> None:
+        commit = Commit(batch)
         try:
-            self._device.storage.run(Commit(batch))
+            self._device.storage.run(commit)
         except (PlanRefused, OSError) as error:
             self.workspace.failed(batch, f"The change could not be saved: {error}")
             return
-        self.workspace.saved(batch)
+        self.workspace.saved(commit.settle())
         self._device.tell({"type": "committed", "batch": batch.to_record()}, self)
         self._device.wake(False)
 
@@ -158,8 +160,9 @@ class NativePage(WorkspaceHost):
         except queue.Empty:
             return False
         while True:
-            if not self.workspace.hear(notice):
-                self.workspace.reload(self._device.load())
+            current = self.workspace.hear(notice)
+            while not current:
+                current = self.workspace.reload(self._device.load())
             try:
                 notice = self._notices.get_nowait()
             except queue.Empty:
@@ -184,7 +187,7 @@ class NativeDevice:
         self.actor = actor
         self._pages: list[NativePage] = []
         storage.run(Enlist(str(uuid4())))
-        courier = Courier("-" if actor is None else str(actor._id), schema, functions)
+        courier = Courier(actor_id(actor), schema, functions)
         self._courier = CourierThread(courier, storage, open_link, self.tell)
 
     def open_page(self) -> NativePage:

@@ -10,7 +10,11 @@ from holdfast.sync import fields
 from holdfast.sync.fields import Malformed, Record
 
 if TYPE_CHECKING:
+    from holdfast.resource import Resource
     from holdfast.types import Encoded, Row
+
+NOBODY = "-"
+"""The id that stands for no actor."""
 
 LocalWrite = tuple[str, "Encoded", "Row | None"]
 
@@ -18,6 +22,14 @@ LocalWrite = tuple[str, "Encoded", "Row | None"]
 def key_of(resource: str, id: Encoded) -> str:
     """Name one row of one resource: `Ticket:<id>`."""
     return f"{resource}:{id}"
+
+
+def actor_id(actor: Resource | None) -> str:
+    """Return the text that stands for an actor, in messages and in the name of its database."""
+    if actor is None:
+        return NOBODY
+    row = actor.to_wire_row()[1]
+    return str(row[0]) if isinstance(row, list) else NOBODY
 
 
 def identifier(value: object) -> Encoded:

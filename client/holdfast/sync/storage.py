@@ -133,34 +133,47 @@ class Enlist(Plan):
 
 
 class Commit(Plan):
-    """Store one batch: number it and its commands, and put it last in the outbox. `batch` is then complete."""
+    """Store one batch: number it and its commands, and put it last in the outbox."""
 
     reads = (("meta", "client"),)
     durable = True
 
     def __init__(self, batch: Batch):
         self.batch = batch
+        self._client = Client("")
+
+    def settle(self) -> Batch:
+        """Return the batch with its numbers. Only a complete transaction may be settled: numbers mean "saved"."""
+        batch = self.batch
+        batch.seq = self._client.last_commit
+        batch.client = self._client.id
+        for place, command in enumerate(batch.commands):
+            command.id = self._client.last_command - len(batch.commands) + 1 + place
+        return batch
 
     def writes(self, values: list[object]) -> list[Write] | None:
         if values[0] is None:
             # The database was deleted (a sign-out in another tab): nothing may be kept for nobody.
             return None
-        client = Client.from_record(values[0])
         batch = self.batch
-        client.last_commit += 1
-        batch.seq = client.last_commit
-        batch.client = client.id
+        client = self._client = Client.from_record(values[0])
+        seq = client.last_commit = client.last_commit + 1
+        record = batch.to_record()
+        record["seq"] = seq
+        record["client"] = client.id
         writes: list[Write] = []
-        for command in batch.commands:
-            client.last_command += 1
-            command.id = client.last_command
         if batch.commands:
-            writes.append(("put", "outbox", batch.seq, batch.to_record()))
+            commands = [command.to_record() for command in batch.commands]
+            for command in commands:
+                client.last_command += 1
+                command["id"] = client.last_command
+            record["commands"] = commands
+            writes.append(("put", "outbox", seq, record))
         for resource, id, row in batch.local:
             if row is None:
                 writes.append(("delete", "local", (resource, id), None))
             else:
-                writes.append(("put", "local", (resource, id), [resource, id, batch.seq, row]))
+                writes.append(("put", "local", (resource, id), [resource, id, seq, row]))
         writes.append(("put", "meta", "client", client.to_record()))
         return writes
 

@@ -67,6 +67,7 @@ class Workspace:
         self._client = ""
         self._awaited: set[str] = set()
         self._early: list[Record] = []
+        self._waiting: list[Record] | None = None
         self._open: PageTransaction | None = None
         self._listeners: list[Callable[[], None]] = []
         self._result_listeners: list[Callable[[Result], bool]] = []
@@ -141,7 +142,35 @@ class Workspace:
         self._changed()
 
     def hear(self, notice: Record) -> bool:
-        """Take in what another tab or the courier announced. False: memory is behind storage, load and `reload`."""
+        """Take in what another tab or the courier announced. False: memory is behind storage, load and `reload`.
+
+        While storage is being loaded notices wait: what is loaded may be older than they are.
+        """
+        if self._waiting is not None:
+            self._waiting.append(notice)
+            return True
+        current = self._hear(notice)
+        if not current:
+            self.expect_reload()
+        return current
+
+    def expect_reload(self) -> None:
+        """The host is about to load storage, and will call `reload`."""
+        if self._waiting is None:
+            self._waiting = []
+
+    def reload(self, stored: Stored) -> bool:
+        """Take over what storage holds; batches that are still being stored stay on top. False: load again."""
+        waiting = self._waiting or []
+        self._waiting = None
+        self._take_over(stored)
+        self._changed()
+        current = True
+        for notice in waiting:
+            current = self.hear(notice) and current
+        return current
+
+    def _hear(self, notice: Record) -> bool:
         kind = notice.get("type")
         current = True
         if kind == "committed":
@@ -168,11 +197,6 @@ class Workspace:
         """Tell whether storage, which stands at these, holds anything this memory does not."""
         known = max([self._last_id, *[batch.last_id for batch in self._batches]])
         return client != self._client or cursor != self.cursor or last_id > self._last_id or last_command > known
-
-    def reload(self, stored: Stored) -> None:
-        """Take over what storage holds; batches that are still being stored stay on top."""
-        self._take_over(stored)
-        self._changed()
 
     # The view.
 

@@ -1,6 +1,7 @@
 """Holdfast: local-first web apps in plain Python.
 
-Everything an app imports on both sides of the wire comes from here.
+Everything an app imports on both sides of the wire comes from here, elements of pages from `holdfast.html`.
+`sync` is the state of the device, on purpose under the name of the package that keeps it.
 """
 
 from holdfast.attributes import attribute as attribute
@@ -13,6 +14,8 @@ from holdfast.business import update as update
 from holdfast.component import Layout as Layout
 from holdfast.component import component as component
 from holdfast.device import sync as sync
+from holdfast.component import component as component
+from holdfast.device import sync as sync
 from holdfast.errors import BusinessError as BusinessError
 from holdfast.errors import Conflict as Conflict
 from holdfast.errors import DeclarationError as DeclarationError
@@ -22,6 +25,10 @@ from holdfast.errors import Invalid as Invalid
 from holdfast.errors import NotFound as NotFound
 from holdfast.execution import actor as actor
 from holdfast.execution import now as now
+from holdfast.page import Page as Page
+from holdfast.page import action as action
+from holdfast.page import command as command
+from holdfast.page import state as state
 from holdfast.page import Page as Page
 from holdfast.page import action as action
 from holdfast.page import command as command

@@ -155,9 +155,7 @@ class Renderer:
                 child = new[index] = child.copy()
             parent.insertBefore(self._mount(child), anchor)
 
-    def _rearrange(
-        self, parent: Any, old: list[Node], new: list[Node], start: int, old_end: int, new_end: int
-    ) -> None:
+    def _rearrange(self, parent: Any, old: list[Node], new: list[Node], start: int, old_end: int, new_end: int) -> None:
         """Patch the stretch of children where old and new differ in order or number."""
         sources = _match(old, new, start, old_end, new_end)
         staying = set(sources)

@@ -1,19 +1,16 @@
 """HTML elements as Python expressions: `div(class_="card")[h2["Title"], p["Text"]]`.
 
 An element called with attributes, or indexed with children, gives a `Node`. Nodes are descriptions: holdfast.dom makes
-the browser's document agree with them, and `to_html` writes them as text. Text is always escaped; nothing here takes
-markup in a string.
+the browser's document agree with them, and holdfast.markup writes them as text. Text is always escaped; nothing here
+takes markup in a string.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, TypeAlias, Union
 
 Child: TypeAlias = Union["Node", "Element", str, int, float, Iterable["Child"], None]
-
-#: Elements that have no content and no end tag.
-VOID = ("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 
 #: Attributes whose value the browser may follow. Their scheme is checked.
 URL_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "cite", "xlink:href")
@@ -193,57 +190,6 @@ def styles(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise TypeError('style takes a dict, style={"width": "40%"}; a strict Content-Security-Policy blocks strings')
     return {name.replace("_", "-"): str(text) for name, text in value.items() if text is not None}
-
-
-def escape(text: str) -> str:
-    """Return text with the characters that mean something in HTML replaced."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def to_html(content: Child, read: Callable[[Any], object] | None = None) -> str:
-    """Write content as HTML text, for tests and for pages made without a browser.
-
-    `read` gives the value of a bound state, usually `page.read_state`; without it bound inputs have no value.
-    """
-    return "".join([_html(node, read) for node in nodes(content)])
-
-
-def _html(node: Node, read: Callable[[Any], object] | None) -> str:
-    if node.tag == "":
-        return escape(node.text or "")
-    tag = node.tag.removeprefix("svg:")
-    text = node.text
-    parts = ["<", tag]
-    for name, value in node.attributes.items():
-        if name == "bind":
-            if read is not None and tag == "textarea":
-                text = str(read(value))
-            elif read is not None:
-                parts.append(_bound_html(node.attributes, read(value)))
-            continue
-        html_name = attribute_name(name)
-        if html_name == "":
-            continue
-        if html_name == "style":
-            written: str | None = "; ".join([f"{key}: {rule}" for key, rule in styles(value).items()])
-        else:
-            written = attribute_value(tag, html_name, value)
-        if written is not None:
-            parts.append(f' {html_name}="{escape(written)}"' if written else f" {html_name}")
-    parts.append(">")
-    if tag not in VOID:
-        parts.append(escape(text) if text is not None else "".join([_html(child, read) for child in node.children]))
-        parts.append(f"</{tag}>")
-    return "".join(parts)
-
-
-def _bound_html(attributes: dict[str, Any], value: object) -> str:
-    kind = attributes.get("type", "text")
-    if kind == "checkbox":
-        return " checked" if value else ""
-    if kind == "radio":
-        return " checked" if value == attributes.get("value") else ""
-    return "" if value is None else f' value="{escape(str(value))}"'
 
 
 a = Element("a")

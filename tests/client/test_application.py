@@ -1,6 +1,5 @@
 """Pages on screen: actions are transactions, commands wait in the outbox, what changes is shown."""
 
-
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -29,7 +28,7 @@ from holdfast.html import a, button, div, form, h1, input_, li, main, p, ul
 from holdfast.page import Page, action, command, state
 
 
-class Task(Resource):
+class Chore(Resource):
     id: UUID = uuid_primary_key()
     subject: str = attribute(min_length=1, max_length=20)
     done: bool = attribute(default=False)
@@ -55,31 +54,31 @@ class Task(Resource):
 class TaskListPage(Page):
     route = "/"
     title = "Tasks"
-    tasks: list[Task] = state(default_factory=list)
+    tasks: list[Chore] = state(default_factory=list)
     subject: str = state(default="")
     heard: str = state(default="")
 
     def init(self, params):
-        self.tasks = Task.read()
+        self.tasks = Chore.read()
 
     @action
     def open_task(self):
-        Task.open(self.subject)
-        self.put_state(tasks=Task.read(), subject="")
+        Chore.open(self.subject)
+        self.put_state(tasks=Chore.read(), subject="")
         self.put_command(self.create_task, subject=self.subject)
 
     @action
     def open_two(self):
-        Task.open("one")
+        Chore.open("one")
         self.put_command(self.create_task, subject="one")
-        Task.open("two")
-        Task.open("three")
+        Chore.open("two")
+        Chore.open("three")
         self.put_command(self.create_task, subject="two")
-        Task.open("four")
+        Chore.open("four")
 
     @action
     def finish(self, id):
-        Task.finish(id)
+        Chore.finish(id)
         self.put_command(self.update_task, id=id)
 
     @action
@@ -92,13 +91,13 @@ class TaskListPage(Page):
 
     @action
     def break_down(self):
-        Task.open("lost")
+        Chore.open("lost")
         self.put_state(subject="lost")
         raise ZeroDivisionError("a bug")
 
     @action
     def forget_command(self):
-        Task.open("never sent")
+        Chore.open("never sent")
 
     @action
     def mistake(self):
@@ -147,7 +146,8 @@ class TaskListPage(Page):
 
 @component
 def row(task, page):
-    return li(key=task.id)[task.subject, button(on_click=page.finish.bind(id=task.id))["done" if task.done else "finish"]]
+    finish = button(on_click=page.finish.bind(id=task.id))
+    return li(key=task.id)[task.subject, finish["done" if task.done else "finish"]]
 
 
 class TaskPage(Page):
@@ -155,7 +155,7 @@ class TaskPage(Page):
     task: Any = state(default=None)
 
     def init(self, params):
-        self.task = Task.get(params["id"])
+        self.task = Chore.get(params["id"])
 
     @property
     def title(self):
@@ -172,7 +172,8 @@ class TaskPage(Page):
     def template(self):
         if self.task is None:
             return p["gone"]
-        return main[h1[self.task.subject], p[self.task.sync_state], button(on_click=self.drop)["Drop"], a(href="/")["All"]]
+        drop = button(on_click=self.drop)
+        return main[h1[self.task.subject], p[self.task.sync_state], drop["Drop"], a(href="/")["All"]]
 
 
 PAGES = [TaskPage, TaskListPage]
@@ -215,7 +216,10 @@ def test_the_batch_carries_command_arguments_and_ids(open_desk: OpenDesk) -> Non
     desk.page.open_task()
     (queued,) = desk.disk.batches[0].commands
     assert (queued.name, queued.version, queued.args, queued.offline) == (
-        "TaskListPage.create_task", 1, {"subject": ""}, "queue"
+        "TaskListPage.create_task",
+        1,
+        {"subject": ""},
+        "queue",
     )
     assert queued.ids == [str(desk.page.tasks[0].id)]
 
@@ -337,7 +341,7 @@ def test_a_commit_that_fails_takes_the_rows_off_the_screen(open_desk: OpenDesk) 
 
 def test_a_patch_is_shown(open_desk: OpenDesk) -> None:
     desk = open_desk(PAGES)
-    give(desk, ["put", "Task", 1, [str(UUID(int=99)), "From elsewhere", False]])
+    give(desk, ["put", "Chore", 1, [str(UUID(int=99)), "From elsewhere", False]])
     assert "From elsewhere" in desk.text
 
 
@@ -346,8 +350,14 @@ def give(desk: Any, *operations: Any) -> None:
     cursor = desk.replica.cursor
     desk.replica.hear(
         {
-            "type": "patched", "from": cursor, "to": str(int(cursor or 0) + 1), "client": "", "last_id": 0,
-            "ops": list(operations), "rejections": [], "results": [],
+            "type": "patched",
+            "from": cursor,
+            "to": str(int(cursor or 0) + 1),
+            "client": "",
+            "last_id": 0,
+            "ops": list(operations),
+            "rejections": [],
+            "results": [],
         }
     )
     desk.window.settle()
@@ -362,17 +372,17 @@ def test_several_changes_in_one_task_are_shown_once(open_desk: OpenDesk) -> None
 
 def test_a_deep_link_shows_its_page_and_title(open_desk: OpenDesk) -> None:
     desk = open_desk(PAGES, f"/tasks/{UUID(int=99)}")
-    assert "Task not found" in desk.text
-    give(desk, ["put", "Task", 1, [str(UUID(int=99)), "Arrived", False]])
+    assert "Chore not found" in desk.text
+    give(desk, ["put", "Chore", 1, [str(UUID(int=99)), "Arrived", False]])
     assert desk.window.find("h1").textContent == "Arrived"
     assert desk.window.document.title == "Arrived"
 
 
 def test_a_resource_that_is_gone_becomes_none(open_desk: OpenDesk) -> None:
     desk = open_desk(PAGES, f"/tasks/{UUID(int=99)}")
-    give(desk, ["put", "Task", 1, [str(UUID(int=99)), "Here", False]])
+    give(desk, ["put", "Chore", 1, [str(UUID(int=99)), "Here", False]])
     assert "synced" in desk.text
-    give(desk, ["leave", "Task", str(UUID(int=99))])
+    give(desk, ["leave", "Chore", str(UUID(int=99))])
     assert desk.text == "gone"
 
 
@@ -460,10 +470,13 @@ def test_results_reach_the_page(open_desk: OpenDesk) -> None:
     open_task(desk, "one")
     desk.replica.hear(
         {
-            "type": "results", "client": "client",
+            "type": "results",
+            "client": "client",
             "results": [
                 {
-                    "id": 1, "status": "done", "error": None,
+                    "id": 1,
+                    "status": "done",
+                    "error": None,
                     "actions": [{"name": "TaskListPage.task_failed", "args": {"reason": "said the server"}}],
                 }
             ],
@@ -482,7 +495,10 @@ def frame(content, page):
     return div(class_="frame")[content]
 
 
-@pytest.mark.parametrize(("given", "expected"), [(FrameLayout, "<h1>FramedPage</h1><main><p>x</p></main>"), (frame, '<div class="frame"><p>x</p></div>')])
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(FrameLayout, "<h1>FramedPage</h1><main><p>x</p></main>"), (frame, '<div class="frame"><p>x</p></div>')],
+)
 def test_a_layout_surrounds_the_page(open_desk: OpenDesk, given: Any, expected: str) -> None:
     class FramedPage(Page):
         route = "/"
@@ -522,7 +538,7 @@ def test_a_shared_default_is_refused() -> None:
 
 
 def test_a_state_named_like_a_part_of_every_page_is_refused() -> None:
-    with pytest.raises(Exception, match="another name|__set_name__"):
+    with pytest.raises(Exception, match=r"another name|__set_name__"):
 
         class Clashing(Page):
             refresh: int = state(default=0)
@@ -533,6 +549,6 @@ def test_focus_stays_in_a_field_while_rows_arrive(open_desk: OpenDesk) -> None:
     field: FakeElement = desk.window.find("input")
     field.focus()
     desk.window.type(field, "half a wor")
-    give(desk, ["put", "Task", 1, [str(UUID(int=99)), "New", False]])
+    give(desk, ["put", "Chore", 1, [str(UUID(int=99)), "New", False]])
     assert desk.window.document.activeElement is field
     assert field.value == "half a wor"

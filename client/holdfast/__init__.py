@@ -14,8 +14,6 @@ from holdfast.business import update as update
 from holdfast.component import Layout as Layout
 from holdfast.component import component as component
 from holdfast.device import sync as sync
-from holdfast.component import component as component
-from holdfast.device import sync as sync
 from holdfast.errors import BusinessError as BusinessError
 from holdfast.errors import Conflict as Conflict
 from holdfast.errors import DeclarationError as DeclarationError
@@ -25,10 +23,6 @@ from holdfast.errors import Invalid as Invalid
 from holdfast.errors import NotFound as NotFound
 from holdfast.execution import actor as actor
 from holdfast.execution import now as now
-from holdfast.page import Page as Page
-from holdfast.page import action as action
-from holdfast.page import command as command
-from holdfast.page import state as state
 from holdfast.page import Page as Page
 from holdfast.page import action as action
 from holdfast.page import command as command

@@ -53,7 +53,6 @@ class DeskServer:
             **os.environ,
             "TICKETDESK_DATA": str(self.folder),
             "FLASK_HOLDFAST_CLIENT": str(self.client),
-            "FLASK_HOLDFAST_DATABASE": f"sqlite:///{self.database}",
         }
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
@@ -109,7 +108,7 @@ class DeskServer:
     @property
     def database(self) -> Path:
         """The server's SQLite file."""
-        return self.folder / "ticketdesk.sqlite"
+        return self.folder / "holdfast.sqlite"
 
     def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
         """Rows read straight from the server's database, past the server."""

@@ -86,7 +86,8 @@ def build(project: Project) -> Build:
     version = _digest(*(name.encode() + content for name, content in sorted(files.items())))
     files["index.html"] = document(project, script, styles, version)
 
-    precache = sorted("/" + name for name in files if not name.endswith(".map"))
+    # Every page's route is the one document; "/" stands for it, as servers answer no /index.html.
+    precache = sorted("/" if name == "index.html" else f"/{name}" for name in files if not name.endswith(".map"))
     worker = compile_worker(project, version, precache)
     files["worker.js"] = _with_map(worker, "worker.js.map")
     files["worker.js.map"] = worker.source_map.encode()
@@ -131,7 +132,7 @@ def _recorded_files(out: Path) -> set[str]:
 
 
 def _compile(target: Literal["page", "worker"], lines: list[str], project: Project) -> Bundle:
-    entry = EntrySource(f"<{target} of {project.package}>", "\n".join(lines) + "\n")
+    entry = EntrySource("\n".join(lines) + "\n", f"<{target} of {project.package}>")
     return compile_program(entry, [project.source_root], target=target)
 
 

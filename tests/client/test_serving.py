@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from holdfast.command import ServerContext, commands, run_command
+from holdfast.serving import ServerContext, commands, run_command
 from holdfast.errors import Invalid
 from holdfast.page import Page, action, command
 

@@ -140,7 +140,10 @@ class Resource:
         return Literal(self._value(self.schema.primary_key))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, type(self)) and self._id() == other._id()
+        if not isinstance(other, Resource):
+            # So that `actor`, which stands for an instance, is asked next.
+            return NotImplemented
+        return self.schema is other.schema and self._id() == other._id()
 
     def __hash__(self) -> int:
         return hash(self._id())

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
-from flask_holdfast import Holdfast
+from flask_holdfast import Holdfast, find
 
 from ticketdesk.signin import REPRESENTATIVES, representative_id, signin
 from ticketdesk.tickets import Representative
@@ -16,7 +16,7 @@ from ticketdesk.tickets import Representative
 def current_representative() -> Representative | None:
     """Who is signed in: the actor of every policy, or None."""
     id = representative_id()
-    return None if id is None else Representative(id=id, name=REPRESENTATIVES[id])
+    return None if id is None else find(Representative, id)
 
 
 def create_app() -> Flask:
@@ -35,7 +35,10 @@ def create_app() -> Flask:
     if not app.secret_key:
         app.secret_key = kept_secret(Path(app.instance_path))
     app.register_blueprint(signin)
-    Holdfast(app, pages="ticketdesk.pages", load_actor=current_representative)
+    holdfast = Holdfast(app, pages="ticketdesk.pages", load_actor=current_representative)
+    with holdfast.trusted() as rows:
+        for id, name in REPRESENTATIVES.items():
+            rows.save(Representative, id=id, name=name)
     return app
 
 

@@ -1,0 +1,60 @@
+"""The commands of an app's pages, as clients may call them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+
+from holdfast.errors import DeclarationError
+from holdfast.page import Command, Page
+from holdfast.serving import ServerContext, commands, run_command
+
+from flask_holdfast.arguments import Parameter, check_arguments, parameters_of
+
+
+@dataclass(frozen=True)
+class ServerCommand:
+    """A command of a page as the server runs it."""
+
+    page: type[Page]
+    declared: Command
+    parameters: dict[str, Parameter]
+
+    def run(self, server: ServerContext, packed: dict[str, object]) -> None:
+        """Check the arguments and run the body on a fresh page. Call it while an execution is active."""
+        run_command(self.page, self.declared, server, check_arguments(self.parameters, packed))
+
+
+class CommandRegistry:
+    """All commands of an app by the name they travel under, such as "TicketListPage.create_ticket".
+
+    Raises DeclarationError for two pages of one name, and for annotations that no sent value can be checked against.
+    """
+
+    def __init__(self, pages: Iterable[type[Page]]) -> None:
+        self.pages = list(dict.fromkeys(pages))
+        names: set[str] = set()
+        for page in self.pages:
+            if page.__name__ in names:
+                raise DeclarationError(
+                    f"two pages are called {page.__name__}; commands travel under a page's name, so rename one"
+                )
+            names.add(page.__name__)
+        self._commands = {
+            name: ServerCommand(page, declared, parameters_of(declared.function, 2, name))
+            for name, (page, declared) in commands(self.pages).items()
+        }
+
+    def find(self, name: str, version: int) -> ServerCommand | None:
+        """The command of that name, if its version is the one asked for."""
+        command = self._commands.get(name)
+        return command if command is not None and command.declared.version == version else None
+
+
+def pages_in(modules: Iterable[str]) -> list[type[Page]]:
+    """Import modules and give the pages they hold, in order."""
+    found: list[type[Page]] = []
+    for name in modules:
+        for value in vars(import_module(name)).values():
+            if isinstance(value, type) and issubclass(value, Page) and value is not Page and value not in found:
+                found.append(value)
+    return found

@@ -1,0 +1,166 @@
+"""`Holdfast`, the Flask extension."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from flask import Flask, current_app
+from holdfast.errors import DeclarationError
+from holdfast.execution import Execution
+from holdfast.resource import Resource
+from holdfast.schema import resources
+
+from flask_holdfast.authority import Authority, Limits
+from flask_holdfast.cli import holdfast_commands
+from flask_holdfast.client_files import ClientFiles
+from flask_holdfast.commands import CommandRegistry, pages_in
+from flask_holdfast.database import Database
+from flask_holdfast.endpoints import LoadActor, make_blueprint
+from flask_holdfast.pokes import LocalPokeHub
+from flask_holdfast.socket import SOCKET_OPTIONS
+from flask_holdfast.store import SqlStore
+from flask_holdfast.trusted import TrustedRows
+
+R = TypeVar("R", bound=Resource)
+
+
+class Holdfast:
+    """Serves a local-first app: its built client, its commands, and what its actors may read.
+
+    Args:
+        app: the Flask application; or call `init_app` later.
+        pages: module (or modules) that declare the app's pages; importing it declares the resources too.
+        load_actor: says who is signed in, from the current request: a resource instance (see `find`), or None for
+            nobody. Without it there are no actors, and everyone may connect.
+
+    Settings, each in `app.config`: HOLDFAST_DATABASE (an SQLAlchemy URL or the path of a SQLite file; default
+    `holdfast.sqlite` in the instance folder), HOLDFAST_CLIENT (folder of the built client; default `_client` beside the
+    app's modules), HOLDFAST_TRUSTED_ORIGINS (other origins whose pages may connect), HOLDFAST_APP (the app's name on
+    devices; default: the package that holds the pages).
+    """
+
+    def __init__(
+        self,
+        app: Flask | None = None,
+        *,
+        pages: str | list[str] | None = None,
+        load_actor: LoadActor | None = None,
+    ) -> None:
+        self._pages = pages
+        self._load_actor = load_actor
+        self._authority: Authority | None = None
+        if app is not None:
+            self.init_app(app)
+
+    def init_app(
+        self, app: Flask, *, pages: str | list[str] | None = None, load_actor: LoadActor | None = None
+    ) -> None:
+        """Set the extension up for an application: tables, endpoints, commands of the `flask` tool.
+
+        Raises DeclarationError for what the app declares wrongly.
+        """
+        chosen = pages or self._pages
+        if not chosen:
+            raise DeclarationError('Holdfast needs to know the pages: Holdfast(app, pages="yourapp.pages")')
+        modules = [chosen] if isinstance(chosen, str) else chosen
+        found = pages_in(modules)
+        package = modules[0].partition(".")[0]
+        load = load_actor or self._load_actor
+        app.config.setdefault("HOLDFAST_DATABASE", str(Path(app.instance_path) / "holdfast.sqlite"))
+        app.config.setdefault("HOLDFAST_CLIENT", str(client_folder(modules[0])))
+        app.config.setdefault("HOLDFAST_TRUSTED_ORIGINS", [])
+        app.config.setdefault("HOLDFAST_APP", package)
+        options = app.config.setdefault("SOCK_SERVER_OPTIONS", {})
+        for name, value in SOCKET_OPTIONS.items():
+            options.setdefault(name, value)
+        authority = Authority(
+            Database(app.config["HOLDFAST_DATABASE"]),
+            [resource.schema for resource in resources_of(modules)],
+            CommandRegistry(found),
+            LocalPokeHub(),
+            needs_actor=load is not None,
+            limits=Limits(),
+        )
+        authority.prepare()
+        self._authority = authority
+        app.extensions["holdfast"] = self
+        files = ClientFiles(Path(app.config["HOLDFAST_CLIENT"]), package)
+        blueprint = make_blueprint(authority, files, found, load or _nobody, app.config["HOLDFAST_APP"])
+        app.register_blueprint(blueprint)
+        app.cli.add_command(holdfast_commands)
+
+    @property
+    def authority(self) -> Authority:
+        """What judges commands for the application that was set up last. RuntimeError before `init_app`."""
+        if self._authority is None:
+            raise RuntimeError("call init_app(app) first")
+        return self._authority
+
+    @contextmanager
+    def acting_as(self, actor: Resource | None) -> Iterator[Execution]:
+        """Run business methods outside a command, as an actor: one transaction, and clients hear of it."""
+        with self.authority.acting(actor) as execution:
+            yield execution
+
+    @contextmanager
+    def trusted(self) -> Iterator[TrustedRows]:
+        """Read and write rows past all policies: one transaction, and clients hear of it."""
+        with self.authority.storing() as store:
+            yield TrustedRows(store)
+
+    def find(self, resource: type[R], id: object) -> R | None:
+        """Return the row with this id past all policies, None when there is none: what `load_actor` is made of."""
+        with self.authority.database.snapshot() as connection:
+            return TrustedRows(SqlStore(connection, self.authority.tables)).get(resource, id)
+
+
+def client_folder(module: str) -> Path:
+    """Where `holdfast build` puts the client of an app whose pages are in `module`: `_client` in its top package."""
+    package = sys.modules[module.partition(".")[0]]
+    return Path(package.__file__ or ".").resolve().parent / "_client"
+
+
+def resources_of(modules: list[str]) -> list[type[Resource]]:
+    """The resources an app uses: those its package's modules declare or import, and those these belong to."""
+    packages = {module.partition(".")[0] for module in modules}
+    used: set[object] = set()
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] in packages and module is not None:
+            used.update(value for value in vars(module).values() if isinstance(value, type))
+    chosen = [resource for resource in resources().values() if resource in used]
+    for resource in chosen:
+        for relation in resource.schema.relations.values():
+            if relation._target() not in chosen:
+                # The list grows while it is walked, so what these belong to is found too.
+                chosen.append(relation._target())
+    return sorted(chosen, key=list(resources().values()).index)
+
+
+def _nobody() -> Resource | None:
+    return None
+
+
+def _current() -> Holdfast:
+    holdfast: Holdfast = current_app.extensions["holdfast"]
+    return holdfast
+
+
+@contextmanager
+def acting_as(actor: Resource | None) -> Iterator[Execution]:
+    """`Holdfast.acting_as` of the current application."""
+    with _current().acting_as(actor) as execution:
+        yield execution
+
+
+@contextmanager
+def trusted() -> Iterator[TrustedRows]:
+    """`Holdfast.trusted` of the current application."""
+    with _current().trusted() as rows:
+        yield rows
+
+
+def find(resource: type[R], id: object) -> R | None:
+    """`Holdfast.find` of the current application."""
+    return _current().find(resource, id)

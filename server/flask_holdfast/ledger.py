@@ -1,0 +1,243 @@
+"""The authority's own tables: spaces, clients, outcomes, changes and jobs.
+
+A **position** numbers the commits of a space, without gaps and in commit order. A cursor is a position; a reader that
+holds cursor `p` has seen all commits up to and including `p`. Every commit takes its position last, under the space's
+row lock, so a position that a reader sees has no smaller one that commits later.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+from holdfast.types import Encoded, Row
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    DateTime,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    func,
+    insert,
+    select,
+    update,
+)
+
+SPACE = "main"
+"""Name of the space whose commits are numbered. One space holds all rows of an app."""
+
+IDS_PER_QUERY = 500
+
+metadata = MetaData()
+
+_Big = BigInteger().with_variant(Integer(), "sqlite")
+
+spaces = Table(
+    "holdfast_spaces",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("epoch", String(32), nullable=False),
+    Column("head", _Big, nullable=False),
+)
+
+clients = Table(
+    "holdfast_clients",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    # The actor who first used the client; no other may.
+    Column("actor", Text, nullable=False),
+    Column("last_id", _Big, nullable=False),
+    # The highest cursor that the client has shown: outcomes up to it have reached its disk.
+    Column("covered", _Big, nullable=False),
+    # The command that failed without a known reason, and how often: after some times it is parked.
+    Column("failing_id", _Big, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+)
+
+outcomes = Table(
+    "holdfast_outcomes",
+    metadata,
+    Column("client", String(36), primary_key=True),
+    Column("command_id", _Big, primary_key=True, autoincrement=False),
+    Column("position", _Big, nullable=False),
+    Column("status", String(10), nullable=False),
+    # The Result's `error` and `actions` as JSON, sent again as they stand.
+    Column("error", Text),
+    Column("actions", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    # The whole command as JSON, for an operator; only of parked ones.
+    Column("command", Text),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Index("holdfast_outcomes_by_position", "client", "position"),
+)
+
+changes = Table(
+    "holdfast_changes",
+    metadata,
+    Column("position", _Big, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("resource", String(200), nullable=False),
+    # The id as JSON text: "7" is a number, "\"7\"" a text.
+    Column("row_id", Text, nullable=False),
+    # The row as it was before the commit, as JSON, and its version; NULL and 0 when there was none.
+    Column("before", Text),
+    Column("before_version", _Big, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Index("holdfast_changes_by_row", "resource", "row_id", "position"),
+)
+
+jobs = Table(
+    "holdfast_jobs",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("arguments", Text, nullable=False),
+    Column("due_at", DateTime(timezone=True), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    # Why the last attempt failed, and when the job was given up.
+    Column("problem", Text),
+    Column("dead_at", DateTime(timezone=True)),
+    Index("holdfast_jobs_by_due", "dead_at", "due_at"),
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where a space stands: its identity and the position of its last commit."""
+
+    epoch: str
+    position: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row that a commit changed, with the row as it was before (None: there was none)."""
+
+    position: int
+    resource: str
+    id: Encoded
+    before: Row | None
+    before_version: int
+
+
+def utc_now() -> datetime:
+    """The server's time, with its timezone."""
+    return datetime.now(UTC)
+
+
+def create_space(connection: Connection) -> None:
+    """Enter the space with a new epoch, unless it is there."""
+    if connection.execute(select(spaces.c.name).where(spaces.c.name == SPACE)).first() is None:
+        connection.execute(insert(spaces).values(name=SPACE, epoch=uuid.uuid4().hex, head=0))
+
+
+def read_head(connection: Connection) -> Head:
+    """Read where the space stands, without a lock."""
+    epoch, position = connection.execute(select(spaces.c.epoch, spaces.c.head).where(spaces.c.name == SPACE)).one()
+    return Head(epoch, position)
+
+
+def take_position(connection: Connection) -> int:
+    """Lock the space until the transaction ends and give the commit its position. Call it last."""
+    connection.execute(update(spaces).where(spaces.c.name == SPACE).values(head=spaces.c.head + 1))
+    position = connection.execute(select(spaces.c.head).where(spaces.c.name == SPACE)).scalar_one()
+    return cast(int, position)
+
+
+def write_changes(
+    connection: Connection, position: int, changed: Iterable[tuple[str, Encoded, Row | None, int]]
+) -> None:
+    """Enter the rows that the commit at `position` changed: resource, id, row before and its version."""
+    at = utc_now()
+    entries = [
+        {
+            "position": position,
+            "number": number,
+            "resource": resource,
+            "row_id": id_text(id),
+            "before": None if before is None else json.dumps(before),
+            "before_version": version,
+            "at": at,
+        }
+        for number, (resource, id, before, version) in enumerate(changed)
+    ]
+    if entries:
+        connection.execute(insert(changes), entries)
+
+
+def read_changed(
+    connection: Connection, after: int, upto: int, limit: int
+) -> tuple[dict[str, set[Encoded]], int]:
+    """Read which rows the commits with `after < position <= upto` changed, by resource.
+
+    About `limit` rows at most, but whole commits: the second value is the position up to which the answer reaches.
+    """
+    columns = select(changes.c.position, changes.c.resource, changes.c.row_id)
+    between = columns.where(changes.c.position > after, changes.c.position <= upto)
+    found = connection.execute(between.order_by(changes.c.position, changes.c.number).limit(limit + 1)).all()
+    if len(found) > limit:
+        beyond = found[-1].position
+        whole = [row for row in found if row.position < beyond]
+        if whole:
+            found, upto = whole, beyond - 1
+        else:
+            found, upto = connection.execute(columns.where(changes.c.position == beyond)).all(), beyond
+    changed: dict[str, set[Encoded]] = {}
+    for _, resource, row_id in found:
+        changed.setdefault(resource, set()).add(json.loads(row_id))
+    return changed, upto
+
+
+def read_changes_of(connection: Connection, resource: str, ids: Iterable[Encoded], after: int) -> list[Change]:
+    """Read all later changes of some rows, oldest first."""
+    wanted = [id_text(id) for id in ids]
+    found: list[Change] = []
+    for start in range(0, len(wanted), IDS_PER_QUERY):
+        rows = connection.execute(
+            select(changes.c.position, changes.c.row_id, changes.c.before, changes.c.before_version)
+            .where(
+                changes.c.resource == resource,
+                changes.c.row_id.in_(wanted[start : start + IDS_PER_QUERY]),
+                changes.c.position > after,
+            )
+            .order_by(changes.c.position)
+        )
+        for position, row_id, before, version in rows:
+            kept = None if before is None else json.loads(before)
+            found.append(Change(position, resource, json.loads(row_id), kept, version))
+    return found
+
+
+def positions_of(connection: Connection, names: Iterable[str], after: int, upto: int) -> list[int]:
+    """Read the positions at which rows of some resources changed, with `after < position <= upto`, in order."""
+    rows = connection.execute(
+        select(changes.c.position)
+        .distinct()
+        .where(changes.c.resource.in_(list(names)), changes.c.position > after, changes.c.position <= upto)
+        .order_by(changes.c.position)
+    )
+    return [position for (position,) in rows]
+
+
+def read_counts(connection: Connection) -> dict[str, int]:
+    """Count clients, commands with an outcome, and parked ones among them."""
+    commands = select(func.count()).select_from(outcomes)
+    counted = {
+        "clients": select(func.count()).select_from(clients),
+        "commands": commands,
+        "parked commands": commands.where(outcomes.c.status == "parked"),
+    }
+    return {what: connection.execute(statement).scalar_one() for what, statement in counted.items()}
+
+
+def id_text(id: Encoded) -> str:
+    """Write an id as the change log keeps it."""
+    return json.dumps(id)

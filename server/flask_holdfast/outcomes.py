@@ -1,0 +1,141 @@
+"""Clients and the outcomes of their commands: what makes replay exactly once."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from holdfast.sync.messages import Command, Result
+from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from flask_holdfast.ledger import clients, outcomes, utc_now
+
+
+@dataclass(frozen=True)
+class Client:
+    """What the server knows of one client: its actor, its last command, and the one that keeps failing."""
+
+    id: str
+    actor: str
+    last_id: int
+    covered: int
+    failing_id: int
+    failures: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A kept outcome: what to answer again, and the digest of the command it is of."""
+
+    result: Result
+    digest: str
+
+
+def take_client(connection: Connection, id: str, actor: str) -> Client:
+    """Lock the client's row until the transaction ends; enter it for this actor when it is new."""
+    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql  # Any: both have the same insert()
+    new = dialect.insert(clients).values(
+        id=id, actor=actor, last_id=0, covered=0, failing_id=0, failures=0, created_at=utc_now()
+    )
+    # One statement less for all but the first command of a client.
+    found = _select_client(connection, id, lock=True)
+    if found is None:
+        connection.execute(new.on_conflict_do_nothing())
+        found = _select_client(connection, id, lock=True)
+    assert found is not None
+    return found
+
+
+def find_client(connection: Connection, id: str) -> Client | None:
+    """Read a client's row without a lock; None when it never sent a command."""
+    return _select_client(connection, id, lock=False)
+
+
+def note_covered(connection: Connection, id: str, position: int) -> None:
+    """Remember that the client has kept everything up to a position."""
+    connection.execute(
+        update(clients).where(clients.c.id == id, clients.c.covered < position).values(covered=position)
+    )
+
+
+def note_failure(connection: Connection, client: Client, command_id: int) -> int:
+    """Count one more failure of a command; returns how many there are."""
+    failures = client.failures + 1 if client.failing_id == command_id else 1
+    connection.execute(
+        update(clients).where(clients.c.id == client.id).values(failing_id=command_id, failures=failures)
+    )
+    return failures
+
+
+def keep_outcome(
+    connection: Connection, client: str, command: Command, result: Result, position: int, *, whole: bool = False
+) -> None:
+    """Keep a command's outcome and make it the client's last. `whole` keeps the command too, for an operator."""
+    connection.execute(
+        insert(outcomes).values(
+            client=client,
+            command_id=command.id,
+            position=position,
+            status=result.status,
+            error=None if result.error is None else json.dumps(result.error),
+            actions=json.dumps(result.actions),
+            digest=digest(command),
+            command=json.dumps(command.to_wire()) if whole else None,
+            at=utc_now(),
+        )
+    )
+    connection.execute(update(clients).where(clients.c.id == client).values(last_id=command.id))
+
+
+def find_outcome(connection: Connection, client: str, command_id: int) -> Outcome | None:
+    """Read the outcome kept of a command."""
+    row = connection.execute(
+        select(outcomes).where(outcomes.c.client == client, outcomes.c.command_id == command_id)
+    ).first()
+    return None if row is None else Outcome(_result(row), row.digest)
+
+
+def results_between(connection: Connection, client: str, after: int, upto: int) -> list[Result]:
+    """Read the outcomes of a client's commands with `after < position <= upto`, in order."""
+    rows = connection.execute(
+        select(outcomes)
+        .where(outcomes.c.client == client, outcomes.c.position > after, outcomes.c.position <= upto)
+        .order_by(outcomes.c.command_id)
+    )
+    return [_result(row) for row in rows]
+
+
+def last_id_at(connection: Connection, client: str, position: int) -> int:
+    """The highest command of a client whose effects are covered by a position; 0 when none is."""
+    found = connection.execute(
+        select(func.max(outcomes.c.command_id)).where(
+            and_(outcomes.c.client == client, outcomes.c.position <= position)
+        )
+    ).scalar_one()
+    return int(found or 0)
+
+
+def digest(command: Command) -> str:
+    """A fingerprint of what a command asks for: a repeat has the same, another command under its id has not."""
+    text = json.dumps([command.name, command.version, command.args, command.ids, command.at], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _select_client(connection: Connection, id: str, *, lock: bool) -> Client | None:
+    statement = select(
+        clients.c.id,
+        clients.c.actor,
+        clients.c.last_id,
+        clients.c.covered,
+        clients.c.failing_id,
+        clients.c.failures,
+    ).where(clients.c.id == id)
+    row = connection.execute(statement.with_for_update() if lock else statement).first()
+    return None if row is None else Client(*row)
+
+
+def _result(row: Any) -> Result:  # Any: SQLAlchemy's row
+    return Result(
+        row.command_id, row.status, None if row.error is None else json.loads(row.error), json.loads(row.actions)
+    )

@@ -1,0 +1,260 @@
+"""What changed for an actor since a cursor: patches, computed in one snapshot of the database.
+
+A first pull (no cursor) pages through the rows that the actor may read, in the order of their ids, and then catches up
+from the change log. Every later pull reads the log alone, so it costs what changed and not what there is.
+
+The log holds each changed row as it was before. That is how a pull tells `leave` (the actor could read the row when its
+cursor was given, and may not any more) from a row the actor never could read, of which it says nothing.
+"""
+
+from dataclasses import dataclass
+
+from holdfast.predicates import bind, follow, predicate
+from holdfast.query import ActorAttribute, And, Compare, Expression, In, IsNone, Not, Or, Path
+from holdfast.resource import Resource
+from holdfast.schema import ResourceSchema, fingerprint, resource_named, schema_hash
+from holdfast.sync.messages import Patch, Reset
+from holdfast.types import Encoded, Row
+from sqlalchemy import Connection
+
+from flask_holdfast.cursor import At, Base, Scan, caught_up, read_cursor, write_cursor
+from flask_holdfast.history import History
+from flask_holdfast.ledger import positions_of, read_changed, read_head
+from flask_holdfast.outcomes import last_id_at, results_between
+from flask_holdfast.store import SqlStore
+from flask_holdfast.tables import ResourceTables
+
+
+@dataclass(frozen=True)
+class PatchLimits:
+    """How much one patch carries."""
+
+    rows: int = 2000
+    """Rows of a first pull, or changed rows of a later one; a commit that changed more comes alone."""
+    bytes: int = 512 * 1024
+    """Size, about, at which a page of a first pull ends although it has fewer rows."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who pulls, and the snapshot it is answered from.
+
+    `covered` is the position up to which the client is known to have its outcomes.
+    """
+
+    connection: Connection
+    store: SqlStore
+    actor: Resource | None
+    client: str
+    covered: int
+
+
+class Puller:
+    """Computes patches.
+
+    Args:
+        tables: all tables of the app.
+        synced: the resources that devices hold, in the order in which a first pull sends them.
+    """
+
+    def __init__(self, tables: ResourceTables, synced: list[ResourceSchema], limits: PatchLimits) -> None:
+        self._tables = tables
+        self._synced = synced
+        self._limits = limits
+        self._paths = {schema.name: _paths(schema.permission("read")) for schema in synced}
+        self._schema = schema_hash([resource_named(schema.name) for schema in synced])
+
+    def pull(self, reader: Reader, text: str | None) -> Patch | Reset:
+        """Answer a pull that shows this cursor."""
+        head = read_head(reader.connection)
+        base = Base(head.epoch, self._rights(reader.actor))
+        if not self._synced:
+            to = write_cursor(caught_up(base, head.position))
+            return self._patch(reader, text, to, [], reader.covered, head.position, False)
+        if text is None:
+            return self._scan(reader, text, Scan(base, head.position, self._synced[0].name, None), head.position)
+        cursor = read_cursor(text)
+        if cursor is None:
+            return Reset("the cursor is not one of this server")
+        if cursor.base != base:
+            same = cursor.base.epoch == base.epoch
+            return Reset("what the actor may read has changed" if same else "the cursor is of another database")
+        if isinstance(cursor, Scan):
+            if cursor.head > head.position:
+                return Reset("the database was restored to an earlier state")
+            return self._scan(reader, text, cursor, head.position)
+        if cursor.seen > head.position:
+            return Reset("the database was restored to an earlier state")
+        return self._catch_up(reader, text, cursor, head.position)
+
+    def _scan(self, reader: Reader, text: str | None, cursor: Scan, head: int) -> Patch:
+        """A page of a first pull."""
+        operations: list[list[object]] = []
+        size = 0
+        after = cursor.after
+        names = [schema.name for schema in self._synced]
+        for schema in self._synced[names.index(cursor.resource) if cursor.resource in names else 0 :]:
+            where = bind(schema.permission("read"), reader.actor)
+            # One more than fits tells whether there is another page.
+            limit = self._limits.rows - len(operations) + 1
+            for row, version in reader.store.select_versions(schema, where, after=after, limit=limit):
+                if len(operations) == self._limits.rows or size > self._limits.bytes:
+                    to = write_cursor(Scan(cursor.base, cursor.head, schema.name, after))
+                    # last_id 0: the effects of a command may stand on any page, so none is covered yet.
+                    return Patch(text, to, 0, operations, [], "", True)
+                operations.append(["put", schema.name, version, row])
+                size += _weight(row)
+                after = row[0]
+            after = None
+        to = write_cursor(At(cursor.base, cursor.head, cursor.head, head))
+        return self._patch(reader, text, to, operations, reader.covered, cursor.head, head > cursor.head)
+
+    def _catch_up(self, reader: Reader, text: str, cursor: At, head: int) -> Patch:
+        """The changes after a cursor, or as many of them as a patch carries."""
+        changed, upto = read_changed(reader.connection, cursor.position, head, self._limits.rows)
+        history = History(reader.connection, reader.store, cursor.since)
+        turn = _Turn(history, reader, cursor, upto)
+        operations: list[list[object]] = []
+        for schema in self._synced:
+            own = changed.get(schema.name, set())
+            affected = self._affected(reader.store, schema, changed)
+            history.load(schema, own | affected)
+            bound = bind(schema.permission("read"), reader.actor)
+            related = sorted({name for path in self._paths[schema.name] for name in path.resources})
+            for id in sorted(own | affected, key=str):
+                operation = turn.operation(schema, id, bound, related, changed=id in own)
+                if operation is not None:
+                    operations.append(operation)
+        if upto == head and cursor.seen <= upto:
+            to = caught_up(cursor.base, upto)
+        else:
+            to = At(cursor.base, upto, cursor.since, max(upto, cursor.seen))
+        return self._patch(reader, text, write_cursor(to), operations, cursor.position, upto, upto < head)
+
+    def _patch(
+        self,
+        reader: Reader,
+        text: str | None,
+        to: str,
+        operations: list[list[object]],
+        after: int,
+        upto: int,
+        more: bool,
+    ) -> Patch:
+        last_id = last_id_at(reader.connection, reader.client, upto)
+        results = results_between(reader.connection, reader.client, after, upto)
+        return Patch(text, to, last_id, operations, results, "", more)
+
+    def _affected(
+        self, store: SqlStore, schema: ResourceSchema, changed: dict[str, set[Encoded]]
+    ) -> set[Encoded]:
+        """The ids of rows whose readability hangs on a related row that changed."""
+        affected: set[Encoded] = set()
+        for path in self._paths[schema.name]:
+            reached: set[Encoded] = set()
+            for source, column, target in reversed(path.steps):
+                pointed_at = reached | changed.get(target.name, set())
+                reached = set(store.rows_pointing_at(source, column, pointed_at)) if pointed_at else set()
+            affected |= reached
+        return affected
+
+    def _rights(self, actor: Resource | None) -> str:
+        """A fingerprint of what decides which rows the actor may read, apart from the rows themselves."""
+        lines = [self._schema]
+        for schema in self._synced:
+            permission = schema.permission("read")
+            lines.append(f"{schema.name}: {permission!r}")
+            for name in sorted(_actor_attributes(permission)):
+                lines.append(f"{name} = {None if actor is None else getattr(actor, name)!r}")
+        return fingerprint(lines)
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """One catch-up: judges single rows."""
+
+    history: History
+    reader: Reader
+    cursor: At
+    upto: int
+
+    def operation(
+        self, schema: ResourceSchema, id: Encoded, bound: Expression, related: list[str], *, changed: bool
+    ) -> list[object] | None:
+        """What to tell of one row, if anything."""
+        present = self.history.row_at(schema, id, self.upto)
+        if present is not None and predicate(bound, self.history.at(self.upto))(present[0]):
+            caught_up_before = self.cursor.since == self.cursor.seen
+            if not changed and caught_up_before and self._readable_at(schema, id, bound, self.cursor.since):
+                # Only a related row changed, and the device has this one as it is.
+                return None
+            return ["put", schema.name, present[1], present[0]]
+        if not self._was_readable(schema, id, bound, related):
+            return None
+        return ["delete" if present is None else "leave", schema.name, id]
+
+    def _was_readable(self, schema: ResourceSchema, id: Encoded, bound: Expression, related: list[str]) -> bool:
+        """Tell whether the device may have the row: the actor could read it in a state that its rows come from."""
+        states = [self.cursor.since]
+        if self.cursor.seen > self.cursor.since:
+            own = self.history.positions(schema, id)
+            others = positions_of(self.reader.connection, related, self.cursor.since, self.cursor.seen)
+            states += [position for position in sorted({*own, *others}) if position <= self.cursor.seen]
+        return any(self._readable_at(schema, id, bound, position) for position in states)
+
+    def _readable_at(self, schema: ResourceSchema, id: Encoded, bound: Expression, position: int) -> bool:
+        past = self.history.row_at(schema, id, position)
+        return past is not None and predicate(bound, self.history.at(position))(past[0])
+
+
+@dataclass(frozen=True)
+class _RelatedPath:
+    """The way from a resource's rows to the related rows that a condition asks for: (source, column, target) each."""
+
+    steps: list[tuple[ResourceSchema, str, ResourceSchema]]
+
+    @property
+    def resources(self) -> list[str]:
+        """Names of the related resources on the way."""
+        return [target.name for _, _, target in self.steps]
+
+
+def _paths(where: Expression) -> list[_RelatedPath]:
+    """The ways to related rows that a condition follows."""
+    if isinstance(where, Path):
+        steps, _ = follow(where)
+        if not steps:
+            return []
+        return [_RelatedPath([_step(column.resource_name, column.name) for column in steps])]
+    return [path for part in _parts(where) for path in _paths(part)]
+
+
+def _step(resource: str, column_name: str) -> tuple[ResourceSchema, str, ResourceSchema]:
+    source = resource_named(resource).schema
+    column = source.column(column_name)
+    assert column is not None and column.relation is not None
+    return source, column_name, column.relation._target().schema
+
+
+def _actor_attributes(where: Expression) -> set[str]:
+    if isinstance(where, ActorAttribute):
+        return {where.name}
+    return {name for part in _parts(where) for name in _actor_attributes(part)}
+
+
+def _parts(where: Expression) -> list[Expression]:
+    match where:
+        case Compare() | And() | Or():
+            return [where.left, where.right]
+        case Not():
+            return [where.inner]
+        case In():
+            return [where.left, *where.values]
+        case IsNone():
+            return [where.left]
+    return []
+
+
+def _weight(row: Row) -> int:
+    """About how many bytes a row takes on the wire."""
+    return sum(len(value) if isinstance(value, str) else 8 for value in row)

@@ -45,13 +45,18 @@ class Renderer:
         self._shown: list[Node] = []
         self._listening: set[str] = set()
         self._eager: Any = None
+        self._patching = False
 
     def show(self, wanted: list[Node]) -> None:
         """Make the screen agree with these nodes."""
         document = self._document
         focused = document.activeElement
-        self._patch_children(self._root, self._shown, wanted)
-        self._shown = wanted
+        self._patching = True
+        try:
+            self._patch_children(self._root, self._shown, wanted)
+            self._shown = wanted
+        finally:
+            self._patching = False
         # An element that had to move has lost the focus on its way.
         if focused is not None and focused is not document.activeElement and self._root.contains(focused):
             focused.focus()
@@ -94,7 +99,7 @@ class Renderer:
                     child = children[index] = child.copy()
                 dom.appendChild(self._mount(child))
         if node.attributes:
-            self._patch_attributes(dom, node, {}, node.attributes)
+            self._patch_attributes(dom, {}, node, False)
             if node.attributes.get("autofocus"):
                 # The browser itself gives it the focus only while a document loads.
                 self._eager = dom
@@ -116,7 +121,7 @@ class Renderer:
         elif old.children or new.children:
             self._patch_children(dom, old.children, new.children)
         if old.attributes or new.attributes:
-            self._patch_attributes(dom, new, old.attributes, new.attributes)
+            self._patch_attributes(dom, old.attributes, new, old.listens)
 
     def _patch_pair(self, old: Node, wanted: list[Node], index: int) -> None:
         new = wanted[index]
@@ -177,8 +182,10 @@ class Renderer:
                 parent.insertBefore(child.dom, anchor)
             anchor = child.dom
 
-    def _patch_attributes(self, dom: Any, node: Node, old: dict[str, Any], new: dict[str, Any]) -> None:
+    def _patch_attributes(self, dom: Any, old: dict[str, Any], node: Node, listened: bool) -> None:
+        """Bring an element's attributes up to date. `listened` tells whether it had handlers or a binding before."""
         tag = node.tag
+        new = node.attributes
         live = tag in LIVE_TAGS
         listens = False
         for name in old:
@@ -207,7 +214,9 @@ class Renderer:
                 self._listen("input")
                 self._listen("change")
                 write_field(tag, new, dom, self._controller.read_state(bound))
-        if listens or dom.holdfast is not None:
+        node.listens = listens
+        if listens or listened:
+            # How an event finds its way from the browser's element to the handlers.
             dom.holdfast = node
 
     def _set_attribute(self, dom: Any, tag: str, name: str, before: Any, value: Any) -> None:
@@ -234,6 +243,9 @@ class Renderer:
 
     def _heard(self, event: Any) -> None:
         """Give an event to the innermost element that handles it."""
+        if self._patching:
+            # Removing the element that has the focus blurs it: nobody's doing, and no moment to run an action.
+            return
         kind = event.type
         dom = event.target
         changed = False

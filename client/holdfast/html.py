@@ -23,10 +23,11 @@ class Node:
     """One element or one piece of text, as the template wants it.
 
     `tag` is "" for text and begins with "svg:" for drawings. An element holds either `text` (its only content) or
-    `children`. `dom` is the browser's node once this description is on screen.
+    `children`. `dom` is the browser's node once this description is on screen, and `listens` then tells whether it has
+    handlers or a binding.
     """
 
-    __slots__ = ("attributes", "children", "dom", "key", "tag", "text")
+    __slots__ = ("attributes", "children", "dom", "key", "listens", "tag", "text")
 
     def __init__(self, tag: str, key: object, attributes: dict[str, Any], text: str | None = None) -> None:
         self.tag = tag
@@ -35,6 +36,7 @@ class Node:
         self.text = text
         self.children: list[Node] = _NO_CHILDREN
         self.dom: Any = None
+        self.listens = False
 
     def __getitem__(self, content: Child) -> Node:
         """Give this element its content; the element itself stays as it was and can be used again."""
@@ -119,7 +121,7 @@ def _collect(children: list[Node], content: Child) -> None:
         children.append(Node(content.tag, None, _NO_ATTRIBUTES))
     elif isinstance(content, (int, float)):
         children.append(Node("", None, _NO_ATTRIBUTES, str(content)))
-    elif isinstance(content, (list, tuple)) or hasattr(content, "__next__"):
+    elif hasattr(content, "__iter__") and not isinstance(content, bytes):
         for child in content:
             _collect(children, child)
     else:

@@ -77,8 +77,7 @@ class Navigation:
     def _clicked(self, event: Any) -> None:
         if event.defaultPrevented or event.button or event.ctrlKey or event.metaKey or event.shiftKey or event.altKey:
             return
-        target = event.target
-        anchor = target.closest("a[href]") if hasattr(target, "closest") else None
+        anchor = event.target.closest("a[href]")
         if anchor is not None and self._stays(anchor):
             event.preventDefault()
             self.go(anchor.pathname + anchor.search + anchor.hash)

@@ -26,6 +26,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 OFFLINE = ("queue", "fail")
 
+#: What every page has as attributes of the instance; the class knows the others.
+RESERVED = ("params", "problem")
+
+_routes: dict[str, Route] = {}
+
 
 class State:
     """A value of a page that its template shows. Made by `state(...)`.
@@ -42,7 +47,7 @@ class State:
         self.default_factory = default_factory
 
     def __set_name__(self, owner: type, name: str) -> None:
-        if name != "title" and hasattr(Page, name):
+        if name in RESERVED or (name != "title" and hasattr(Page, name)):
             raise TypeError(f"{owner.__name__}.{name}: every page has a {name!r} already; give the state another name")
         self.name = name
 
@@ -291,7 +296,10 @@ class Page:
     @classmethod
     def url(cls, **params: object) -> str:
         """Return the path of this page with these parameters."""
-        return Route(cls.route).build(params)
+        route = _routes.get(cls.route)
+        if route is None:
+            route = _routes[cls.route] = Route(cls.route)
+        return route.build(params)
 
     def read_state(self, declared: State) -> Any:
         """Return a state's value, for what takes a binding."""

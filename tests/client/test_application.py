@@ -537,6 +537,13 @@ def test_a_shared_default_is_refused() -> None:
         state(default=[])
 
 
+def test_a_state_named_like_an_attribute_of_every_page_is_refused() -> None:
+    with pytest.raises(Exception, match=r"another name|__set_name__"):
+
+        class Clashing(Page):
+            problem: str = state(default="")
+
+
 def test_a_state_named_like_a_part_of_every_page_is_refused() -> None:
     with pytest.raises(Exception, match=r"another name|__set_name__"):
 

@@ -283,6 +283,16 @@ def test_events_that_do_not_bubble_are_heard_where_they_happen(screen: Screen) -
     assert screen.controller.handled == [("inner", "blur")]
 
 
+def test_an_event_that_patching_causes_runs_nothing(screen: Screen) -> None:
+    screen.show(div(on_blur="blurred")[input_(name="x")])
+    field = screen.window.find("input")
+    removed = field.remove
+    field.remove = lambda: (screen.window.fire("blur", field), removed())  # type: ignore[method-assign]  # as Chromium does
+    screen.show(div(on_blur="blurred")[p["x"]])
+    screen.show(div(on_blur="blurred")[p["x"], input_(name="y")])
+    assert screen.controller.handled == []
+
+
 def test_a_button_with_a_handler_does_not_submit_its_form(screen: Screen) -> None:
     assert screen.show(button(on_click="x")) == '<button type="button"></button>'
     assert screen.show(button["Save"]) != ""

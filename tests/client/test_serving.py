@@ -5,9 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from holdfast.serving import ServerContext, commands, run_command
 from holdfast.errors import Invalid
 from holdfast.page import Page, action, command
+from holdfast.serving import ServerContext, commands, run_command
 
 
 class OrderPage(Page):

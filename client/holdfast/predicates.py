@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from holdfast.schema import ResourceSchema
     from holdfast.types import Encoded, Row
 
-__all__ = ["bind", "columns_used", "follow", "holds", "ordered", "predicate"]
+__all__ = ["bind", "follow", "holds", "ordered", "predicate"]
 
 Test: TypeAlias = "Callable[[Row], bool | None]"
 Value: TypeAlias = "Callable[[Row], object]"
@@ -105,27 +105,6 @@ def ordered(rows: Iterable[Row], order_by: list[Order], store: Store) -> list[Ro
         value = _sort_value(order.key, store)
         result.sort(key=value, reverse=order.descending)
     return result
-
-
-def columns_used(where: Expression) -> list[Column]:
-    """Return the columns, of whatever resource, that a condition reads."""
-    if isinstance(where, Column):
-        return [where]
-    if isinstance(where, Path):
-        steps, end = follow(where)
-        return [*steps, end]
-    if isinstance(where, (Compare, And, Or)):
-        return [*columns_used(where.left), *columns_used(where.right)]
-    if isinstance(where, Not):
-        return columns_used(where.inner)
-    if isinstance(where, IsNone):
-        return columns_used(where.left)
-    if isinstance(where, In):
-        used = columns_used(where.left)
-        for value in where.values:
-            used += columns_used(value)
-        return used
-    return []
 
 
 def _test(where: Expression, store: Store) -> Test:

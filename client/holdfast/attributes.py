@@ -6,7 +6,7 @@ value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from re import Pattern
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -27,7 +27,22 @@ R = TypeVar("R", bound="Resource")
 missing = object()
 """Stands for "no default given"."""
 
-RESERVED = ["get", "read", "schema", "stores", "policies", "sync_state", "in_", "is_none", "desc", "to_wire_row"]
+RESERVED = [
+    "get",
+    "read",
+    "schema",
+    "stores",
+    "policies",
+    "sync_state",
+    "to_wire_row",
+    "as_operand",
+    "in_",
+    "is_none",
+    "desc",
+]
+
+SIZED = ["str", "bytes", "list", "dict"]
+"""The kinds of values that have a length."""
 
 declared: list[tuple[object, Column | BelongsTo]] = []
 """Attributes whose classes are being made, with their class: `Resource.__init_subclass__` collects its own."""
@@ -85,6 +100,7 @@ class Column(Expression):
             self.codec = codec_for(annotation)
         except DeclarationError as error:
             raise DeclarationError(f"{self!r}: {error.message}") from None
+        self._check_constraints()
         if self.default is not missing and self.default_factory is not None:
             raise DeclarationError(f"{self!r} has both default= and default_factory=: keep one")
         if self.codec.mutable and isinstance(self.default, (list, dict)):
@@ -93,6 +109,15 @@ class Column(Expression):
             )
         if self.default is not missing and not self._fits(self.default):
             raise DeclarationError(f"{self!r}: the default {self.default!r} is not {self.codec.noun}")
+
+    def _check_constraints(self) -> None:
+        kind = self.codec.kind
+        if (self.min_length is not None or self.max_length is not None) and kind not in SIZED:
+            raise DeclarationError(
+                f"{self!r}: min_length and max_length are for texts and lists; for numbers write ge, le"
+            )
+        if self.pattern is not None and kind != "str":
+            raise DeclarationError(f"{self!r}: pattern is for texts")
 
     def make_default(self) -> object:
         """Return the value of a row that was given none: `missing` when there is no default."""
@@ -261,9 +286,9 @@ def take_declared(owner: type) -> list[Column | BelongsTo]:
     return own
 
 
-def reserved(names: Iterable[str]) -> list[str]:
-    """Return those of `names` that an attribute cannot have."""
-    return [name for name in names if name in RESERVED or name.startswith("_")]
+def is_reserved(name: str) -> bool:
+    """Tell whether neither an attribute nor a business method can have this name."""
+    return name in RESERVED or name.startswith("_")
 
 
 def _count(number: int, unit: str) -> str:

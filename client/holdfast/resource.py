@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Self, TypeVar
 from uuid import UUID
 
-from holdfast.attributes import BelongsTo, Column, missing, reserved, take_declared
+from holdfast.attributes import BelongsTo, Column, is_reserved, missing, take_declared
 from holdfast.business import BusinessMethod, take_methods
 from holdfast.errors import DeclarationError, NotFound
 from holdfast.execution import IdSource, current, is_active
@@ -76,6 +76,7 @@ class Resource:
         columns = _columns(cls, name, relations)
         actions: dict[str, BusinessMethod[Resource]] = {}
         for method in take_methods(cls):
+            _check_name(name, method.name)
             actions[method.name] = method
         stores = _stores(cls, name)
         policies = list(cls.policies)
@@ -249,8 +250,7 @@ def _columns(cls: type[Resource], resource_name: str, relations: dict[str, Belon
     rest: list[Column] = []
     for item in take_declared(cls):
         name = item._name if isinstance(item, BelongsTo) else item.name
-        if reserved([name]):
-            raise DeclarationError(f"{resource_name}.{name}: that name is taken by Resource itself, choose another")
+        _check_name(resource_name, name)
         if name not in annotations:
             raise DeclarationError(f"{resource_name}.{name} has no type: write `{name}: str = ...`")
         if isinstance(item, BelongsTo):
@@ -263,9 +263,18 @@ def _columns(cls: type[Resource], resource_name: str, relations: dict[str, Belon
         how_many = "no primary key" if not first else "more than one primary key"
         raise DeclarationError(f"{resource_name} has {how_many}: write one `id: UUID = uuid_primary_key()`")
     columns = [*first, *rest]
+    seen: list[str] = []
     for index, each in enumerate(columns):
+        if each.name in seen:
+            raise DeclarationError(f"{each!r} is there twice: belongs_to adds it, so declare no attribute of that name")
+        seen.append(each.name)
         each.index = index
     return columns
+
+
+def _check_name(resource_name: str, name: str) -> None:
+    if is_reserved(name):
+        raise DeclarationError(f"{resource_name}.{name}: that name is taken by Resource itself, choose another")
 
 
 def _foreign_key(cls: type[Resource], resource_name: str, relation: BelongsTo, annotation: object) -> Column:

@@ -126,6 +126,31 @@ def test_names_of_resource_itself_cannot_be_attributes():
     )
 
 
+def test_business_methods_cannot_take_names_of_resource_either():
+    assert "Renamed.get: that name is taken" in refused(
+        "Renamed", {"id": UUID}, id=uuid_primary_key(), get=update(lambda self: None)
+    )
+
+
+def test_belongs_to_adds_its_id_itself():
+    person = resource_named("DeskPerson")
+    assert "Both.person_id is there twice" in refused(
+        "Both",
+        {"id": UUID, "person": person, "person_id": UUID},
+        id=uuid_primary_key(),
+        person=belongs_to(person),
+        person_id=attribute(),
+    )
+
+
+def test_constraints_are_for_types_that_have_them():
+    def with_attribute(name, kind, made):
+        return refused(name, {"id": UUID, "a": kind}, id=uuid_primary_key(), a=made)
+
+    assert "for numbers write ge, le" in with_attribute("Long", int, attribute(max_length=3))
+    assert "pattern is for texts" in with_attribute("Shaped", int, attribute(pattern=re.compile("a")))
+
+
 def test_belongs_to_needs_a_resource():
     assert "belongs_to(<class 'int'>) does not name a resource" in refused(
         "Lost", {"id": UUID, "a": int}, id=uuid_primary_key(), a=belongs_to(int)

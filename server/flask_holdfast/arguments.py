@@ -13,10 +13,13 @@ from uuid import UUID
 
 from holdfast.errors import DeclarationError, Invalid, NotFound
 from holdfast.resource import Resource
-from holdfast.wire import unpack
+from holdfast.wire import know_type, unpack
 
 from flask_holdfast.columns import storable_text
 from flask_holdfast.store import row_of
+
+# For the browser's sake the wire module leaves decimal out until one is packed; here one may come first.
+know_type("decimal", Decimal)
 
 Checker = Callable[[object], object]
 """Gives the value as its annotation wants it, or raises Mismatch."""

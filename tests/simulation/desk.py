@@ -1,0 +1,125 @@
+"""A small app for simulated devices: cards that are opened, counted up, closed and handed over."""
+
+from typing import Literal
+from uuid import UUID
+
+from holdfast import (
+    SQL,
+    IndexedDB,
+    Invalid,
+    Page,
+    Resource,
+    actor,
+    always,
+    attribute,
+    authorized,
+    belongs_to,
+    command,
+    create,
+    last_write_wins,
+    policy,
+    read,
+    update,
+    uuid_primary_key,
+)
+
+
+class SimPerson(Resource):
+    id: UUID = uuid_primary_key()
+    name: str = attribute(min_length=1)
+
+    stores = [SQL(table="sim_people"), IndexedDB(store="sim_people", scope=authorized, resolution=last_write_wins)]
+    policies = [policy(read, authorize_if=always())]
+
+
+class SimCard(Resource):
+    id: UUID = uuid_primary_key()
+    title: str = attribute(min_length=1)
+    count: int = attribute(default=0)
+    status: Literal["open", "closed"] = attribute(default="open")
+    owner: SimPerson = belongs_to(SimPerson)
+
+    stores = [SQL(table="sim_cards"), IndexedDB(store="sim_cards", scope=authorized, resolution=last_write_wins)]
+    policies = [
+        policy(read, authorize_if=owner.id == actor.id),
+        policy(create, authorize_if=always()),
+        policy(update, authorize_if=owner.id == actor.id),
+    ]
+
+    @create(accept=["title"])
+    def open(self):
+        self.owner_id = actor.id
+
+    @update
+    def bump(self):
+        self.count = self.count + 1
+
+    @update
+    def close(self):
+        if self.status == "closed":
+            raise Invalid("Card is already closed", field="status")
+        self.status = "closed"
+
+    @update
+    def hand_over(self, to: UUID):
+        self.owner_id = to
+
+
+class SimEntry(Resource):
+    """What took effect on the server, in order: one row per command."""
+
+    id: UUID = uuid_primary_key()
+    token: str = attribute()
+    place: int = attribute(default=0)
+
+    stores = [SQL(table="sim_entries")]
+    policies = [policy(read, create, authorize_if=always())]
+
+    @create(accept=["token"])
+    def write(self):
+        self.place = len(SimEntry.read())
+
+
+class SimDraft(Resource):
+    """Never leaves the device."""
+
+    id: UUID = uuid_primary_key()
+    text: str = attribute(default="")
+
+    stores = [IndexedDB(store="sim_drafts")]
+
+    @create(accept=["text"])
+    def begin(self):
+        pass
+
+    @update(accept=["text"])
+    def edit(self):
+        pass
+
+
+class SimPage(Page):
+    route = "/"
+
+    @command
+    def open_card(self, server, title: str, token: str):
+        SimCard.open(title)
+        SimEntry.write(token)
+
+    @command
+    def bump_card(self, server, id: UUID, token: str):
+        SimCard.bump(id)
+        SimEntry.write(token)
+
+    @command
+    def close_card(self, server, id: UUID, token: str):
+        SimCard.close(id)
+        SimEntry.write(token)
+
+    @command
+    def hand_card_over(self, server, id: UUID, to: UUID, token: str):
+        SimCard.hand_over(id, to)
+        SimEntry.write(token)
+
+    @command
+    def note(self, server, token: str):
+        SimEntry.write(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar, overload
 
-from holdfast.errors import DeclarationError, Forbidden, NotFound
+from holdfast.errors import DeclarationError, Forbidden, Invalid, NotFound
 from holdfast.execution import Execution, Mutation, current
 from holdfast.predicates import holds
 from holdfast.wire import pack, unpack
@@ -160,6 +160,8 @@ class BusinessMethod(Generic[R]):
         if execution.depth == 0 and execution.record:
             # Before the body runs, which may change the arguments it was given.
             mutation = self._record(subject, accepted, args, kwargs)
+        for unfinished in execution.making:
+            self._write_early(execution, unfinished)
         savepoint = execution.savepoint()
         execution.depth += 1
         try:
@@ -220,11 +222,17 @@ class BusinessMethod(Generic[R]):
         # On an instance of its own: when the body raises, the caller's shows what it showed before.
         working = self.owner(row)
         working._editing = True
+        writes = execution.writes()
         self._body(working, accepted, args, kwargs)
+        if execution.writes() > writes:
+            # What the body called may have changed the same row; what it wrote is kept.
+            row = execution.store.get_row(schema, row[0])
+            if row is None:
+                raise NotFound(f"{schema.name} not found")
         if self.action_type == "destroy":
             execution.delete(schema, row)
         else:
-            changed = working._changed_row()
+            changed = working._changed_row(row)
             execution.update(schema, changed, row)
             working._saved(changed)
         working._editing = False
@@ -243,14 +251,39 @@ class BusinessMethod(Generic[R]):
         schema = self.owner.schema
         instance = self.owner([None] * len(schema.columns))
         instance._begin(accepted, execution.ids)
-        self._body(instance, {}, args, kwargs)
+        execution.making.append(instance)
+        try:
+            self._body(instance, {}, args, kwargs)
+        finally:
+            execution.making.pop()
         row = instance._new_row()
+        written = execution.store.get_row(schema, row[0]) if instance._written else None
+        if written is not None:
+            row = instance._changed_row(written)
         if not holds(schema.permission(self.action_type, self.name), row, execution.actor, execution.store):
             raise Forbidden()
-        execution.insert(schema, row)
+        if written is None:
+            execution.insert(schema, row)
+        elif row != written:
+            execution.update(schema, row, written)
         instance._saved(row)
         instance._editing = False
         return instance
+
+    def _write_early(self, execution: Execution, unfinished: Resource) -> None:
+        """Write a row in the making, as far as it is complete, before its body calls another business method.
+
+        That one can then refer to it: its policies find the row, and so does a foreign key in SQL.
+        """
+        if unfinished._written:
+            return
+        try:
+            row = unfinished._new_row()
+        except Invalid:
+            return
+        execution.insert(unfinished.schema, row)
+        unfinished._row = row
+        unfinished._written = True
 
     def _continue(
         self,

@@ -102,7 +102,8 @@ class Execution:
 
     `at` is the time that `now()` answers, aware and the same on every side. With `writable=False` business methods
     are refused. `mutations` gathers the outermost business calls, unless `record=False`. `sync_state` answers how far
-    a row has come on its way to the server, where there is a replica.
+    a row has come on its way to the server, where there is a replica. `making` holds the rows whose create actions
+    are at work.
     """
 
     def __init__(
@@ -125,6 +126,7 @@ class Execution:
         self.sync_state = sync_state
         self.mutations: list[Mutation] = []
         self.depth = 0
+        self.making: list[Resource] = []
         self._undo: list[Callable[[], None]] = []
 
     def insert(self, schema: ResourceSchema, row: Row) -> None:
@@ -145,6 +147,10 @@ class Execution:
     def finish(self) -> None:
         """Forget how to undo: the outermost business call is done."""
         self._undo.clear()
+
+    def writes(self) -> int:
+        """Return how many writes could be undone."""
+        return len(self._undo)
 
     def savepoint(self) -> tuple[int, int]:
         """Return a mark to which `roll_back` can return."""

@@ -97,6 +97,7 @@ class Resource:
         self._values: dict[str, object] = {}
         self._editing = False
         self._creating = False
+        self._written = False
 
     @classmethod
     def read(
@@ -214,14 +215,14 @@ class Resource:
             each.check(value)
         return row
 
-    def _changed_row(self) -> Row:
-        """Return the row with the changes made to it; raises Invalid when a changed value breaks a rule."""
-        row = list(self._row)
+    def _changed_row(self, current: Row) -> Row:
+        """Return the row as it is now with the changes made here; raises Invalid when one breaks a rule."""
+        row = list(current)
         for each in self.schema.columns:
             if each.name in self._values:
                 value = self._values[each.name]
                 encoded = each.encode(value)
-                if encoded != row[each.index]:
+                if encoded != self._row[each.index]:
                     each.check(value)
                     row[each.index] = encoded
         return row

@@ -88,6 +88,19 @@ class DeskTicket(Resource):
         self.tags.append(label)
 
     @update
+    def count_twice(self):
+        self.count = self.count + 1
+        DeskTicket.assign(self.id, self.count + 10, self.person)
+        DeskTicket.tag(self.id, label="nested")
+
+    @create(accept=["subject"])
+    def open_late(self):
+        self.person_id = actor.id
+        DeskNote.add(self.id, "early")
+        self.count = 7
+        DeskTicket.tag(self.id, label="nested")
+
+    @update
     def close_with_note(self, text: str):
         self.close()
         DeskNote.add(self.id, text)
@@ -104,7 +117,7 @@ class DeskNote(Resource):
     text: str = attribute(min_length=1)
 
     stores = [SQL(table="notes")]
-    policies = [policy(read, create, destroy, authorize_if=always())]
+    policies = [policy(read, create, destroy, authorize_if=ticket.person.id == actor.id)]
 
     @create(accept=["ticket_id", "text"])
     def add(self):

@@ -63,8 +63,8 @@ def test_nothing_of_a_failed_call_remains_when_the_author_goes_on(desk):
     before = {name: dict(table) for name, table in desk.store.tables.items()}
     with pytest.raises(Invalid, match="Text must not be empty"):
         ticket.close_with_note("")
-    with pytest.raises(Invalid, match="Count must be at least 0"):
-        desk.Ticket.open("b", -1, note="made before the check")
+    with pytest.raises(Invalid, match="Text must not be empty"):
+        desk.Ticket.open("b", note="")
     assert desk.store.tables == before
     assert len(desk.execution.mutations) == 1
     assert desk.execution.ids.drawn == [str(ticket.id)]
@@ -140,3 +140,23 @@ def test_a_mutation_of_a_method_that_is_gone_is_a_lookup_error(desk):
         run_mutation(desk.execution, Mutation("DeskTicket", "paint", None, {}, []))
     with pytest.raises(LookupError, match="there is no resource called 'Gone'"):
         run_mutation(desk.execution, Mutation("Gone", "open", None, {}, []))
+
+
+def test_a_row_in_the_making_is_there_for_what_its_body_calls(desk):
+    ticket = desk.Ticket.open_late("a")
+    assert (ticket.count, ticket.tags) == (7, ["nested"])
+    assert desk.Ticket.get(ticket.id).tags == ["nested"]
+    assert [note.ticket for note in desk.Note.read()] == [ticket]
+
+
+def test_nothing_of_a_row_in_the_making_remains_when_it_fails(desk):
+    with activate(desk.run(desk.ada)), pytest.raises(Invalid):
+        desk.Ticket.open("a", note="")
+    assert desk.store.table(desk.Ticket.schema) == {}
+
+
+def test_what_a_body_changes_and_what_it_calls_both_count(desk):
+    ticket = desk.Ticket.open("a")
+    ticket.count_twice()
+    assert (ticket.count, ticket.tags) == (1, ["nested"])
+    assert desk.Ticket.get(ticket.id).count == 1

@@ -51,7 +51,16 @@ def test_a_schema_says_what_was_declared(desk):
     assert [column.index for column in schema.columns] == list(range(7))
     assert schema.primary_key.name == "id"
     assert list(schema.relations) == ["person"]
-    assert list(schema.actions) == ["open", "close", "assign", "tag", "close_with_note", "drop"]
+    assert list(schema.actions) == [
+        "open",
+        "close",
+        "assign",
+        "tag",
+        "count_twice",
+        "open_late",
+        "close_with_note",
+        "drop",
+    ]
     assert (schema.sql.table, schema.indexed_db.store, schema.indexed_db.scope) == ("tickets", "tickets", authorized)
     assert (schema.synced, schema.local_only) == (True, False)
     assert (desk.Draft.schema.synced, desk.Draft.schema.local_only) == (False, True)

@@ -1,6 +1,6 @@
 """The ticket desk with faults that a test can switch on by creating a file in the data folder.
 
-`die-after-commit`  the process kills itself after it committed a command and before it answers
+`die-after-commit`  the whole server is killed after it committed a command and before it answers
 `slow`              every command takes a tenth of a second, so that a test can act in the middle
 
 `sockets` in the same folder always holds the number of open sockets.
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
-from flask_holdfast.authority import command_committed
+from flask_holdfast import command_committed
 from ticketdesk import create_app as create_desk
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def create_app() -> Flask:
             time.sleep(0.1)
         if (folder / "die-after-commit").exists():
             (folder / "die-after-commit").unlink()
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.killpg(os.getpgrp(), signal.SIGKILL)
 
     # A signal keeps its receivers weakly; this one lives as long as the app.
     command_committed.connect(trouble, weak=False)

@@ -74,6 +74,23 @@ def execute(file: Path, arguments: tuple[str, ...]) -> None:
     sys.exit(run_file(file, list(arguments)))
 
 
+@main.command("serve")
+@click.argument("app")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=1, show_default=True, help="Processes; SQLite takes one.")
+def serve(app: str, host: str, port: int, workers: int) -> None:
+    """Serve APP, a Flask application by its module's name or as MODULE:NAME, with gunicorn and gevent."""
+    # Imported late: it makes the process's sockets gevent's, which no other command wants.
+    from flask_holdfast.serve import ServeError
+    from flask_holdfast.serve import serve as serve_app
+
+    try:
+        serve_app(app, host=host, port=port, workers=workers)
+    except ServeError as error:
+        raise click.ClickException(str(error)) from None
+
+
 @main.command("size")
 @folder
 @explained

@@ -60,5 +60,5 @@ def test_a_session_outlives_the_server(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("TICKETDESK_DATA", str(tmp_path))
     answer = create_app().test_client().post("/sign-in", data={"representative": ADA}, headers=ORIGIN)
     cookie = answer.headers["Set-Cookie"].split(";")[0]
-    session = create_app().test_client().get("/holdfast/session", headers={"Cookie": cookie})
+    session = create_app().test_client(use_cookies=False).get("/holdfast/session", headers={"Cookie": cookie})
     assert session.get_json()["actor"]["id"] == ADA

@@ -15,6 +15,13 @@ REPRESENTATIVES: dict[UUID, str] = {
 }
 
 
+# The page has no script at all; nothing else may frame it or take its form.
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+    "require-trusted-types-for 'script'"
+)
+
+
 def representative_id() -> UUID | None:
     """The id of who is signed in in this request, or None."""
     value = session.get("representative")
@@ -29,6 +36,14 @@ def refuse_other_origins() -> None:
     """
     if request.method == "POST" and urlsplit(request.headers.get("Origin", "")).netloc != request.host:
         abort(403, "This form was sent from another site.")
+
+
+@signin.after_request
+def protect(response: Response) -> Response:
+    """Send the policy, and keep who is signed in out of every cache."""
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @signin.get("/sign-in")

@@ -17,8 +17,8 @@ REPRESENTATIVES: dict[UUID, str] = {
 
 # The page has no script at all; nothing else may frame it or take its form.
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-    "require-trusted-types-for 'script'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
 
 

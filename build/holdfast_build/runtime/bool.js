@@ -1,0 +1,18 @@
+// bool is JavaScript's boolean; arithmetic takes it for 0 and 1.
+
+export const bool = builtin("bool", Boolean.prototype, bool_call, { base: int, spec: "bool x= /" });
+
+function bool_call(value) {
+  return value === undefined ? false : truth(value);
+}
+
+attr(bool, "__repr__", function () { return this ? "True" : "False"; });
+attr(bool, "__str__", function () { return this ? "True" : "False"; });
+attr(bool, "__and__", function (other) { return typeof other === "boolean" ? this && other : notBool(other, (y) => andInts(+this, y)); });
+attr(bool, "__or__", function (other) { return typeof other === "boolean" ? this || other : notBool(other, (y) => orInts(+this, y)); });
+attr(bool, "__xor__", function (other) { return typeof other === "boolean" ? this !== other : notBool(other, (y) => xorInts(+this, y)); });
+
+function notBool(other, compute) {
+  const y = integral(other);
+  return y === undefined ? NotImplemented : compute(y);
+}

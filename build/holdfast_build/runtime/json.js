@@ -1,0 +1,250 @@
+import { raise, TypeError, ValueError } from "./exception.js";
+import { toFloat, toInt, isFloat, integral, textual, typeName } from "./number.js";
+import { floatRepr } from "./digits.js";
+import { Dict, dictKeys } from "./dict.js";
+import { tuple_of } from "./tuple.js";
+import { callee } from "./object.js";
+import { pointIndex, unitOffset } from "./text.js";
+import { sortList } from "./list.js";
+
+// JSON as Python reads and writes it: ints and floats stay apart, order and repeated keys are kept, errors name their place.
+
+/** A text whose values JavaScript would read differently: floats, long ints, minus zero, keys that look like numbers (JavaScript sorts them first). */
+export const json_delicate = /\d[.eE]|\d{16}|-0|"\d+"\s*:|"\\u/;
+
+/**
+ * The value of a JSON text, from code point `start` on, and the code point after it, as a tuple. `fail(message, position)` makes the error.
+ * Each hook is a callable or None; `whole` asks for nothing but space after the value.
+ */
+export function json_scan(text, start, options) {
+  const [fail, objectHook, pairsHook, floatHook, intHook, constantHook, strict, whole] = options;
+  let at = unitOffset(text, start);
+  const hook = (value) => (value === null ? undefined : callee(value));
+  const makeObject = hook(objectHook), makePairs = hook(pairsHook), makeFloat = hook(floatHook), makeInt = hook(intHook), makeConstant = hook(constantHook);
+  const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
+  const plain = strict ? /[^"\\\x00-\x1f]*/y : /[^"\\]*/y;
+  const error = (message, place) => fail(message, pointIndex(text, place));
+  const space = () => {
+    for (let c; (c = text.charCodeAt(at)) === 32 || c === 10 || c === 13 || c === 9; ) at++;
+  };
+
+  function string() {
+    // `at` is after the opening quote.
+    const begin = at - 1;
+    let out = "";
+    for (;;) {
+      plain.lastIndex = at;
+      out += plain.exec(text)[0];
+      at = plain.lastIndex;
+      const c = text[at];
+      if (c === '"') {
+        at++;
+        return out;
+      }
+      if (c === undefined) throw error("Unterminated string starting at", begin);
+      if (c !== "\\") throw error("Invalid control character at", at);
+      const escape = text[at + 1];
+      if (escape === undefined) throw error("Unterminated string starting at", begin);
+      if (escape === "u") {
+        const digits = text.slice(at + 2, at + 6);
+        if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw error("Invalid \\uXXXX escape", at + 1);
+        out += String.fromCharCode(parseInt(digits, 16));
+        at += 6;
+        continue;
+      }
+      const place = 'bfnrt"\\/'.indexOf(escape);
+      if (place < 0) throw error("Invalid \\escape", at);
+      out += '\b\f\n\r\t"\\/'[place];
+      at += 2;
+    }
+  }
+
+  function object() {
+    const made = makePairs ? [] : new Dict();
+    space();
+    if (text[at] === "}") at++;
+    else {
+      if (text[at] !== '"') throw error("Expecting property name enclosed in double quotes", at);
+      for (;;) {
+        at++;
+        const key = string();
+        space();
+        if (text[at] !== ":") throw error("Expecting ':' delimiter", at);
+        at++;
+        space();
+        const item = value();
+        if (makePairs) made.push(tuple_of(key, item));
+        else made.put_(key, item);
+        space();
+        const c = text[at++];
+        if (c === "}") break;
+        if (c !== ",") throw error("Expecting ',' delimiter", at - 1);
+        space();
+        if (text[at] !== '"') throw error("Expecting property name enclosed in double quotes", at);
+      }
+    }
+    return makePairs ? makePairs(made) : makeObject ? makeObject(made) : made;
+  }
+
+  function list() {
+    const made = [];
+    space();
+    if (text[at] === "]") {
+      at++;
+      return made;
+    }
+    for (;;) {
+      made.push(value());
+      space();
+      const c = text[at++];
+      if (c === "]") return made;
+      if (c !== ",") throw error("Expecting ',' delimiter", at - 1);
+      space();
+    }
+  }
+
+  function constant(word, result) {
+    at += word.length;
+    return makeConstant ? makeConstant(word) : result;
+  }
+
+  function value() {
+    switch (text[at]) {
+      case '"': at++; return string();
+      case "{": at++; return object();
+      case "[": at++; return list();
+      case "n": if (text.startsWith("null", at)) { at += 4; return null; } break;
+      case "t": if (text.startsWith("true", at)) { at += 4; return true; } break;
+      case "f": if (text.startsWith("false", at)) { at += 5; return false; } break;
+      case "N": if (text.startsWith("NaN", at)) return constant("NaN", NaN); break;
+      case "I": if (text.startsWith("Infinity", at)) return constant("Infinity", Infinity); break;
+      case "-": if (text.startsWith("-Infinity", at)) return constant("-Infinity", -Infinity); break;
+    }
+    number.lastIndex = at;
+    const found = number.exec(text);
+    if (found === null) throw error("Expecting value", at);
+    at = number.lastIndex;
+    const digits = found[0];
+    if (found[1] !== undefined || found[2] !== undefined) return makeFloat ? makeFloat(digits) : toFloat(+digits);
+    if (makeInt) return makeInt(digits);
+    return digits.length < 16 ? +digits + 0 : toInt(BigInt(digits));
+  }
+
+  const result = value();
+  if (whole) {
+    space();
+    if (at < text.length) throw error("Extra data", at);
+  }
+  return tuple_of(result, pointIndex(text, at));
+}
+
+/** What JSON.parse gives, as Python values; None where its reading would not be Python's, or the text has an error to be told. */
+export function json_quick(text) {
+  if (json_delicate.test(text)) return null;
+  let parsed;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return tuple_of(json_adopt(parsed));
+}
+
+export function json_adopt(value) {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i];
+      if (typeof item === "object" && item !== null) value[i] = json_adopt(item);
+    }
+    return value;
+  }
+  const made = new Dict();
+  for (const key of Object.keys(value)) made.put_(key, json_adopt(value[key]));
+  return made;
+}
+
+/** A JSON string literal. */
+export function json_string(text, ascii) {
+  const quoted = JSON.stringify(text);
+  if (!ascii) return quoted.replace(/\\ud[89a-f][0-9a-f]{2}/g, (escape, place) => (/(?:^|[^\\])(?:\\\\)*$/.test(quoted.slice(0, place)) ? String.fromCharCode(parseInt(escape.slice(2), 16)) : escape));
+  return /[\x7f-\uffff]/.test(quoted) ? quoted.replace(/[\x7f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) : quoted;
+}
+
+/** The JSON text of a value. Options: ensure_ascii, indent text or None, item separator, key separator, sort_keys, skipkeys, allow_nan, check_circular, default. */
+export function json_text(value, options) {
+  const [ascii, indent, itemSeparator, keySeparator, sortKeys, skipKeys, allowNan, check, fallback] = options;
+  const open = new Set();
+  const convert = callee(fallback);
+
+  function float(x) {
+    const number = x instanceof Object ? x.v ?? x.valueOf() : x;
+    if (Number.isFinite(number)) return floatRepr(number);
+    if (!allowNan) throw raise(ValueError, "Out of range float values are not JSON compliant");
+    return Number.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+  }
+
+  function key(name) {
+    if (typeof name === "string") return name;
+    const text = textual(name);
+    if (text !== undefined) return text;
+    if (isFloat(name)) return float(name);
+    if (name === true || name === false || name === null) return String(name);
+    const whole = integral(name);
+    if (whole !== undefined) return String(whole);
+    if (skipKeys) return undefined;
+    throw raise(TypeError, `keys must be str, int, float, bool or None, not ${typeName(name)}`);
+  }
+
+  function enter(container) {
+    if (!check) return;
+    if (open.has(container)) throw raise(ValueError, "Circular reference detected");
+    open.add(container);
+  }
+
+  function enclosed(start, parts, end, depth) {
+    if (parts.length === 0) return start + end;
+    if (indent === null) return start + parts.join(itemSeparator) + end;
+    const line = "\n" + indent.repeat(depth + 1);
+    return start + line + parts.join(itemSeparator + line) + "\n" + indent.repeat(depth) + end;
+  }
+
+  function write(item, depth) {
+    switch (typeof item) {
+      case "string": return json_string(item, ascii);
+      case "number": return Number.isInteger(item) ? String(item) : float(item);
+      case "boolean": case "bigint": return String(item);
+    }
+    if (item === null) return "null";
+    if (item instanceof Dict) {
+      enter(item);
+      const parts = [];
+      let names = dictKeys(item);
+      if (sortKeys) sortList(names, undefined);
+      for (const name of names) {
+        const text = key(name);
+        if (text !== undefined) parts.push(json_string(text, ascii) + keySeparator + write(item.get_(name), depth + 1));
+      }
+      open.delete(item);
+      return enclosed("{", parts, "}", depth);
+    }
+    if (Array.isArray(item)) {
+      enter(item);
+      const parts = [];
+      for (let i = 0; i < item.length; i++) parts.push(write(item[i], depth + 1));
+      open.delete(item);
+      return enclosed("[", parts, "]", depth);
+    }
+    const text = textual(item);
+    if (text !== undefined) return json_string(text, ascii);
+    const whole = integral(item);
+    if (whole !== undefined) return String(whole);
+    if (isFloat(item)) return float(item);
+    enter(item);
+    const result = write(convert(item), depth);
+    open.delete(item);
+    return result;
+  }
+
+  return write(value, 0);
+}

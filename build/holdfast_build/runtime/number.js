@@ -1,0 +1,79 @@
+// How Python's numbers live in JavaScript: an int is a number while safe and a BigInt beyond, a float is a number unless it is
+// integral, and then it is boxed, so that 1.0 stays a float.
+
+// A float from the JavaScript number that is its value.
+export function toFloat(value) {
+  return Number.isInteger(value) ? new Float(value) : value;
+}
+
+export function float_of(value) {
+  return new Float(value);
+}
+
+// An int from a BigInt: a number again when it fits.
+export function toInt(big) {
+  return big >= -9007199254740991n && big <= 9007199254740991n ? Number(big) : big;
+}
+
+export function isFloat(value) {
+  return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
+}
+
+// The number within any numeric value (bool and subclasses too): number, BigInt or Float; undefined for anything else.
+export function numeric(value) {
+  switch (typeof value) {
+    case "number": case "bigint": return value;
+    case "boolean": return value ? 1 : 0;
+    case "object":
+      if (value instanceof Float) return value;
+      // Subclasses: of float they hold `v`, of int they are JavaScript's wrapper objects.
+      if (value instanceof Number) return typeof value.v === "number" ? toFloat(value.v) : value.valueOf();
+      if (value instanceof BigInt) return value.valueOf();
+  }
+  return undefined;
+}
+
+// The int within an int, bool or subclass of them, else undefined.
+export function integral(value) {
+  if (typeof value === "number") return Number.isInteger(value) ? value : undefined;
+  if (typeof value === "bigint") return value;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (value instanceof Number || value instanceof BigInt) return typeof value.v === "number" ? undefined : value.valueOf();
+  return undefined;
+}
+
+// The JavaScript number for a result of numeric().
+export function double(value) {
+  if (typeof value === "number") return value;
+  if (value instanceof Float) return value.v;
+  const result = Number(value);
+  if (result === Infinity || result === -Infinity) throw raise(OverflowError, "int too large to convert to float");
+  return result;
+}
+
+// The text within a str or a subclass of it, else undefined.
+export function textual(value) {
+  return typeof value === "string" ? value : value instanceof String ? value.valueOf() : undefined;
+}
+
+export function typeName(value) {
+  return type(value).name_;
+}
+
+// An int by way of __index__, as everything that counts asks for it.
+export function toIndex(value) {
+  const found = integral(value);
+  if (found !== undefined) return found;
+  const convert = method(value, "$__index__");
+  if (convert === undefined || isFloat(value)) throw raise(TypeError, `'${typeName(value)}' object cannot be interpreted as an integer`);
+  const result = integral(convert.call(value));
+  if (result === undefined) throw raise(TypeError, `__index__ returned non-int (type ${typeName(convert.call(value))})`);
+  return result;
+}
+
+// An int that must fit a size; `what` completes CPython's words where it has other ones.
+export function toSize(value) {
+  const found = toIndex(value);
+  if (typeof found === "bigint") throw raise(OverflowError, "cannot fit 'int' into an index-sized integer");
+  return found;
+}

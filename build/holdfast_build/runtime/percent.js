@@ -1,0 +1,108 @@
+// The % operator of str.
+import { floatDigits } from "./formatspec.js";
+
+export function percentFormat(template, values) {
+  const isTuple = values instanceof Tuple;
+  const mapping = !isTuple && typeof values !== "string" && values !== null && method(values, "$__getitem__") !== undefined ? values : undefined;
+  let next = 0, position = 0, out = "";
+  const take = () => {
+    if (isTuple ? next >= values.length : next > 0) throw raise(TypeError, "not enough arguments for format string");
+    return isTuple ? values[next++] : (next++, values);
+  };
+  for (;;) {
+    const at = template.indexOf("%", position);
+    if (at < 0) { out += template.slice(position); break; }
+    out += template.slice(position, at);
+    position = at + 1;
+    let argument;
+    if (template[position] === "(") {
+      if (mapping === undefined) throw raise(TypeError, "format requires a mapping");
+      const start = ++position;
+      for (let depth = 1; depth > 0; position++) {
+        if (position >= template.length) throw raise(ValueError, "incomplete format key");
+        if (template[position] === "(") depth++;
+        else if (template[position] === ")") depth--;
+      }
+      argument = getitem(mapping, template.slice(start, position - 1));
+    }
+    let flags = "";
+    while (template[position] !== undefined && "-+ #0".includes(template[position])) flags += template[position++];
+    const number = () => {
+      if (template[position] === "*") {
+        position++;
+        const given = take();
+        if (typeof given !== "number" || !Number.isInteger(given)) throw raise(TypeError, "* wants int");
+        return given;
+      }
+      const start = position;
+      while (template[position] >= "0" && template[position] <= "9") position++;
+      return +template.slice(start, position);
+    };
+    let width = number();
+    if (width < 0) { flags += "-"; width = -width; }
+    let precision = -1;
+    if (template[position] === ".") { position++; precision = Math.max(0, number()); }
+    if (template[position] !== undefined && "hlL".includes(template[position])) position++;
+    if (position >= template.length) throw raise(ValueError, "incomplete format");
+    const type = String.fromCodePoint(template.codePointAt(position));
+    if (type === "%") { out += "%"; position++; continue; }
+    if (argument === undefined) argument = take();
+    let sign = "", prefix = "", body, fill = " ";
+    if (type === "s" || type === "r" || type === "a") {
+      body = type === "s" ? strOf(argument) : type === "r" ? repr(argument) : ascii(argument);
+      if (precision >= 0) body = [...body].slice(0, precision).join("");
+    } else if (type === "c") body = oneCharacter(argument);
+    else if ("diuoxXeEfFgG".includes(type)) {
+      if (flags.includes("0")) fill = "0";
+      let negative;
+      if ("diuoxX".includes(type)) {
+        let value = wholeNumber(argument, type);
+        negative = value < 0;
+        if (negative) value = -value;
+        body = value.toString(type === "o" ? 8 : type === "x" || type === "X" ? 16 : 10);
+        if (type === "X") body = body.toUpperCase();
+        body = body.padStart(precision, "0");
+        if (flags.includes("#") && "oxX".includes(type)) prefix = "0" + type;
+      } else {
+        const value = toDouble(argument);
+        negative = value < 0 || Object.is(value, -0);
+        body = floatDigits(Math.abs(value), type, precision, flags.includes("#"));
+      }
+      sign = negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "";
+    } else {
+      const code = type.codePointAt(0);
+      throw raise(ValueError, `unsupported format character '${code > 31 && code < 127 ? type : "?"}' (0x${code.toString(16)}) at index ${textLength(template.slice(0, position))}`);
+    }
+    position += type.length;
+    const missing = width - textLength(body) - sign.length - prefix.length;
+    if (missing <= 0) out += sign + prefix + body;
+    else if (flags.includes("-")) out += sign + prefix + body + " ".repeat(missing);
+    else out += fill === "0" ? sign + prefix + "0".repeat(missing) + body : " ".repeat(missing) + sign + prefix + body;
+  }
+  if (mapping === undefined && (isTuple ? next < values.length : next === 0)) {
+    throw raise(TypeError, "not all arguments converted during string formatting");
+  }
+  return out;
+}
+
+function oneCharacter(value) {
+  if (typeof value === "string" && textLength(value) === 1) return value;
+  const code = integral(value);
+  if (code === undefined) throw raise(TypeError, "%c requires int or char");
+  if (code < 0 || code > 0x10ffff) throw raise(OverflowError, "%c arg not in range(0x110000)");
+  return String.fromCodePoint(Number(code));
+}
+
+// The int for %d, which cuts floats, or for %x, which refuses them.
+function wholeNumber(value, code) {
+  const found = integral(value);
+  if (found !== undefined) return found;
+  const cuts = "diu".includes(code);
+  if (cuts) {
+    const number_ = numeric(value);
+    if (number_ !== undefined) return truncate(double(number_));
+    const convert = method(value, "$__int__");
+    if (convert !== undefined && textual(value) === undefined) return integral(convert.call(value));
+  } else if (numeric(value) === undefined && method(value, "$__index__") !== undefined) return toIndex(value);
+  throw raise(TypeError, `%${code} format: ${cuts ? "a real number" : "an integer"} is required, not ${typeName(value)}`);
+}

@@ -1,0 +1,41 @@
+// print. Lines go to the console (in Node and in the browser alike); what has no line end yet waits for it.
+
+let pending = "";
+
+export function writeOut(text) {
+  const write = globalThis.process?.stdout?.write;
+  if (write !== undefined) {
+    globalThis.process.stdout.write(text);
+    return;
+  }
+  pending += text;
+  const end = pending.lastIndexOf("\n");
+  if (end < 0) return;
+  console.log(pending.slice(0, end));
+  pending = pending.slice(end + 1);
+}
+
+export const print = def(function (...values) {
+  const kw = takeKw(values);
+  if (kw !== undefined) return printWith(values, kw);
+  let text = "";
+  for (let i = 0; i < values.length; i++) text += (i > 0 ? " " : "") + strOf(values[i]);
+  writeOut(text + "\n");
+  return null;
+}, "print *args sep= end= file= flush=");
+
+function textOption(kw, name, fallback) {
+  const value = kw.get(name) ?? null;
+  if (value === null) return fallback;
+  if (textual(value) === undefined) throw raise(TypeError, `${name} must be None or a string, not ${typeName(value)}`);
+  return textual(value);
+}
+
+function printWith(values, kw) {
+  const separator = textOption(kw, "sep", " "), end = textOption(kw, "end", "\n"), file = kw.get("file") ?? null;
+  let text = "";
+  for (let i = 0; i < values.length; i++) text += (i > 0 ? separator : "") + strOf(values[i]);
+  if (file === null) writeOut(text + end);
+  else callee(getattr(file, "write"))(text + end);
+  return null;
+}

@@ -1,0 +1,82 @@
+// str(), repr(), format() and ascii().
+
+export function repr(value) {
+  switch (typeof value) {
+    case "string": return textRepr(value);
+    case "number": return Number.isInteger(value) ? "" + value : floatRepr(value);
+    case "boolean": return value ? "True" : "False";
+    case "bigint": return intText(value);
+    case "object":
+      if (value === null) return "None";
+      if (value instanceof Float && value.v === value.v && Object.getPrototypeOf(value) === Float.prototype) return floatRepr(value.v);
+  }
+  const own = method(value, "$__repr__");
+  if (own === undefined) return plainRepr(value);
+  const text = own.call(value);
+  if (textual(text) === undefined) throw raise(TypeError, `__repr__ returned non-string (type ${typeName(text)})`);
+  return textual(text);
+}
+
+function plainRepr(value) {
+  const of = type(value), module = of.$__module__;
+  return `<${module === "builtins" || module === undefined || module === null ? "" : module + "."}${of.$__qualname__} object at 0x${id(value).toString(16).padStart(12, "0")}>`;
+}
+
+// The text of any value: what str(value) and f-strings show.
+export function strOf(value) {
+  switch (typeof value) {
+    case "string": return value;
+    case "number": return Number.isInteger(value) ? "" + value : floatRepr(value);
+    case "object":
+      if (value === null) return "None";
+      break;
+    default: return repr(value);
+  }
+  const own = method(value, "$__str__");
+  if (own === undefined) return repr(value);
+  const text = own.call(value);
+  if (textual(text) === undefined) throw raise(TypeError, `__str__ returned non-string (type ${typeName(text)})`);
+  return text;
+}
+
+export function format(value, spec = "") {
+  if (spec === "") {
+    const kind = typeof value;
+    if (kind === "string" || kind === "number" || kind === "boolean" || kind === "bigint" || value === null) return strOf(value);
+  }
+  const own = value === null ? undefined : method(value, "$__format__");
+  if (typeof spec !== "string") {
+    if (textual(spec) === undefined) throw raise(TypeError, `format() argument 2 must be str, not ${typeName(spec)}`);
+    spec = textual(spec);
+  }
+  if (own === undefined) {
+    if (spec === "") return strOf(value);
+    throw raise(TypeError, `unsupported format string passed to ${typeName(value)}.__format__`);
+  }
+  const text = own.call(value, spec);
+  if (textual(text) === undefined) throw raise(TypeError, `__format__ must return a str, not ${typeName(text)}`);
+  return text;
+}
+
+export function ascii(value) {
+  return repr(value).replace(/[^\0-\x7f]/gu, escapeCharacter);
+}
+
+export function reprItems(values) {
+  let out = "";
+  for (let i = 0; i < values.length; i++) out += (i > 0 ? ", " : "") + repr(values[i]);
+  return out;
+}
+
+// Containers that are being shown; one that contains itself is shown as dots.
+const shown = new Set();
+
+export function reprWithin(value, make) {
+  if (shown.has(value)) return value instanceof Tuple ? "(...)" : Array.isArray(value) ? "[...]" : value instanceof Dict ? "{...}" : `${typeName(value)}(...)`;
+  shown.add(value);
+  try {
+    return make();
+  } finally {
+    shown.delete(value);
+  }
+}

@@ -1,0 +1,268 @@
+// set and frozenset: Tables whose map leads from each element's key to the element.
+
+export class PySet extends Table {
+  put_(value) {
+    const place = this.place_(value);
+    if (!this.map_.has(place)) this.map_.set(place, value);
+  }
+}
+
+export class FrozenSet extends Table {
+  put_(value) {
+    const place = this.place_(value);
+    if (!this.map_.has(place)) this.map_.set(place, value);
+  }
+}
+
+export const set = builtin("set", PySet.prototype, set_call, { alloc: (cls) => Reflect.construct(PySet, [], cls), spec: "set iterable= /" });
+export const frozenset = builtin("frozenset", FrozenSet.prototype, frozenset_call, { alloc: frozenset_alloc, spec: "frozenset iterable= /" });
+
+function set_call(iterable) {
+  return filled(new PySet(), iterable);
+}
+
+function frozenset_call(iterable) {
+  return iterable instanceof FrozenSet && Object.getPrototypeOf(iterable) === FrozenSet.prototype ? iterable : filled(new FrozenSet(), iterable);
+}
+
+function frozenset_alloc(cls, iterable) {
+  return filled(Reflect.construct(FrozenSet, [], cls), iterable);
+}
+
+export function filled(target, iterable) {
+  if (iterable === undefined) return target;
+  if (iterable instanceof PySet || iterable instanceof FrozenSet) {
+    if (target.map_.size === 0) {
+      target.copyKeys_(iterable);
+      return target;
+    }
+    for (const value of [...iterable.map_.values()]) target.put_(value);
+    return target;
+  }
+  for (let source = iter(iterable), value; (value = source.next_()) !== undefined; ) target.put_(value);
+  return target;
+}
+
+export function set_of(...values) {
+  const out = new PySet();
+  for (const value of values) out.put_(value);
+  return out;
+}
+
+attr(set, "__init__", function (iterable) {
+  this.clear_();
+  filled(this, iterable);
+  return null;
+});
+
+function isSet(value) {
+  return value instanceof PySet || value instanceof FrozenSet;
+}
+
+// An empty set of the type that operations on `left` give.
+function fresh(left) {
+  return left instanceof FrozenSet ? new FrozenSet() : new PySet();
+}
+
+function copySet(source) {
+  return filled(fresh(source), source);
+}
+
+function asSet(iterable) {
+  return isSet(iterable) ? iterable : filled(new PySet(), iterable);
+}
+
+export function uniteSets(left, others) {
+  const out = copySet(left);
+  for (const each of others) filled(out, each);
+  return out;
+}
+
+export function intersectSets(left, others) {
+  let out = left;
+  for (const each of others) {
+    const other = asSet(each), result = fresh(left);
+    for (const value of out.map_.values()) if (other.has_(value)) result.put_(value);
+    out = result;
+  }
+  return out === left ? copySet(left) : out;
+}
+
+export function subtractSets(left, others) {
+  const out = copySet(left);
+  for (const each of others) removeAll(out, each);
+  return out;
+}
+
+function removeAll(target, iterable) {
+  if (iterable === target) {
+    target.clear_();
+    return;
+  }
+  for (let source = iter(iterable), value; (value = source.next_()) !== undefined; ) discard(target, value);
+}
+
+export function exclusiveSets(left, iterable) {
+  const other = asSet(iterable), out = fresh(left);
+  for (const value of left.map_.values()) if (!other.has_(value)) out.put_(value);
+  for (const value of other.map_.values()) if (!left.has_(value)) out.put_(value);
+  return out;
+}
+
+function discard(target, value) {
+  const found = target.find_(value);
+  if (found === undefined || !target.map_.has(found)) return false;
+  target.remove_(found);
+  return true;
+}
+
+// A set as an element to look for stands for the frozenset of the same elements.
+function lookedFor(value) {
+  return value instanceof PySet && value.$__hash__ === null ? filled(new FrozenSet(), value) : value;
+}
+
+export function isDisjoint(left, right) {
+  const other = asSet(right);
+  for (let source = iter(left), value; (value = source.next_()) !== undefined; ) if (other.has_(value)) return false;
+  return true;
+}
+
+function within(small, large) {
+  if (small.map_.size > large.map_.size) return false;
+  for (const value of small.map_.values()) if (!large.has_(value)) return false;
+  return true;
+}
+
+export function compareSets(left, right, symbol) {
+  switch (symbol) {
+    case "==": return left.map_.size === right.map_.size && within(left, right);
+    case "<=": return within(left, right);
+    case "<": return left.map_.size < right.map_.size && within(left, right);
+    case ">=": return within(right, left);
+    default: return right.map_.size < left.map_.size && within(right, left);
+  }
+}
+
+export function set_repr(target) {
+  const name = type(target).name_, plain = Object.getPrototypeOf(target) === PySet.prototype;
+  if (target.map_.size === 0) return name + "()";
+  return reprWithin(target, () => {
+    const text = "{" + reprItems(Array.from(target.map_.values())) + "}";
+    return plain ? text : name + "(" + text + ")";
+  });
+}
+
+attr(set, "__iter__", function () { return new TableIterator(this, this.map_.values(), null, "Set"); });
+attr(frozenset, "__iter__", function () { return new TableIterator(this, this.map_.values(), null, "Set"); });
+attr(set, "__len__", function () { return this.map_.size; });
+attr(frozenset, "__len__", function () { return this.map_.size; });
+attr(set, "__contains__", function (value) { return this.has_(lookedFor(value)); });
+attr(frozenset, "__contains__", function (value) { return this.has_(lookedFor(value)); });
+attr(set, "__eq__", function (other) { return isSet(other) ? compareSets(this, other, "==") : NotImplemented; });
+attr(frozenset, "__eq__", function (other) { return isSet(other) ? compareSets(this, other, "==") : NotImplemented; });
+attr(set, "__le__", function (other) { return isSet(other) ? compareSets(this, other, "<=") : NotImplemented; });
+attr(frozenset, "__le__", function (other) { return isSet(other) ? compareSets(this, other, "<=") : NotImplemented; });
+attr(set, "__lt__", function (other) { return isSet(other) ? compareSets(this, other, "<") : NotImplemented; });
+attr(frozenset, "__lt__", function (other) { return isSet(other) ? compareSets(this, other, "<") : NotImplemented; });
+attr(set, "__ge__", function (other) { return isSet(other) ? compareSets(this, other, ">=") : NotImplemented; });
+attr(frozenset, "__ge__", function (other) { return isSet(other) ? compareSets(this, other, ">=") : NotImplemented; });
+attr(set, "__gt__", function (other) { return isSet(other) ? compareSets(this, other, ">") : NotImplemented; });
+attr(frozenset, "__gt__", function (other) { return isSet(other) ? compareSets(this, other, ">") : NotImplemented; });
+attr(set, "__repr__", function () { return set_repr(this); });
+attr(frozenset, "__repr__", function () { return set_repr(this); });
+attr(set, "__or__", function (other) { return isSet(other) ? uniteSets(this, [other]) : NotImplemented; });
+attr(frozenset, "__or__", function (other) { return isSet(other) ? uniteSets(this, [other]) : NotImplemented; });
+attr(set, "__and__", function (other) { return isSet(other) ? intersectSets(this, [other]) : NotImplemented; });
+attr(frozenset, "__and__", function (other) { return isSet(other) ? intersectSets(this, [other]) : NotImplemented; });
+attr(set, "__sub__", function (other) { return isSet(other) ? subtractSets(this, [other]) : NotImplemented; });
+attr(frozenset, "__sub__", function (other) { return isSet(other) ? subtractSets(this, [other]) : NotImplemented; });
+attr(set, "__xor__", function (other) { return isSet(other) ? exclusiveSets(this, other) : NotImplemented; });
+attr(frozenset, "__xor__", function (other) { return isSet(other) ? exclusiveSets(this, other) : NotImplemented; });
+attr(set, "union", function (...others) { return uniteSets(this, others); });
+attr(frozenset, "union", function (...others) { return uniteSets(this, others); });
+attr(set, "intersection", function (...others) { return intersectSets(this, others); });
+attr(frozenset, "intersection", function (...others) { return intersectSets(this, others); });
+attr(set, "difference", function (...others) { return subtractSets(this, others); });
+attr(frozenset, "difference", function (...others) { return subtractSets(this, others); });
+attr(set, "symmetric_difference", function (other) { return exclusiveSets(this, other); });
+attr(frozenset, "symmetric_difference", function (other) { return exclusiveSets(this, other); });
+attr(set, "issubset", function (other) { return compareSets(this, asSet(other), "<="); });
+attr(frozenset, "issubset", function (other) { return compareSets(this, asSet(other), "<="); });
+attr(set, "issuperset", function (other) { return compareSets(this, asSet(other), ">="); });
+attr(frozenset, "issuperset", function (other) { return compareSets(this, asSet(other), ">="); });
+attr(set, "isdisjoint", function (other) { return isDisjoint(this, other); });
+attr(frozenset, "isdisjoint", function (other) { return isDisjoint(this, other); });
+attr(set, "copy", function () { return copySet(this); });
+attr(frozenset, "copy", function () { return Object.getPrototypeOf(this) === FrozenSet.prototype ? this : copySet(this); });
+attr(set, "__hash__", null);
+attr(frozenset, "__hash__", function () {
+  // Order must not matter: mix each element's hash on its own, then add.
+  let sum_ = this.map_.size * 1927868237;
+  for (const value of this.map_.values()) {
+    const each = hash(value), part = typeof each === "number" ? each : Number(each & 0xffffffffn);
+    sum_ = (sum_ + (Math.imul((part | 0) ^ 0x55ed5ed5, 0x9e3779b1) >>> 0) + (Math.floor(part / 4294967296) & 0xfffff)) % 4503599627370496;
+  }
+  return sum_;
+});
+
+attr(set, "add", function (value) {
+  this.put_(value);
+  return null;
+});
+attr(set, "discard", function (value) {
+  discard(this, lookedFor(value));
+  return null;
+});
+attr(set, "remove", function (value) {
+  if (!discard(this, lookedFor(value))) throw raise(KeyError, value);
+  return null;
+});
+attr(set, "pop", function () {
+  for (const [found, value] of this.map_) {
+    this.remove_(found);
+    return value;
+  }
+  throw raise(KeyError, "pop from an empty set");
+});
+attr(set, "clear", function () {
+  this.clear_();
+  return null;
+});
+attr(set, "update", function (...others) {
+  for (const each of others) filled(this, each);
+  return null;
+});
+attr(set, "difference_update", function (...others) {
+  for (const each of others) removeAll(this, each);
+  return null;
+});
+attr(set, "intersection_update", function (...others) {
+  become(this, intersectSets(this, others));
+  return null;
+});
+attr(set, "symmetric_difference_update", function (other) {
+  become(this, exclusiveSets(this, other));
+  return null;
+});
+
+function become(target, result) {
+  target.clear_();
+  target.copyKeys_(result);
+}
+
+attr(set, "__ior__", function (other) { return isSet(other) ? filled(this, other) : NotImplemented; });
+attr(set, "__iand__", function (other) {
+  if (!isSet(other)) return NotImplemented;
+  become(this, intersectSets(this, [other]));
+  return this;
+});
+attr(set, "__isub__", function (other) {
+  if (!isSet(other)) return NotImplemented;
+  removeAll(this, other);
+  return this;
+});
+attr(set, "__ixor__", function (other) {
+  if (!isSet(other)) return NotImplemented;
+  become(this, exclusiveSets(this, other));
+  return this;
+});

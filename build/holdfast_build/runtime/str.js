@@ -1,0 +1,454 @@
+// str is JavaScript's string. A str of a subclass is JavaScript's wrapper object around the text.
+
+export const str = builtin("str", String.prototype, str_call, { alloc: str_alloc, spec: "str object= encoding= errors=" });
+
+function str_call(value, encoding, errors) {
+  if (typeof value === "string") return value;
+  if (value === undefined) return "";
+  if (encoding === undefined && errors === undefined) return strOf(value);
+  if (!(value instanceof Bytes)) {
+    throw raise(TypeError, typeof value === "string" ? "decoding str is not supported" : `decoding to str: need a bytes-like object, ${typeName(value)} found`);
+  }
+  return value.$decode(encoding, errors);
+}
+
+function str_alloc(cls, ...args) {
+  return Object.setPrototypeOf(new String(str_call(...args)), cls.prototype);
+}
+
+attr(str, "__str__", function () { return String(this); });
+attr(str, "__repr__", function () { return textRepr(String(this)); });
+attr(str, "__format__", function (spec) { return formatString(String(this), spec, typeName(this)); });
+attr(str, "__hash__", function () { return hashText(String(this)); });
+attr(str, "__len__", function () { return textLength(String(this)); });
+attr(str, "__iter__", function () { return iter(String(this)); });
+attr(str, "__contains__", function (part) { return contains(String(this), part); });
+attr(str, "__eq__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : String(this) === text; });
+attr(str, "__ne__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : String(this) !== text; });
+attr(str, "__lt__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : orderTexts(this, text) < 0; });
+attr(str, "__le__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : orderTexts(this, text) <= 0; });
+attr(str, "__gt__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : orderTexts(this, text) > 0; });
+attr(str, "__ge__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : orderTexts(this, text) >= 0; });
+attr(str, "__add__", function (other) { const text = textual(other); return text === undefined ? NotImplemented : this + text; });
+attr(str, "__mul__", str_repeat);
+attr(str, "__rmul__", str_repeat);
+attr(str, "__mod__", function (values) { return percentFormat(String(this), values); });
+attr(str, "__getitem__", function (key) {
+  const text = String(this), points = widePoints(text) ?? text;
+  if (key instanceof Slice) {
+    if (key.step_ === null || key.step_ === 1) {
+      const [start, stop] = sliceBounds(key, points.length);
+      return typeof points === "string" ? points.slice(start, Math.max(start, stop)) : points.slice(start, Math.max(start, stop)).join("");
+    }
+    return sliceItems(points, key).join("");
+  }
+  if (numeric(key) === undefined && method(key, "$__index__") === undefined || isFloat(key)) throw raise(TypeError, `string indices must be integers, not '${typeName(key)}'`);
+  return itemAt(points, key, "string");
+});
+
+function str_repeat(count) {
+  const times = repeatCount(count);
+  return times === undefined ? NotImplemented : String(this).repeat(times);
+}
+
+function needText(value, role) {
+  const text = textual(value);
+  if (text === undefined) throw raise(TypeError, `${role}must be str, not ${typeName(value)}`);
+  return text;
+}
+
+attr(str, "upper", function () { return this.toUpperCase(); });
+attr(str, "lower", function () { return this.toLowerCase(); });
+
+// Characters that fold to something else than the lower case of their upper case: dotless i and the Cherokee letters.
+function foldCharacter(character) {
+  if (/[\u13a0-\u13f5]/.test(character)) return character;
+  if (/[\u13f8-\u13fd\uab70-\uabbf]/.test(character)) return character.toUpperCase();
+  if (character === "\u0131") return character;
+  if (character === "\u1e9e") return "ss";
+  return character.toUpperCase().toLowerCase();
+}
+
+attr(str, "casefold", function () {
+  return /^[\0-\x7f]*$/.test(this) ? this.toLowerCase() : Array.from(this, foldCharacter).join("");
+});
+
+// Title case of one character. JavaScript has upper case only; digraphs, Georgian and Greek with iota below differ.
+function titleCharacter(character) {
+  const code = character.codePointAt(0);
+  if (code < 128) return character.toUpperCase();
+  if (code >= 0x10d0 && code <= 0x10ff) return character;
+  if ((code >= 0x1c4 && code <= 0x1cc) || (code >= 0x1f1 && code <= 0x1f3)) {
+    return String.fromCharCode(code >= 0x1f1 ? 0x1f2 : 0x1c5 + 3 * Math.floor((code - 0x1c4) / 3));
+  }
+  if (code >= 0x1f80 && code <= 0x1ffc) {
+    const parts = character.normalize("NFD");
+    if (parts.includes("\u0345")) return (parts[0].toUpperCase() + parts.slice(1)).normalize("NFC");
+  }
+  const [first, ...rest] = character.toUpperCase();
+  return first + (code === 0x149 ? rest.join("") : rest.join("").toLowerCase());
+}
+
+attr(str, "capitalize", function () {
+  if (this.length === 0) return "";
+  const first = String.fromCodePoint(this.codePointAt(0));
+  // Lower case is taken of the whole, because a final sigma depends on what stands before it.
+  return titleCharacter(first) + this.toLowerCase().slice(first.toLowerCase().length);
+});
+
+attr(str, "title", function () {
+  return this.replace(/\p{Cased}[\p{Cased}]*/gu, (word) => {
+    const first = String.fromCodePoint(word.codePointAt(0));
+    return titleCharacter(first) + word.toLowerCase().slice(first.toLowerCase().length);
+  });
+});
+
+attr(str, "swapcase", function () {
+  return this.replace(/\p{Lu}|\p{Ll}/gu, (character) => {
+    const lower = character.toLowerCase();
+    return lower === character ? character.toUpperCase() : lower;
+  });
+});
+
+attr(str, "isupper", function () { return /\p{Uppercase}/u.test(this) && !/\p{Lowercase}|\p{Lt}/u.test(this); });
+attr(str, "islower", function () { return /\p{Lowercase}/u.test(this) && !/\p{Uppercase}|\p{Lt}/u.test(this); });
+attr(str, "istitle", function () {
+  let cased = false, previous = false;
+  for (const character of this) {
+    if (/\p{Uppercase}|\p{Lt}/u.test(character)) {
+      if (previous) return false;
+      cased = previous = true;
+    } else if (/\p{Lowercase}/u.test(character)) {
+      if (!previous) return false;
+    } else previous = false;
+  }
+  return cased;
+});
+attr(str, "isalpha", function () { return /^\p{L}+$/u.test(this); });
+attr(str, "isdecimal", function () { return /^\p{Nd}+$/u.test(this); });
+
+const DIGITS = /^[\p{Nd}\xb2\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u;
+// Numbers that Unicode counts among the letters: the Chinese numerals.
+const NUMERIC = /^[\p{N}㐅㒃㠪㭍一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卌叁-叄四壱壹幺廾廿弌-弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零参拾兩零六陸什\u{20001}\u{20064}\u{200e2}\u{20121}\u{2092a}\u{20983}\u{2098c}\u{2099c}\u{20aea}\u{20afd}\u{20b19}\u{22390}\u{22998}\u{23b1b}\u{2626d}\u{2f890}]+$/u;
+
+attr(str, "isdigit", function () { return DIGITS.test(this); });
+attr(str, "isnumeric", function () { return NUMERIC.test(this); });
+attr(str, "isalnum", function () {
+  return /^[\p{L}\p{Nd}]+$/u.test(this) || (this.length > 0 && Array.from(this).every((c) => /\p{L}/u.test(c) || NUMERIC.test(c)));
+});
+attr(str, "isascii", function () { return /^[\0-\x7f]*$/.test(this); });
+attr(str, "isspace", function () { return WHITE.test(this) && WHITE.exec(this)[0].length === this.length; });
+attr(str, "isprintable", function () { return /^[^\p{C}\p{Zl}\p{Zp}\p{Zs}]*$/u.test(this.replace(/ /g, "")); });
+attr(str, "isidentifier", function () { return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(this); });
+
+// A start or end given to find and its kin, as code points between 0 and the length.
+function bound(value, length, fallback) {
+  if (value === undefined || value === null) return fallback;
+  const index = sliceIndex(value);
+  return index < 0 ? Math.max(0, index + length) : Math.min(index, length + 1);
+}
+
+function locate(text, part, start, end, last, name) {
+  part = needText(part, "");
+  if (start === undefined && end === undefined) return pointIndex(text, last ? text.lastIndexOf(part) : text.indexOf(part));
+  const length = textLength(text), from = bound(start, length, 0), to = Math.min(bound(end, length, length), length);
+  if (from > to) return -1;
+  const piece = textSlice(text, from, to), at = last ? piece.lastIndexOf(part) : piece.indexOf(part);
+  return at < 0 ? -1 : from + pointIndex(piece, at);
+}
+
+attr(str, "find", function (part, start, end) { return locate(this, part, start, end, false); });
+attr(str, "rfind", function (part, start, end) { return locate(this, part, start, end, true); });
+attr(str, "index", function (part, start, end) {
+  const at = locate(this, part, start, end, false);
+  if (at < 0) throw raise(ValueError, "substring not found");
+  return at;
+});
+attr(str, "rindex", function (part, start, end) {
+  const at = locate(this, part, start, end, true);
+  if (at < 0) throw raise(ValueError, "substring not found");
+  return at;
+});
+
+attr(str, "count", function (part, start, end) {
+  part = needText(part, "");
+  const length = textLength(this), from = bound(start, length, 0), to = Math.min(bound(end, length, length), length);
+  if (from > to) return 0;
+  const text = textSlice(this, from, to);
+  if (part === "") return to - from + 1;
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+});
+
+function affix(text, part, start, end, name, test) {
+  if (start !== undefined || end !== undefined) {
+    const length = textLength(text), from = bound(start, length, 0), to = Math.min(bound(end, length, length), length);
+    if (from > to) return false;
+    text = textSlice(text, from, to);
+  }
+  if (typeof part === "string") return test(text, part);
+  if (part instanceof Tuple) {
+    for (const one of part) {
+      const piece = textual(one);
+      if (piece === undefined) throw raise(TypeError, `tuple for ${name} must only contain str, not ${typeName(one)}`);
+      if (test(text, piece)) return true;
+    }
+    return false;
+  }
+  const piece = textual(part);
+  if (piece === undefined) throw raise(TypeError, `${name} first arg must be str or a tuple of str, not ${typeName(part)}`);
+  return test(text, piece);
+}
+
+const beginsWith = (text, part) => text.startsWith(part);
+const finishesWith = (text, part) => text.endsWith(part);
+attr(str, "startswith", function (part, start, end) { return affix(this, part, start, end, "startswith", beginsWith); });
+attr(str, "endswith", function (part, start, end) { return affix(this, part, start, end, "endswith", finishesWith); });
+
+attr(str, "removeprefix", function (part) {
+  part = needText(part, "removeprefix() argument ");
+  return part !== "" && this.startsWith(part) ? this.slice(part.length) : String(this);
+});
+attr(str, "removesuffix", function (part) {
+  part = needText(part, "removesuffix() argument ");
+  return part !== "" && this.endsWith(part) ? this.slice(0, -part.length) : String(this);
+});
+
+// The characters given to strip as a set, or undefined for white space.
+function stripSet(characters, name) {
+  if (characters === undefined || characters === null) return undefined;
+  const text = textual(characters);
+  if (text === undefined) throw raise(TypeError, `${name} arg must be None or str`);
+  return new Set(text);
+}
+
+function stripped(text, set, left, right) {
+  const points = widePoints(text) || text;
+  let start = 0, end = points.length;
+  if (left) while (start < end && set.has(points[start])) start++;
+  if (right) while (end > start && set.has(points[end - 1])) end--;
+  return typeof points === "string" ? points.slice(start, end) : points.slice(start, end).join("");
+}
+
+attr(str, "strip", function (characters) {
+  const set = stripSet(characters, "strip");
+  return set === undefined ? trimEnd(trimStart(this)) : stripped(String(this), set, true, true);
+});
+attr(str, "lstrip", function (characters) {
+  const set = stripSet(characters, "lstrip");
+  return set === undefined ? trimStart(this) : stripped(String(this), set, true, false);
+});
+attr(str, "rstrip", function (characters) {
+  const set = stripSet(characters, "rstrip");
+  return set === undefined ? trimEnd(this) : stripped(String(this), set, false, true);
+});
+
+function limitOf(value) {
+  const limit = value === undefined ? -1 : toIndex(value);
+  return limit < 0 ? Infinity : limit;
+}
+
+function splitOn(text, separator, limit) {
+  const out = [];
+  let position = 0;
+  while (limit-- > 0) {
+    const at = text.indexOf(separator, position);
+    if (at < 0) break;
+    out.push(text.slice(position, at));
+    position = at + separator.length;
+  }
+  out.push(text.slice(position));
+  return out;
+}
+
+attr(str, "split", defm(function (separator = null, maxsplit) {
+  const limit = limitOf(maxsplit);
+  if (separator === null) {
+    let text = trimStart(this);
+    if (text === "") return [];
+    if (limit === Infinity) return trimEnd(text).split(WHITE_RUNS);
+    const out = [];
+    while (text !== "" && out.length < limit) {
+      const at = text.search(WHITE_RUNS);
+      if (at < 0) break;
+      out.push(text.slice(0, at));
+      text = trimStart(text.slice(at));
+    }
+    if (text !== "") out.push(text);
+    return out;
+  }
+  const part = separatorText(separator);
+  return limit === Infinity ? this.split(part) : splitOn(this, part, limit);
+}, "split sep= maxsplit="));
+
+function separatorText(separator) {
+  const part = textual(separator);
+  if (part === undefined) throw raise(TypeError, `must be str or None, not ${typeName(separator)}`);
+  if (part === "") throw raise(ValueError, "empty separator");
+  return part;
+}
+
+
+attr(str, "rsplit", defm(function (separator = null, maxsplit) {
+  const limit = limitOf(maxsplit);
+  if (separator === null) {
+    let text = trimEnd(this);
+    const out = [];
+    while (text !== "" && out.length < limit) {
+      const found = /[^\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/.exec(text);
+      out.push(found[0]);
+      text = trimEnd(text.slice(0, found.index));
+    }
+    if (text !== "") out.push(text);
+    return out.reverse();
+  }
+  const part = separatorText(separator), out = [];
+  let text = String(this);
+  while (out.length < limit) {
+    const at = text.lastIndexOf(part);
+    if (at < 0) break;
+    out.push(text.slice(at + part.length));
+    text = text.slice(0, at);
+  }
+  out.push(text);
+  return out.reverse();
+}, "rsplit sep= maxsplit="));
+
+attr(str, "splitlines", defm(function (keepends = false) {
+  const lines = this.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|$)/g);
+  // The last match is the empty one at the end of the text.
+  lines.pop();
+  return truth(keepends) ? lines : lines.map((line) => line.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, ""));
+}, "splitlines keepends="));
+
+attr(str, "join", function (iterable) {
+  let parts;
+  if (Array.isArray(iterable) && isPlainArray(iterable)) parts = iterable;
+  else {
+    if (typeof iterable !== "string" && (iterable === null || (method(iterable, "$__iter__") === undefined && method(iterable, "$__getitem__") === undefined))) {
+      throw raise(TypeError, "can only join an iterable");
+    }
+    parts = array(iterable);
+  }
+  for (let i = 0; i < parts.length; i++) {
+    if (typeof parts[i] !== "string" && textual(parts[i]) === undefined) {
+      throw raise(TypeError, `sequence item ${i}: expected str instance, ${typeName(parts[i])} found`);
+    }
+  }
+  return Array.prototype.join.call(parts, this);
+});
+
+attr(str, "replace", function (old, replacement, count) {
+  old = needText(old, "replace() argument 1 ");
+  if (replacement === undefined) throw raise(TypeError, "replace expected at least 2 arguments, got 1");
+  replacement = needText(replacement, "replace() argument 2 ");
+  const limit = limitOf(count);
+  if (old === "") return replaceNothing(String(this), replacement, limit);
+  if (limit === Infinity) return this.split(old).join(replacement);
+  return splitOn(this, old, limit).join(replacement);
+});
+
+// The empty text stands before every character and at the end.
+function replaceNothing(text, replacement, limit) {
+  let out = "", done = 0;
+  for (const character of text) out += (done++ < limit ? replacement : "") + character;
+  return done < limit ? out + replacement : out;
+}
+
+attr(str, "partition", function (separator) {
+  const part = needText(separator, ""), at = this.indexOf(part);
+  if (part === "") throw raise(ValueError, "empty separator");
+  return at < 0 ? tuple_of(String(this), "", "") : tuple_of(this.slice(0, at), part, this.slice(at + part.length));
+});
+attr(str, "rpartition", function (separator) {
+  const part = needText(separator, ""), at = this.lastIndexOf(part);
+  if (part === "") throw raise(ValueError, "empty separator");
+  return at < 0 ? tuple_of("", "", String(this)) : tuple_of(this.slice(0, at), part, this.slice(at + part.length));
+});
+
+function fillCharacter(fill) {
+  const text = textual(fill);
+  if (text === undefined) throw raise(TypeError, `The fill character must be a unicode character, not ${typeName(fill)}`);
+  if (textLength(text) !== 1) throw raise(TypeError, "The fill character must be exactly one character long");
+  return text;
+}
+
+attr(str, "ljust", function (width, fill = " ") {
+  const missing = toSize(width) - textLength(String(this)), character = fillCharacter(fill);
+  return missing > 0 ? this + character.repeat(missing) : String(this);
+});
+attr(str, "rjust", function (width, fill = " ") {
+  const missing = toSize(width) - textLength(String(this)), character = fillCharacter(fill);
+  return missing > 0 ? character.repeat(missing) + this : String(this);
+});
+attr(str, "center", function (width, fill = " ") {
+  const size = toSize(width), missing = size - textLength(String(this)), character = fillCharacter(fill);
+  if (missing <= 0) return String(this);
+  // CPython puts the odd one left when the width is odd.
+  const left = (missing >> 1) + (missing & size & 1);
+  return character.repeat(left) + this + character.repeat(missing - left);
+});
+attr(str, "zfill", function (width) {
+  const missing = toSize(width) - textLength(String(this));
+  if (missing <= 0) return String(this);
+  const sign = /^[-+]/.test(this) ? this[0] : "";
+  return sign + "0".repeat(missing) + this.slice(sign.length);
+});
+attr(str, "expandtabs", defm(function (tabsize = 8) {
+  const size = toSize(tabsize);
+  let column = 0, out = "";
+  for (const character of String(this)) {
+    if (character === "\t") {
+      const spaces = size > 0 ? size - (column % size) : 0;
+      out += " ".repeat(spaces);
+      column += spaces;
+    } else {
+      out += character;
+      column = character === "\n" || character === "\r" ? 0 : column + 1;
+    }
+  }
+  return out;
+}, "expandtabs tabsize="));
+
+attr(str, "encode", defm(function (encoding = "utf-8", errors = "strict") {
+  return encodeText(String(this), encoding, errors);
+}, "encode encoding= errors="));
+
+attr(str, "maketrans", staticmethod(function (from, to, gone) {
+  const out = new Dict();
+  if (to === undefined) {
+    if (!(from instanceof Dict)) throw raise(TypeError, "if you give only one argument to maketrans it must be a dict");
+    for (const place of from.map_.keys()) {
+      const key = from.key_(place);
+      if (typeof key === "string" && textLength(key) !== 1) throw raise(ValueError, "string keys in translate table must be of length 1");
+      if (typeof key !== "string" && integral(key) === undefined) throw raise(TypeError, "keys in translate table must be strings or integers");
+      out.put_(typeof key === "string" ? key.codePointAt(0) : key, from.get_(key));
+    }
+    return out;
+  }
+  const left = Array.from(from), right = Array.from(to);
+  if (left.length !== right.length) throw raise(ValueError, "the first two maketrans arguments must have equal length");
+  left.forEach((character, i) => out.put_(character.codePointAt(0), right[i].codePointAt(0)));
+  if (gone !== undefined) for (const character of gone) out.put_(character.codePointAt(0), null);
+  return out;
+}));
+
+attr(str, "translate", function (table) {
+  let out = "";
+  for (const character of String(this)) {
+    let value;
+    try {
+      value = getitem(table, character.codePointAt(0));
+    } catch (error) {
+      if (!(error instanceof LookupError)) throw error;
+      value = character;
+    }
+    if (value === null) continue;
+    if (typeof value === "string") out += value;
+    else if (integral(value) === undefined) throw raise(TypeError, "character mapping must return integer, None or str");
+    else if (value < 0 || value > 0x10ffff) throw raise(ValueError, "character mapping must be in range(0x110000)");
+    else out += String.fromCodePoint(value);
+  }
+  return out;
+});

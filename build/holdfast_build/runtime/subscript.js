@@ -1,0 +1,86 @@
+// Subscripts, membership and length.
+
+export function getitem(o, key) {
+  if (typeof key === "number") {
+    if (Array.isArray(o)) {
+      if (isPlainArray(o)) {
+        const value = o[key < 0 ? key + o.length : key];
+        if (value !== undefined) return value;
+      }
+    } else if (typeof o === "string" && widePoints(o) === null) {
+      const value = o[key < 0 ? key + o.length : key];
+      if (value !== undefined) return value;
+    }
+  }
+  if (o instanceof Dict && Object.getPrototypeOf(o) === Dict.prototype) return o.get_(key) ?? heldNone(o, key);
+  return getitemBySlot(o, key);
+}
+
+// `??` also answers for a None that is held.
+function heldNone(o, key) {
+  if (o.get_(key) === undefined) throw raise(KeyError, key);
+  return null;
+}
+
+function getitemBySlot(o, key) {
+  const own = method(o, "$__getitem__");
+  if (own !== undefined) return own.call(o, key);
+  if (typeof o === "function") {
+    const generic = method(o, "$__class_getitem__");
+    if (generic !== undefined) return generic.call(o, key);
+    if (isType(o)) throw raise(TypeError, `type '${o.name_}' is not subscriptable`);
+  }
+  if (isForeign(o)) return o[key] ?? null;
+  throw raise(TypeError, `'${typeName(o)}' object is not subscriptable`);
+}
+
+export function setitem(o, key, value) {
+  if (typeof key === "number" && Array.isArray(o) && key >= 0 && key < o.length && Object.getPrototypeOf(o) === Array.prototype && Number.isInteger(key)) {
+    o[key] = value;
+    return;
+  }
+  if (o instanceof Dict && Object.getPrototypeOf(o) === Dict.prototype) {
+    o.put_(key, value);
+    return;
+  }
+  const own = method(o, "$__setitem__");
+  if (own !== undefined) own.call(o, key, value);
+  else if (isForeign(o)) o[key] = value;
+  else throw raise(TypeError, `'${typeName(o)}' object does not support item assignment`);
+}
+
+export function delitem(o, key) {
+  const own = method(o, "$__delitem__");
+  if (own !== undefined) own.call(o, key);
+  else if (isForeign(o)) delete o[key];
+  else throw raise(TypeError, `'${typeName(o)}' object ${method(o, "$__setitem__") === undefined ? "doesn't" : "does not"} support item deletion`);
+}
+
+export function contains(container, item) {
+  if (typeof container === "string") {
+    if (typeof item === "string") return container.includes(item);
+    const part = textual(item);
+    if (part === undefined) throw raise(TypeError, `'in <string>' requires string as left operand, not ${typeName(item)}`);
+    return container.includes(part);
+  }
+  if (Array.isArray(container) && isPlainArray(container)) return indexOfItem(container, item, 0, Infinity) >= 0;
+  const own = method(container, "$__contains__");
+  if (own !== undefined) return truth(own.call(container, item));
+  if (container === null || (container.$__contains__ === null) || (method(container, "$__iter__") === undefined && method(container, "$__getitem__") === undefined)) {
+    if (isForeign(container) && typeof container[Symbol.iterator] !== "function") return item in container;
+    if (!isForeign(container)) throw raise(TypeError, `argument of type '${typeName(container)}' is not iterable`);
+  }
+  for (let source = iter(container), value; (value = source.next_()) !== undefined; ) if (same(value, item)) return true;
+  return false;
+}
+
+export function len(o) {
+  if (typeof o === "string") return textLength(o);
+  if (Array.isArray(o) && isPlainArray(o)) return o.length;
+  const size = method(o, "$__len__");
+  if (size === undefined) {
+    if (isForeign(o) && typeof o.length === "number") return o.length;
+    throw raise(TypeError, o === undefined ? "len() takes exactly one argument (0 given)" : `object of type '${typeName(o)}' has no len()`);
+  }
+  return lengthOf(o, size);
+}

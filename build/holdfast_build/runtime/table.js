@@ -1,0 +1,144 @@
+// What dict and set share: keys by Python's equality on top of JavaScript's Map. A key of a simple type is its own key in the map,
+// with numbers brought to one form (True, 1 and 1.0 are one key). A tuple, or an object with its own __eq__, is found
+// by its hash in a bucket, which holds the first of equal objects; that object is the key in the map.
+
+export class Table {
+  constructor() {
+    this.map_ = new Map();
+    this.buckets_ = null;
+    // Whether an object of a class of the program's own is in the buckets: only that may equal a simple key.
+    this.mixed_ = false;
+  }
+
+  // The key in the map that equals `key`; undefined when the key is an object that is not there.
+  find_(key) {
+    if (typeof key === "string" || typeof key === "number") return this.mixed_ ? findMixed(this, key) : key;
+    return findKey(this, key);
+  }
+
+  // The same for a key that is about to be added.
+  place_(key) {
+    if (typeof key === "string" || typeof key === "number") return this.mixed_ ? findMixed(this, key) : key;
+    return findKey(this, key) ?? (key === null ? null : addToBucket(this, key));
+  }
+
+  has_(key) {
+    const found = this.find_(key);
+    return found !== undefined && this.map_.has(found);
+  }
+
+  remove_(found) {
+    this.map_.delete(found);
+    if (this.buckets_ === null || typeof found !== "object" || found === null || hashesByIdentity(found)) return;
+    const code = hash(found), bucket = this.buckets_.get(code);
+    if (bucket === undefined) return;
+    const at = bucket.indexOf(found);
+    if (at >= 0) bucket.splice(at, 1);
+    if (bucket.length === 0) this.buckets_.delete(code);
+  }
+
+  clear_() {
+    this.map_.clear();
+    this.buckets_ = null;
+    this.mixed_ = false;
+  }
+
+  // Take over the keys of another table, whose keys are unique already.
+  copyKeys_(other) {
+    this.map_ = new Map(other.map_);
+    this.mixed_ = other.mixed_;
+    if (other.buckets_ !== null) {
+      this.buckets_ = new Map();
+      for (const [code, bucket] of other.buckets_) this.buckets_.set(code, bucket.slice());
+    }
+  }
+}
+
+export function hashesByIdentity(key) {
+  if (typeof key === "function") return true;
+  const own = key.$__hash__;
+  if (own === null) throw raise(TypeError, `unhashable type: '${typeName(key)}'`);
+  return own === undefined || own.stub_ !== undefined || own === Object.prototype.$__hash__;
+}
+
+function findKey(table, key) {
+  switch (typeof key) {
+    case "boolean": return table.mixed_ ? findMixed(table, +key) : +key;
+    case "bigint": return table.mixed_ ? findMixed(table, key) : key;
+    case "object":
+      if (key === null) return null;
+      if (key instanceof Float) return Number.isInteger(key.v) ? table.find_(toInt(BigInt(key.v))) : key.v;
+      if (key instanceof Tuple || key instanceof FrozenSet || key instanceof Bytes) break;
+      if (hashesByIdentity(key)) return key;
+      const plain = plainKey(key);
+      if (plain !== undefined) return table.find_(plain);
+      break;
+    default: return key;
+  }
+  if (table.buckets_ === null) {
+    if (key instanceof Tuple) checkHashable(key);
+    return undefined;
+  }
+  return inBucket(table, key);
+}
+
+// Looking for a tuple in a table without tuples must still refuse a list within it.
+function checkHashable(key) {
+  for (let i = 0; i < key.length; i++) if (typeof key[i] === "object" && key[i] !== null) hash(key[i]);
+}
+
+function inBucket(table, key) {
+  const bucket = table.buckets_.get(hash(key));
+  if (bucket !== undefined) for (let i = 0; i < bucket.length; i++) if (same(bucket[i], key)) return bucket[i];
+  return undefined;
+}
+
+// A str, int or float in an object of a subclass that leaves equality as it is.
+function plainKey(key) {
+  if (key instanceof String && key.$__hash__ === String.prototype.$__hash__ && key.$__eq__ === String.prototype.$__eq__) return key.valueOf();
+  if (key instanceof Number || key instanceof BigInt) {
+    if (key.$__hash__ === Number.prototype.$__hash__ && key.$__eq__ === Number.prototype.$__eq__) return numeric(key);
+  }
+  return undefined;
+}
+
+function findMixed(table, key) {
+  return table.map_.has(key) ? key : inBucket(table, key) ?? key;
+}
+
+function addToBucket(table, key) {
+  const code = hash(key);
+  table.buckets_ ??= new Map();
+  const bucket = table.buckets_.get(code);
+  if (bucket === undefined) table.buckets_.set(code, [key]);
+  else bucket.push(key);
+  if (!(key instanceof Tuple)) table.mixed_ = true;
+  return key;
+}
+
+// Over a table's map; the size must stay as it was.
+export class TableIterator extends Iterator {
+  constructor(table, source, pick, what) {
+    super();
+    this.table_ = table;
+    this.source_ = source;
+    this.pick_ = pick;
+    this.what_ = what;
+    this.size_ = table.map_.size;
+  }
+  next_() {
+    const { table_ } = this;
+    if (table_ === null) return undefined;
+    if (table_.map_.size !== this.size_) {
+      this.size_ = -1;
+      throw raise(RuntimeError, this.what_ + " changed size during iteration");
+    }
+    const step = this.source_.next();
+    if (step.done) {
+      this.table_ = null;
+      return undefined;
+    }
+    return this.pick_ === null ? step.value : this.pick_(table_, step.value);
+  }
+  left_() { return this.table_ === null ? 0 : this.size_; }
+}

@@ -1,0 +1,82 @@
+// tuple: an Array of its own kind. Its prototype does not inherit Array's, so that a tuple has none of list's methods;
+// the few JavaScript methods the runtime calls on tuples are given back here.
+
+export class Tuple extends Array {
+  [Symbol.iterator]() { return Array.prototype.values.call(this); }
+  some(test) { return Array.prototype.some.call(this, test); }
+  map(change) { return Array.from(this, change); }
+  includes(value) { return Array.prototype.includes.call(this, value); }
+  slice(start, end) { return Array.prototype.slice.call(this, start, end); }
+}
+
+export const tuple = builtin("tuple", detached(Tuple.prototype), tuple_call, { alloc: tuple_alloc, spec: "tuple iterable= /" });
+
+function detached(prototype) {
+  return Object.setPrototypeOf(prototype, Object.prototype);
+}
+
+function tuple_call(iterable) {
+  if (iterable === undefined) return new Tuple();
+  return iterable instanceof Tuple && isPlainArray(iterable) ? iterable : asTuple(items(iterable));
+}
+
+function tuple_alloc(cls, iterable) {
+  const out = Reflect.construct(Array, [], cls);
+  if (iterable !== undefined) for (const item of items(iterable)) out[out.length] = item;
+  return out;
+}
+
+export function tuple_of(...values) {
+  return asTuple(values);
+}
+
+export function asTuple(values) {
+  const { length } = values, out = new Tuple(length);
+  for (let i = 0; i < length; i++) out[i] = values[i];
+  return out;
+}
+
+attr(tuple, "__iter__", function () { return new ArrayIterator(this); });
+attr(tuple, "__len__", function () { return this.length; });
+attr(tuple, "__contains__", function (value) { return indexOfItem(this, value, 0, this.length) >= 0; });
+attr(tuple, "__getitem__", tuple_getitem);
+attr(tuple, "__eq__", function (other) { return other instanceof Tuple ? equalItems(this, other) : NotImplemented; });
+attr(tuple, "__ne__", function (other) { return other instanceof Tuple ? !equalItems(this, other) : NotImplemented; });
+attr(tuple, "__lt__", function (other) { return other instanceof Tuple ? orderItems(this, other, "<") : NotImplemented; });
+attr(tuple, "__le__", function (other) { return other instanceof Tuple ? orderItems(this, other, "<=") : NotImplemented; });
+attr(tuple, "__gt__", function (other) { return other instanceof Tuple ? orderItems(this, other, ">") : NotImplemented; });
+attr(tuple, "__ge__", function (other) { return other instanceof Tuple ? orderItems(this, other, ">=") : NotImplemented; });
+attr(tuple, "__hash__", function () { return hashItems(this); });
+attr(tuple, "__add__", function (other) {
+  if (!(other instanceof Tuple)) return NotImplemented;
+  const { length } = this, more = other.length, out = new Tuple(length + more);
+  for (let i = 0; i < length; i++) out[i] = this[i];
+  for (let i = 0; i < more; i++) out[length + i] = other[i];
+  return out;
+});
+attr(tuple, "__mul__", tuple_repeat);
+attr(tuple, "__rmul__", tuple_repeat);
+attr(tuple, "__repr__", function () { return tuple_repr(this); });
+attr(tuple, "__reversed__", function () { return backward(this); });
+attr(tuple, "index", function (value, start = 0, stop = Infinity) {
+  const at = indexOfItem(this, value, clampIndex(start, this.length), clampIndex(stop, this.length));
+  if (at < 0) throw raise(ValueError, "tuple.index(x): x not in tuple");
+  return at;
+});
+attr(tuple, "count", function (value) { return countItems(this, value); });
+attr(tuple, "__getnewargs__", function () { return tuple_of(asTuple(this)); });
+
+function tuple_repeat(count) {
+  const times = repeatCount(count);
+  return times === undefined ? NotImplemented : asTuple(repeatItems(this, times));
+}
+
+function tuple_getitem(key) {
+  return key instanceof Slice ? asTuple(sliceItems(this, key)) : itemAt(this, key, "tuple");
+}
+
+function tuple_repr(values) {
+  if (values.length === 0) return "()";
+  if (values.length === 1) return "(" + reprWithin(values, () => repr(values[0])) + ",)";
+  return reprWithin(values, () => "(" + reprItems(values) + ")");
+}

@@ -1,6 +1,6 @@
 // bool is JavaScript's boolean; arithmetic takes it for 0 and 1.
 
-export const bool = builtin("bool", Boolean.prototype, bool_call, { base: int, spec: "bool x= /" });
+export const bool = builtin("bool", Object.setPrototypeOf(Boolean.prototype, Number.prototype), bool_call, { base: int, spec: "bool x= /" });
 
 function bool_call(value) {
   return value === undefined ? false : truth(value);

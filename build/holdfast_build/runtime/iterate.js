@@ -58,7 +58,6 @@ class BackwardIterator extends Iterator {
 export const list_reverseiterator = builtin("list_reverseiterator", BackwardIterator.prototype, unmakeable("list_reverseiterator"), { base: iterator_type });
 
 export function backward(items) {
-  void list_reverseiterator;
   return new BackwardIterator(items);
 }
 
@@ -219,8 +218,7 @@ export const next = def(function (iterator, fallback) {
   const own = method(iterator, "$__next__");
   if (own === undefined) throw raise(TypeError, `'${typeName(iterator)}' object is not an iterator`);
   if (fallback === undefined) return own.call(iterator);
-  if (iterator.next_ !== undefined) return iterator.next_() ?? (fallback);
-  const value = callNext.call(iterator);
+  const value = iterator.next_ === undefined ? callNext.call(iterator) : iterator.next_();
   return value === undefined ? fallback : value;
 }, "next iterator default= /");
 
@@ -252,7 +250,7 @@ class ZipIterator extends Iterator {
   next_() {
     const { sources_ } = this, { length } = sources_;
     if (length === 0) return undefined;
-    const out = new Tuple();
+    const out = new Tuple(length);
     for (let i = 0; i < length; i++) {
       const value = sources_[i].next_();
       if (value === undefined) {
@@ -260,7 +258,7 @@ class ZipIterator extends Iterator {
         if (this.strict_) checkZip(sources_, i);
         return undefined;
       }
-      out.push_(value);
+      out[i] = value;
     }
     return out;
   }
@@ -268,12 +266,7 @@ class ZipIterator extends Iterator {
 export const zip = builtin("zip", ZipIterator.prototype, zip_call, { base: iterator_type, spec: "zip *iterables strict=" });
 function zip_call(...iterables) {
   const kw = takeKw(iterables);
-  void zip;
-  return new ZipIterator(iterables.map((each, i) => zipSource(each, i)), kw !== undefined && truth(kw.get("strict")));
-}
-
-function zipSource(iterable, at) {
-  return iter(iterable);
+  return new ZipIterator(iterables.map((each) => iter(each)), kw !== undefined && truth(kw.get("strict")));
 }
 
 function plural(count) {

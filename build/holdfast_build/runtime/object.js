@@ -53,6 +53,11 @@ export function builtin(name, prototype, call, options) {
   hidden(K, "$__qualname__", name);
   hidden(K, "$__module__", "builtins");
   if (base) hidden(prototype, "$__class__", K);
+  if (options.numeric) {
+    for (const more of options.numeric) hidden(more, "$__class__", K);
+    const get = function () { return Number.isInteger(this) ? int : float; };
+    Object.defineProperty(prototype, "$__class__", { get, configurable: true, enumerable: false });
+  }
   return K;
 }
 
@@ -96,10 +101,12 @@ export function attr(K, name, value) {
   const whole = K === int ? value : held?.whole_;
   const broken = K === int ? held?.broken_ : value;
   const dispatch = function (...args) {
-    const fn = Number.isInteger(this) ? whole : broken;
+    // Bools and ints of a subclass come by here too; a float of a subclass holds its number in `v`.
+    const fn = (typeof this === "number" ? Number.isInteger(this) : this.v === undefined) ? whole : broken;
     if (fn === undefined) throw noAttribute(this, key);
     return fn.apply(this, args);
   };
+  dispatch.dispatch_ = true;
   dispatch.whole_ = whole;
   dispatch.broken_ = broken;
   dispatch.meth_ = true;
@@ -183,7 +190,9 @@ export function issubclass(A, K) {
 export function method(o, key) {
   if (o === null || o === undefined) return none_type.prototype[key];
   const found = o[key];
-  return typeof found === "function" && found.stub_ === undefined ? found : undefined;
+  if (typeof found !== "function" || found.stub_ !== undefined) return undefined;
+  // What int and float share on Number.prototype need not be there for both.
+  return typeof o === "number" && found.dispatch_ === true ? (Number.isInteger(o) ? found.whole_ : found.broken_) : found;
 }
 
 // ---- attribute access ----

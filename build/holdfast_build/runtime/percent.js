@@ -45,7 +45,7 @@ export function percentFormat(template, values) {
     if (template[position] !== undefined && "hlL".includes(template[position])) position++;
     if (position >= template.length) throw raise(ValueError, "incomplete format");
     const type = String.fromCodePoint(template.codePointAt(position));
-    if (type === "%") { out += "%"; position++; continue; }
+    if (type === "%" && template[position - 1] === "%") { out += "%"; position++; continue; }
     if (argument === undefined) argument = take();
     let sign = "", prefix = "", body, fill = " ";
     if (type === "s" || type === "r" || type === "a") {

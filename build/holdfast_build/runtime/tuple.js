@@ -9,11 +9,7 @@ export class Tuple extends Array {
   slice(start, end) { return Array.prototype.slice.call(this, start, end); }
 }
 
-export const tuple = builtin("tuple", detached(Tuple.prototype), tuple_call, { alloc: tuple_alloc, spec: "tuple iterable= /" });
-
-function detached(prototype) {
-  return Object.setPrototypeOf(prototype, Object.prototype);
-}
+export const tuple = builtin("tuple", Object.setPrototypeOf(Tuple.prototype, Object.prototype), tuple_call, { alloc: tuple_alloc, spec: "tuple iterable= /" });
 
 function tuple_call(iterable) {
   if (iterable === undefined) return new Tuple();

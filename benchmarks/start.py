@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import BrowserContext, Page, sync_playwright  # noqa: E402  # after the path of e2e is known
 
-from e2e.chromium import arguments, executable  # noqa: E402
+from e2e.chromium import launch  # noqa: E402
 from e2e.server import DeskServer, free_port  # noqa: E402
 
 # Notes when the last row is there, and once more when a frame with it has been handed to the screen.
@@ -62,7 +62,7 @@ def main() -> None:
         stack.callback(server.stop)
         other = stack.enter_context(serve(build_other(folder / "other", client)))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=executable(playwright), args=arguments())
+        browser = launch(playwright)
         desk_context, other_context = browser.new_context(), browser.new_context()
         fill_desk(desk_context, server, options.rows)
         fill_other(other_context, other, options.rows)

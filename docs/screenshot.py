@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import expect, sync_playwright  # noqa: E402  # after the path of e2e is known
 
-from e2e.chromium import arguments, executable  # noqa: E402
+from e2e.chromium import launch  # noqa: E402
 from e2e.desk import Desk  # noqa: E402
 from e2e.server import DeskServer  # noqa: E402
 
@@ -43,7 +43,7 @@ def main() -> None:
         subprocess.run([*command, "--out", str(client)], check=True)
         server = DeskServer(data, client, app="ticketdesk")
         server.start()
-        browser = playwright.chromium.launch(executable_path=executable(playwright), args=arguments())
+        browser = launch(playwright)
         try:
             desk = Desk(browser.new_context(device_scale_factor=2).new_page(), server)
             take(desk)

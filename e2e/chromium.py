@@ -10,7 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -38,9 +38,23 @@ def executable(playwright: Playwright) -> str | None:
     return installed() or (own if Path(own).exists() else None)
 
 
-def arguments() -> list[str]:
-    """Command line arguments for Chromium. Only root has to give up the sandbox; nobody else does."""
-    return [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium without a profile on disk."""
+    return playwright.chromium.launch(
+        executable_path=executable(playwright), args=QUIET, chromium_sandbox=sandbox(), headless=True
+    )
+
+
+def launch_profile(playwright: Playwright, folder: Path) -> BrowserContext:
+    """Start Chromium on a profile folder."""
+    return playwright.chromium.launch_persistent_context(
+        folder, executable_path=executable(playwright), args=QUIET, chromium_sandbox=sandbox(), headless=True
+    )
+
+
+def sandbox() -> bool:
+    """Whether Chromium runs in its sandbox: it refuses to as root, and only then gives it up."""
+    return os.geteuid() != 0
 
 
 def main() -> int:

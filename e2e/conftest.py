@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
-from e2e.chromium import arguments, executable
+from e2e.chromium import launch
 from e2e.desk import Desk, Profile
 from e2e.server import DeskServer
 
@@ -38,7 +38,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests that need no profile on disk; each test gets contexts of its own."""
-    running = playwright.chromium.launch(executable_path=executable(playwright), args=arguments())
+    running = launch(playwright)
     yield running
     running.close()
 

@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, Playwright, Response, expect
 from playwright.sync_api import Error as PlaywrightError
 
-from e2e.chromium import arguments, executable
+from e2e.chromium import launch_profile
 from e2e.server import PATIENCE, DeskServer
 
 expect.set_options(timeout=PATIENCE * 1000)
@@ -207,9 +207,7 @@ class Profile:
 
     def start(self) -> BrowserContext:
         """Start the browser on the profile."""
-        self.context = self.playwright.chromium.launch_persistent_context(
-            self.folder, executable_path=executable(self.playwright), args=arguments(), headless=True
-        )
+        self.context = launch_profile(self.playwright, self.folder)
         return self.context
 
     def kill(self) -> None:

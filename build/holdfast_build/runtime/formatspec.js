@@ -14,13 +14,14 @@ function parseSpec(spec, owner, defaultCode, defaultAlign) {
   if (textLength(code) > 1) throw raise(ValueError, `Invalid format specifier '${spec}' for object of type '${owner}'`);
   const group = comma || underscore;
   let every = 3;
+  code ||= defaultCode;
   if (group && code && !"defgEG%F".includes(code)) {
     if (group === "_" && "boxX".includes(code)) every = 4;
     else throw raise(ValueError, `Cannot specify '${group}' with ${quoteCode(code)}.`);
   }
   return {
     fill: fill || (zero ? "0" : " "), align: align || (zero && defaultAlign === ">" ? "=" : defaultAlign), sign, z, alternate,
-    width: +width, group, every, precision: dot ? +precision : -1, code: code || defaultCode,
+    width: +width, group, every, precision: dot ? +precision : -1, code,
   };
 }
 
@@ -92,6 +93,7 @@ export function formatInt(value, format, owner) {
   if (code === "c") {
     if (spec.sign) throw raise(ValueError, "Sign not allowed with integer format specifier 'c'");
     if (spec.alternate) throw raise(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (BigInt.asIntN(64, BigInt(value)) != value) throw raise(OverflowError, "Python int too large to convert to C long");
     if (value < 0 || value > 0x10ffff) throw raise(OverflowError, "%c arg not in range(0x110000)");
     return layOut(false, "", "", String.fromCodePoint(Number(value)), spec);
   }
@@ -115,8 +117,9 @@ function layOutFloat(value, spec) {
   if (code === "%") { value *= 100; code = "f"; tail = "%"; }
   let negative = value < 0 || Object.is(value, -0);
   let text = floatDigits(Math.abs(value), code === "n" ? "g" : code, precision, spec.alternate);
-  if (spec.z && negative && !/[1-9]/.test(text.split(/e/i)[0])) negative = false;
-  let whole = /^\d*/.exec(text)[0].length;
+  if (spec.z && negative && Number.isFinite(value) && !/[1-9]/.test(text.split(/e/i)[0])) negative = false;
+  const whole = /^\d*/.exec(text)[0].length;
+  if (whole === 0) spec.group = "";
   return layOut(negative, "", text.slice(0, whole), text.slice(whole) + tail, spec);
 }
 
@@ -128,8 +131,10 @@ export function floatDigits(x, code, precision, alternate) {
     return code !== lower ? text.toUpperCase() : text;
   }
   let text;
-  if (!code && precision < 0) text = floatRepr(x);
-  else if (lower === "f") {
+  if (!code && precision < 0) {
+    text = floatRepr(x);
+    if (alternate && !text.includes(".")) text = text.replace("e", ".e");
+  } else if (lower === "f") {
     text = fixedDigits(x, precision < 0 ? 6 : precision);
     if (alternate && precision === 0) text += ".";
   } else if (lower === "e") {

@@ -134,8 +134,7 @@ export function divideNumbers(x, y) {
     return toFloat(left / divisor);
   }
   if (y == 0) throw raise(ZeroDivisionError, "division by zero");
-  // An int quotient must not be -0.0 when the divisor is negative.
-  if (typeof x === "number" && typeof y === "number") return x === 0 ? new Float(0) : toFloat(x / y);
+  if (typeof x === "number" && typeof y === "number") return toFloat(x / y);
   return toFloat(divideBig(BigInt(x), BigInt(y)));
 }
 
@@ -199,7 +198,9 @@ export function floordivNumbers(x, y) {
 
 // As CPython computes it: from the remainder, so that quotient and remainder fit each other.
 function floorDouble(left, divisor) {
-  const rest = modDouble(left, divisor), quotient = (left - rest) / divisor;
+  const rest = left % divisor;
+  let quotient = (left - rest) / divisor;
+  if (rest !== 0 && rest < 0 !== divisor < 0) quotient -= 1;
   if (quotient === 0) return left / divisor < 0 || Object.is(left / divisor, -0) ? -0 : 0;
   const floor_ = Math.floor(quotient);
   return quotient - floor_ > 0.5 ? floor_ + 1 : floor_;

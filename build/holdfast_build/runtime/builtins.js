@@ -1,5 +1,18 @@
 // The built-in functions that belong to no type.
 
+import { Bytes } from "./bytes.js";
+import { gt, lt, truth } from "./compare.js";
+import { TypeError, ValueError, raise } from "./exception.js";
+import { roundFloat } from "./float.js";
+import { def, takeKw } from "./function.js";
+import { roundInt } from "./int.js";
+import { array, iter } from "./iterate.js";
+import { sortList } from "./list.js";
+import { textual, toIndex, typeName } from "./number.js";
+import { callee, method } from "./object.js";
+import { add } from "./operator.js";
+import { textLength } from "./text.js";
+
 export function abs(value) {
   if (typeof value === "number") return Math.abs(value);
   if (typeof value === "bigint") return value < 0n ? -value : value;

@@ -1,11 +1,26 @@
 // bytes over Uint8Array.
 
+import { decodeBytes, encodeText } from "./codec.js";
+import { IndexError, TypeError, ValueError, raise } from "./exception.js";
+import { classmethod, defm } from "./function.js";
+import { hashText } from "./hash.js";
+import { ArrayIterator, array, backward } from "./iterate.js";
+import { itemIndex } from "./list.js";
+import { NotImplemented } from "./none.js";
+import { integral, textual, toIndex, toSize, typeName } from "./number.js";
+import { attr, builtin, isForeign, method } from "./object.js";
+import { repeatCount } from "./operator.js";
+import { strOf } from "./repr.js";
+import { Slice, sliceItems } from "./slice.js";
+import { escapeCharacter } from "./text.js";
+import { Tuple, asTuple } from "./tuple.js";
+
 export class Bytes {
   constructor(data) { this.data_ = data; }
 }
 
 export const bytes = builtin("bytes", Bytes.prototype, bytes_call, {
-  alloc: (cls, ...args) => Reflect.construct(Bytes, [bytes_call(...args).data_], cls), spec: "bytes source= encoding= errors=",
+  alloc: (kind, ...args) => Reflect.construct(Bytes, [bytes_call(...args).data_], kind), spec: "bytes source= encoding= errors=",
 });
 
 function bytes_call(source, encoding, errors) {

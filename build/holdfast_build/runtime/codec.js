@@ -1,5 +1,11 @@
 // Text to bytes and back: UTF-8, Latin-1 and ASCII.
 
+import { Bytes, latin1 } from "./bytes.js";
+import { LookupError, UnicodeDecodeError, UnicodeEncodeError, raise } from "./exception.js";
+import { attr } from "./object.js";
+import { strOf } from "./repr.js";
+import { escapeCharacter } from "./text.js";
+
 function codecName(encoding) {
   const name = strOf(encoding).toLowerCase().replace(/[_ ]/g, "-");
   if (name === "utf-8" || name === "utf8") return "utf-8";
@@ -63,12 +69,12 @@ export function decodeBytes(source, encoding, errors) {
   }
   let out = "";
   for (let at = 0; at < data.length; at++) {
-    out += data[at] < 128 ? String.fromCharCode(data[at]) : replacement(errors, "ascii", source, at, at + 1, "ordinal not in range(128)");
+    out += data[at] < 128 ? String.fromCharCode(data[at]) : standIn(errors, "ascii", source, at, at + 1, "ordinal not in range(128)");
   }
   return out;
 }
 
-function replacement(errors, codec, source, start, end, reason) {
+function standIn(errors, codec, source, start, end, reason) {
   switch (errors) {
     case "ignore": return "";
     case "replace": return "\ufffd";
@@ -105,7 +111,7 @@ function decodeSlowly(source, errors) {
       }
     }
     const reason = size === 0 ? "invalid start byte" : at + good >= data.length ? "unexpected end of data" : "invalid continuation byte";
-    out += replacement(errors, "utf-8", source, at, at + good, reason);
+    out += standIn(errors, "utf-8", source, at, at + good, reason);
     at += good;
   }
   return out;

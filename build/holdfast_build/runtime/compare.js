@@ -1,5 +1,13 @@
 // Equality and order.
 
+import { TypeError, ValueError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { NotImplemented } from "./none.js";
+import { toIndex, typeName } from "./number.js";
+import { method, type } from "./object.js";
+import { reflectedPair } from "./operator.js";
+import { Tuple } from "./tuple.js";
+
 export function eq(a, b) {
   const kind = typeof a;
   if (kind === typeof b && kind !== "object" && kind !== "function") return a === b;

@@ -1,5 +1,18 @@
 // dict: a Table with values. `given_` remembers keys that are not their own key in the map (True, 1.0), for they must come out as they went in.
 
+import { same } from "./compare.js";
+import { KeyError, TypeError, ValueError, raise } from "./exception.js";
+import { classmethod, defm } from "./function.js";
+import { array, backward, items, iter, unmakeable } from "./iterate.js";
+import { list_repr } from "./list.js";
+import { NotImplemented } from "./none.js";
+import { attr, builtin, getter, method } from "./object.js";
+import { repr, reprWithin } from "./repr.js";
+import { FrozenSet, PySet, compareSets, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
+import { getitem, setitem } from "./subscript.js";
+import { Table, TableIterator } from "./table.js";
+import { Tuple, tuple_of } from "./tuple.js";
+
 export class Dict extends Table {
   constructor() {
     super();
@@ -41,7 +54,7 @@ function rememberKey(table, key, place) {
   table.given_.set(place, key);
 }
 
-export const dict = builtin("dict", Dict.prototype, dict_call, { alloc: (cls) => Reflect.construct(Dict, [], cls), spec: "dict iterable= / **kw" });
+export const dict = builtin("dict", Dict.prototype, dict_call, { alloc: (kind) => Reflect.construct(Dict, [], kind), spec: "dict iterable= / **kw" });
 
 function dict_call(iterable, kw) {
   const out = new Dict();

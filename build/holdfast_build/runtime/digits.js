@@ -30,9 +30,9 @@ function exactDigits(x) {
 function roundDigits(digits, keep) {
   if (keep < 0) return "0";
   if (keep >= digits.length) return digits;
-  const head = digits.slice(0, keep), next = digits.charCodeAt(keep) - 48;
-  let up = next > 5;
-  if (next === 5) up = /[1-9]/.test(digits.slice(keep + 1)) || (keep > 0 && (digits.charCodeAt(keep - 1) & 1) === 1);
+  const head = digits.slice(0, keep), following = digits.charCodeAt(keep) - 48;
+  let up = following > 5;
+  if (following === 5) up = /[1-9]/.test(digits.slice(keep + 1)) || (keep > 0 && (digits.charCodeAt(keep - 1) & 1) === 1);
   if (!up) return keep === 0 ? "0" : head;
   return (BigInt(head || "0") + 1n).toString().padStart(keep, "0");
 }

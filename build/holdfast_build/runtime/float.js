@@ -1,5 +1,21 @@
 // float.
 
+import { Bytes, latin1 } from "./bytes.js";
+import { fixedDigits, floatRepr } from "./digits.js";
+import { OverflowError, TypeError, ValueError, raise } from "./exception.js";
+import { formatFloat } from "./formatspec.js";
+import { classmethod } from "./function.js";
+import { hashNumber } from "./hash.js";
+import { asciiDigits, roundInt, truncate } from "./int.js";
+import { NotImplemented } from "./none.js";
+import { double, isFloat, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
+import { attr, builtin, getter, method } from "./object.js";
+import { addNumbers, divideNumbers, divmodNumbers, floordivNumbers, modNumbers, mulNumbers, powNumbers, subNumbers } from "./operator.js";
+import { repr } from "./repr.js";
+import { str } from "./str.js";
+import { trimEnd, trimStart } from "./text.js";
+import { tuple_of } from "./tuple.js";
+
 export class Float {
   constructor(v) { this.v = v; }
 }
@@ -14,8 +30,8 @@ function float_call(value) {
   return floatFromObject(value);
 }
 
-function float_alloc(cls, value) {
-  const out = Reflect.construct(Float, [double(float_call(value))], cls);
+function float_alloc(kind, value) {
+  const out = Reflect.construct(Float, [double(float_call(value))], kind);
   return out;
 }
 
@@ -45,45 +61,45 @@ export function toDouble(value) {
   return double(floatFromObject(value));
 }
 
-function parseFloat_(text, shown) {
+function parseFloat_(text, given) {
   const plain = asciiDigits(trimEnd(trimStart(text)));
   if (/^[-+]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)([eE][-+]?\d+(_\d+)*)?$/.test(plain)) return toFloat(+plain.replace(/_/g, ""));
   const named = /^([-+]?)(?:(inf(?:inity)?)|nan)$/i.exec(plain);
-  if (named === null) throw raise(ValueError, `could not convert string to float: ${repr(shown)}`);
+  if (named === null) throw raise(ValueError, `could not convert string to float: ${repr(given)}`);
   return named[2] === undefined ? NaN : named[1] === "-" ? -Infinity : Infinity;
 }
 
 // The number within `this` of a float method.
-function own(self) {
+function numberOf(self) {
   return typeof self === "number" ? self : self.v;
 }
 
-attr(float, "__repr__", function () { return floatRepr(own(this)); });
-attr(float, "__str__", function () { return floatRepr(own(this)); });
-attr(float, "__format__", function (spec) { return spec === "" ? str(this) : formatFloat(own(this), spec, typeName(this)); });
-attr(float, "__hash__", function () { return hashNumber(Number.isSafeInteger(own(this)) ? own(this) + 0 : own(this)); });
-attr(float, "__bool__", function () { return own(this) !== 0; });
-attr(float, "__int__", function () { return truncate(own(this)); });
-attr(float, "__trunc__", function () { return truncate(own(this)); });
-attr(float, "__floor__", function () { return truncate(Math.floor(own(this))); });
-attr(float, "__ceil__", function () { return truncate(Math.ceil(own(this))); });
-attr(float, "__float__", function () { return toFloat(own(this)); });
-attr(float, "__abs__", function () { return toFloat(Math.abs(own(this))); });
-attr(float, "__neg__", function () { return toFloat(-own(this)); });
-attr(float, "__pos__", function () { return toFloat(own(this)); });
-attr(float, "__round__", function (digits = null) { return roundFloat(own(this), digits); });
-attr(float, "conjugate", function () { return toFloat(own(this)); });
-attr(float, "is_integer", function () { return Number.isInteger(own(this)); });
+attr(float, "__repr__", function () { return floatRepr(numberOf(this)); });
+attr(float, "__str__", function () { return floatRepr(numberOf(this)); });
+attr(float, "__format__", function (spec) { return spec === "" ? str(this) : formatFloat(numberOf(this), spec, typeName(this)); });
+attr(float, "__hash__", function () { return hashNumber(Number.isSafeInteger(numberOf(this)) ? numberOf(this) + 0 : numberOf(this)); });
+attr(float, "__bool__", function () { return numberOf(this) !== 0; });
+attr(float, "__int__", function () { return truncate(numberOf(this)); });
+attr(float, "__trunc__", function () { return truncate(numberOf(this)); });
+attr(float, "__floor__", function () { return truncate(Math.floor(numberOf(this))); });
+attr(float, "__ceil__", function () { return truncate(Math.ceil(numberOf(this))); });
+attr(float, "__float__", function () { return toFloat(numberOf(this)); });
+attr(float, "__abs__", function () { return toFloat(Math.abs(numberOf(this))); });
+attr(float, "__neg__", function () { return toFloat(-numberOf(this)); });
+attr(float, "__pos__", function () { return toFloat(numberOf(this)); });
+attr(float, "__round__", function (digits = null) { return roundFloat(numberOf(this), digits); });
+attr(float, "conjugate", function () { return toFloat(numberOf(this)); });
+attr(float, "is_integer", function () { return Number.isInteger(numberOf(this)); });
 attr(float, "as_integer_ratio", function () {
-  let rest = own(this);
+  let rest = numberOf(this);
   if (rest !== rest) throw raise(ValueError, "cannot convert NaN to integer ratio");
   if (rest === Infinity || rest === -Infinity) throw raise(OverflowError, "cannot convert Infinity to integer ratio");
   let shift = 0n;
   while (!Number.isInteger(rest)) { rest *= 2; shift++; }
   return tuple_of(toInt(BigInt(rest)), toInt(1n << shift));
 });
-attr(float, "hex", function () { return floatHex(own(this)); });
-attr(float, "real", getter(function () { return toFloat(own(this)); }));
+attr(float, "hex", function () { return floatHex(numberOf(this)); });
+attr(float, "real", getter(function () { return toFloat(numberOf(this)); }));
 attr(float, "imag", getter(function () { return new Float(0); }));
 
 // To whole numbers half to even; with digits, to the decimal text rounded half to even, read back.
@@ -135,7 +151,7 @@ attr(float, "fromhex", classmethod(function (text) {
 
 function compareFloat(self, other, test) {
   const y = numeric(other);
-  return y === undefined ? NotImplemented : test(own(self), y instanceof Float ? y.v : y);
+  return y === undefined ? NotImplemented : test(numberOf(self), y instanceof Float ? y.v : y);
 }
 attr(float, "__eq__", function (other) { return compareFloat(this, other, (x, y) => x == y); });
 attr(float, "__ne__", function (other) { return compareFloat(this, other, (x, y) => x != y); });
@@ -146,11 +162,11 @@ attr(float, "__ge__", function (other) { return compareFloat(this, other, (x, y)
 
 function withFloat(self, other, compute) {
   const y = numeric(other);
-  return y === undefined ? NotImplemented : compute(toFloat(own(self)), y);
+  return y === undefined ? NotImplemented : compute(toFloat(numberOf(self)), y);
 }
 function toOther(self, other, compute) {
   const x = numeric(other);
-  return x === undefined ? NotImplemented : compute(x, toFloat(own(self)));
+  return x === undefined ? NotImplemented : compute(x, toFloat(numberOf(self)));
 }
 
 attr(float, "__add__", function (other) { return withFloat(this, other, addNumbers); });

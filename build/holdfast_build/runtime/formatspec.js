@@ -1,5 +1,9 @@
 // The format specification mini-language: [[fill]align][sign][z][#][0][width][,_][.precision][type].
+
 import { fixedDigits, floatRepr, significantDigits } from "./digits.js";
+import { OverflowError, ValueError, raise } from "./exception.js";
+import { double } from "./number.js";
+import { textLength, textSlice } from "./text.js";
 
 const SPEC = /^(?:([^]?)([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)(,?)(_?)(,?)(?:(\.)(\d*))?([^]*)$/u;
 const SPEC_UNFILLED = /^()()([-+ ]?)(z?)(#?)(0?)(\d*)(,?)(_?)(,?)(?:(\.)(\d*))?([^]*)$/u;
@@ -10,7 +14,7 @@ function parseSpec(spec, owner, defaultCode, defaultAlign) {
   if (fill && zero) { width = zero + width; zero = ""; }
   if (width.length > 18 || (precision && precision.length > 18)) throw raise(ValueError, "Too many decimal digits in format string");
   if ((comma && underscore) || again) throw raise(ValueError, "Cannot specify both ',' and '_'.");
-  if (dot && !precision) throw raise(ValueError, "Format specifier missing precision");
+  if (dot && !precision) throw raise(ValueError, "Format specifier gap precision");
   if (textLength(code) > 1) throw raise(ValueError, `Invalid format specifier '${spec}' for object of type '${owner}'`);
   const group = comma || underscore;
   let every = 3;
@@ -35,11 +39,11 @@ function unknownCode(code, owner) {
 }
 
 function pad(text, fill, align, width) {
-  const missing = width - textLength(text);
-  if (missing <= 0) return text;
-  if (align === "<") return text + fill.repeat(missing);
-  if (align === "^") return fill.repeat(missing >> 1) + text + fill.repeat(missing - (missing >> 1));
-  return fill.repeat(missing) + text;
+  const gap = width - textLength(text);
+  if (gap <= 0) return text;
+  if (align === "<") return text + fill.repeat(gap);
+  if (align === "^") return fill.repeat(gap >> 1) + text + fill.repeat(gap - (gap >> 1));
+  return fill.repeat(gap) + text;
 }
 
 function groupDigits(digits, separator, every) {
@@ -68,9 +72,9 @@ function layOut(negative, prefix, digits, rest, spec) {
   return pad(lead + (spec.group ? groupDigits(digits, spec.group, spec.every) : digits) + rest, spec.fill, spec.align, spec.width);
 }
 
-export function formatString(text, format, owner) {
-  if (format === "") return text;
-  const spec = parseSpec(format, owner, "s", "<");
+export function formatString(text, given, owner) {
+  if (given === "") return text;
+  const spec = parseSpec(given, owner, "s", "<");
   if (spec.code !== "s") throw unknownCode(spec.code, owner);
   if (spec.sign) throw raise(ValueError, `${spec.sign === " " ? "Space" : "Sign"} not allowed in string format specifier`);
   if (spec.z) throw raise(ValueError, "Negative zero coercion (z) not allowed in string format specifier");
@@ -83,8 +87,8 @@ export function formatString(text, format, owner) {
 const RADIX = { b: 2, o: 8, x: 16, X: 16 };
 
 // `value` is a number or BigInt.
-export function formatInt(value, format, owner) {
-  const spec = parseSpec(format, owner, "d", ">");
+export function formatInt(value, given, owner) {
+  const spec = parseSpec(given, owner, "d", ">");
   const { code } = spec;
   if ("eEfFgG%".includes(code)) return layOutFloat(double(value), spec);
   if (!"bcdoxXn".includes(code)) throw unknownCode(code, owner);
@@ -104,8 +108,8 @@ export function formatInt(value, format, owner) {
 }
 
 // `value` is a JavaScript number.
-export function formatFloat(value, format, owner) {
-  const spec = parseSpec(format, owner, "", ">");
+export function formatFloat(value, given, owner) {
+  const spec = parseSpec(given, owner, "", ">");
   if (spec.code && !"eEfFgGn%".includes(spec.code)) throw unknownCode(spec.code, owner);
   return layOutFloat(value, spec);
 }

@@ -1,5 +1,10 @@
 // Hashes. Numbers hash as in CPython (modulo 2**61 - 1), so that equal numbers of any type agree; other values are only stable.
 
+import { TypeError, raise } from "./exception.js";
+import { integral, toInt, typeName } from "./number.js";
+import { method } from "./object.js";
+import { repr } from "./repr.js";
+
 export function hash(value) {
   switch (typeof value) {
     case "string": return hashText(value);

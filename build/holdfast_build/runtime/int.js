@@ -1,5 +1,25 @@
 // int and bool.
 
+import { abs } from "./builtins.js";
+import { Bytes, bytes, latin1 } from "./bytes.js";
+import { truth } from "./compare.js";
+import { OverflowError, TypeError, ValueError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { formatInt } from "./formatspec.js";
+import { classmethod, defm } from "./function.js";
+import { hashNumber } from "./hash.js";
+import { NotImplemented } from "./none.js";
+import { double, integral, isFloat, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
+import { attr, builtin, getter, method } from "./object.js";
+import {
+  addNumbers, andInts, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, lshiftInts, modNumbers, mulNumbers, negNumber,
+  orInts, powNumbers, rshiftInts, subNumbers, xorInts,
+} from "./operator.js";
+import { repr } from "./repr.js";
+import { str } from "./str.js";
+import { trimEnd, trimStart } from "./text.js";
+import { tuple_of } from "./tuple.js";
+
 export const int = builtin("int", Number.prototype, int_call, { numeric: [BigInt.prototype], alloc: int_alloc, spec: "int x= / base=" });
 
 function int_call(value, base) {
@@ -12,8 +32,8 @@ function int_call(value, base) {
 }
 
 // An int of a subclass is JavaScript's wrapper object around the number.
-function int_alloc(cls, value, base) {
-  return Object.setPrototypeOf(Object(int_call(value, base)), cls.prototype);
+function int_alloc(kind, value, base) {
+  return Object.setPrototypeOf(Object(int_call(value, base)), kind.prototype);
 }
 
 export function truncate(value) {
@@ -48,10 +68,10 @@ function intFromText(value, base) {
 }
 
 // Digits of any script, with Python's underscores and prefixes.
-function parseInt_(text, base, shown) {
+function parseInt_(text, base, given) {
   if (base === 10 && /^-?[0-9]{1,15}$/.test(text)) return +text + 0;
   const found = /^([-+]?)(?:0([bBoOxX])_?)?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)$/.exec(asciiDigits(trimEnd(trimStart(text))));
-  const fail = () => raise(ValueError, `invalid literal for int() with base ${base}: ${repr(shown)}`);
+  const fail = () => raise(ValueError, `invalid literal for int() with base ${base}: ${repr(given)}`);
   if (found === null) throw fail();
   let [, sign, prefix, digits] = found;
   const radixOfPrefix = prefix === undefined ? undefined : { b: 2, o: 8, x: 16 }[prefix.toLowerCase()];
@@ -66,11 +86,11 @@ function parseInt_(text, base, shown) {
     radix = 10;
   }
   for (let i = 0; i < digits.length; i++) if (!(parseInt(digits[i], 36) < radix)) throw fail();
-  const big = parseBig(digits, radix, shown);
+  const big = parseBig(digits, radix, given);
   return toInt(sign === "-" ? -big : big);
 }
 
-function parseBig(digits, radix, shown) {
+function parseBig(digits, radix, given) {
   if (radix === 10) {
     const significant = digits.length;
     if (significant > 4300) throw tooManyDigits(significant);

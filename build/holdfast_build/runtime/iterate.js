@@ -1,5 +1,15 @@
 // Iteration. Inside the runtime an iterator has `next_()`, which answers the next value or undefined when there is none.
 
+import { bool } from "./bool.js";
+import { isPlainArray, same, truth } from "./compare.js";
+import { IndexError, StopIteration, TypeError, ValueError, raise } from "./exception.js";
+import { def, takeKw } from "./function.js";
+import { toIndex, typeName } from "./number.js";
+import { attr, builtin, callable, callee, hidden, isForeign, method, type } from "./object.js";
+import { add } from "./operator.js";
+import { getitem, len } from "./subscript.js";
+import { Tuple, tuple_of } from "./tuple.js";
+
 export class Iterator {
   [Symbol.iterator]() { return this; }
   next() {
@@ -26,9 +36,9 @@ attr(iterator_type, "__next__", function () {
 attr(iterator_type, "__length_hint__", function () { return this.left_ === undefined ? 0 : this.left_(); });
 
 export class ArrayIterator extends Iterator {
-  constructor(items) {
+  constructor(values) {
     super();
-    this.items_ = items;
+    this.items_ = values;
     this.at_ = 0;
   }
   next_() {
@@ -43,10 +53,10 @@ export class ArrayIterator extends Iterator {
 export const list_iterator = builtin("list_iterator", ArrayIterator.prototype, unmakeable("list_iterator"), { base: iterator_type });
 
 class BackwardIterator extends Iterator {
-  constructor(items) {
+  constructor(values) {
     super();
-    this.items_ = items;
-    this.at_ = items.length;
+    this.items_ = values;
+    this.at_ = values.length;
   }
   next_() {
     if (this.at_ > 0 && this.at_ <= this.items_.length) return this.items_[--this.at_];
@@ -57,8 +67,8 @@ class BackwardIterator extends Iterator {
 }
 export const list_reverseiterator = builtin("list_reverseiterator", BackwardIterator.prototype, unmakeable("list_reverseiterator"), { base: iterator_type });
 
-export function backward(items) {
-  return new BackwardIterator(items);
+export function backward(values) {
+  return new BackwardIterator(values);
 }
 
 class TextIterator extends Iterator {

@@ -1,13 +1,25 @@
 // list is JavaScript's Array.
 
+import { compareForSort, equalItems, isPlainArray, orderItems, orderTexts, same } from "./compare.js";
+import { IndexError, TypeError, ValueError, raise } from "./exception.js";
+import { Kw, defm } from "./function.js";
+import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
+import { NotImplemented } from "./none.js";
+import { integral, isFloat, toIndex, toSize, typeName } from "./number.js";
+import { attr, builtin, callee, method } from "./object.js";
+import { repeatCount } from "./operator.js";
+import { repr, reprItems, reprWithin } from "./repr.js";
+import { Slice, sliceBounds, sliceIndex, sliceItems, sliceSize } from "./slice.js";
+import { Tuple } from "./tuple.js";
+
 export const list = builtin("list", Array.prototype, list_call, { alloc: list_alloc, spec: "list iterable= /" });
 
 function list_call(iterable) {
   return iterable === undefined ? [] : array(iterable);
 }
 
-function list_alloc(cls) {
-  return Reflect.construct(Array, [], cls);
+function list_alloc(kind) {
+  return Reflect.construct(Array, [], kind);
 }
 
 attr(list, "__init__", function (iterable) {
@@ -41,7 +53,7 @@ attr(list, "__imul__", function (count) {
   if (times === undefined) return NotImplemented;
   const once = this.length;
   if (times === 0) this.length = 0;
-  for (let round = 1; round < times; round++) for (let i = 0; i < once; i++) this.push(this[i]);
+  for (let turn = 1; turn < times; turn++) for (let i = 0; i < once; i++) this.push(this[i]);
   return this;
 });
 attr(list, "__repr__", function () { return list_repr(this); });
@@ -167,8 +179,8 @@ export function list_delitem(key) {
     const size = sliceSize(start, stop, step);
     if (step < 0) { start += (size - 1) * step; step = -step; }
     let to = start;
-    for (let at = start, next = start, left = size; at < this.length; at++) {
-      if (left > 0 && at === next) { next += step; left--; } else this[to++] = this[at];
+    for (let at = start, upcoming = start, left = size; at < this.length; at++) {
+      if (left > 0 && at === upcoming) { upcoming += step; left--; } else this[to++] = this[at];
     }
     if (size > 0) this.length = to;
     return null;

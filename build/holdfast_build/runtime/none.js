@@ -1,5 +1,7 @@
 // None, NotImplemented and Ellipsis.
 
+import { attr, builtin } from "./object.js";
+
 class NoneInstance {}
 
 export const none_type = builtin("NoneType", NoneInstance.prototype, () => null, {});

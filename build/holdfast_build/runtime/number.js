@@ -1,6 +1,10 @@
 // How Python's numbers live in JavaScript: an int is a number while safe and a BigInt beyond, a float is a number unless it is
 // integral, and then it is boxed, so that 1.0 stays a float.
 
+import { OverflowError, TypeError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { method, type } from "./object.js";
+
 // A float from the JavaScript number that is its value.
 export function toFloat(value) {
   return Number.isInteger(value) ? new Float(value) : value;

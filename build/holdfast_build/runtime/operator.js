@@ -1,5 +1,13 @@
 // Arithmetic. Each operator takes the common case first; everything else goes through Python's protocol of left and reflected methods.
 
+import { Bytes } from "./bytes.js";
+import { OverflowError, TypeError, ValueError, ZeroDivisionError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { NotImplemented } from "./none.js";
+import { double, integral, isFloat, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
+import { method, type } from "./object.js";
+import { Tuple, tuple_of } from "./tuple.js";
+
 // Ask the operands' methods in Python's order. `undefined` when neither answers.
 export function reflectedPair(left, right, name, mirrored) {
   const own = method(left, name), ofLeft = type(left), ofRight = type(right);
@@ -143,7 +151,7 @@ function divideBig(x, y) {
   const negative = x < 0n !== y < 0n;
   if (x < 0n) x = -x;
   if (y < 0n) y = -y;
-  if (x === 0n) return 0;
+  if (x === 0n) return negative ? -0 : 0;
   let shift = bitLength(x) - bitLength(y) - 66;
   if (shift < -1140) shift = -1140;
   const top = shift < 0 ? x << BigInt(-shift) : x, bottom = shift > 0 ? y << BigInt(shift) : y;
@@ -320,10 +328,10 @@ function powModulo(a, b, modulus) {
 }
 
 function inverse(value, modulus) {
-  let [r, next, s, after] = [((value % modulus) + modulus) % modulus, modulus, 1n, 0n];
-  while (next !== 0n) {
-    const quotient = r / next;
-    [r, next] = [next, r - quotient * next];
+  let [r, coming, s, after] = [((value % modulus) + modulus) % modulus, modulus, 1n, 0n];
+  while (coming !== 0n) {
+    const quotient = r / coming;
+    [r, coming] = [coming, r - quotient * coming];
     [s, after] = [after, s - quotient * after];
   }
   if (r !== 1n && r !== -1n) throw raise(ValueError, "base is not invertible for the given modulus");

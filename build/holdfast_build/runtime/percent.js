@@ -1,13 +1,23 @@
 // The % operator of str.
+
+import { OverflowError, TypeError, ValueError, raise } from "./exception.js";
+import { toDouble } from "./float.js";
 import { floatDigits } from "./formatspec.js";
+import { truncate } from "./int.js";
+import { double, integral, numeric, textual, toIndex, typeName } from "./number.js";
+import { method } from "./object.js";
+import { ascii, repr, strOf } from "./repr.js";
+import { getitem } from "./subscript.js";
+import { textLength } from "./text.js";
+import { Tuple } from "./tuple.js";
 
 export function percentFormat(template, values) {
   const isTuple = values instanceof Tuple;
   const mapping = !isTuple && typeof values !== "string" && values !== null && method(values, "$__getitem__") !== undefined ? values : undefined;
-  let next = 0, position = 0, out = "";
+  let used = 0, position = 0, out = "";
   const take = () => {
-    if (isTuple ? next >= values.length : next > 0) throw raise(TypeError, "not enough arguments for format string");
-    return isTuple ? values[next++] : (next++, values);
+    if (isTuple ? used >= values.length : used > 0) throw raise(TypeError, "not enough arguments for format string");
+    return isTuple ? values[used++] : (used++, values);
   };
   for (;;) {
     const at = template.indexOf("%", position);
@@ -44,42 +54,42 @@ export function percentFormat(template, values) {
     if (template[position] === ".") { position++; precision = Math.max(0, number()); }
     if (template[position] !== undefined && "hlL".includes(template[position])) position++;
     if (position >= template.length) throw raise(ValueError, "incomplete format");
-    const type = String.fromCodePoint(template.codePointAt(position));
-    if (type === "%" && template[position - 1] === "%") { out += "%"; position++; continue; }
+    const letter = String.fromCodePoint(template.codePointAt(position));
+    if (letter === "%" && template[position - 1] === "%") { out += "%"; position++; continue; }
     if (argument === undefined) argument = take();
     let sign = "", prefix = "", body, fill = " ";
-    if (type === "s" || type === "r" || type === "a") {
-      body = type === "s" ? strOf(argument) : type === "r" ? repr(argument) : ascii(argument);
+    if (letter === "s" || letter === "r" || letter === "a") {
+      body = letter === "s" ? strOf(argument) : letter === "r" ? repr(argument) : ascii(argument);
       if (precision >= 0) body = [...body].slice(0, precision).join("");
-    } else if (type === "c") body = oneCharacter(argument);
-    else if ("diuoxXeEfFgG".includes(type)) {
+    } else if (letter === "c") body = oneCharacter(argument);
+    else if ("diuoxXeEfFgG".includes(letter)) {
       if (flags.includes("0")) fill = "0";
       let negative;
-      if ("diuoxX".includes(type)) {
-        let value = wholeNumber(argument, type);
+      if ("diuoxX".includes(letter)) {
+        let value = wholeNumber(argument, letter);
         negative = value < 0;
         if (negative) value = -value;
-        body = value.toString(type === "o" ? 8 : type === "x" || type === "X" ? 16 : 10);
-        if (type === "X") body = body.toUpperCase();
+        body = value.toString(letter === "o" ? 8 : letter === "x" || letter === "X" ? 16 : 10);
+        if (letter === "X") body = body.toUpperCase();
         body = body.padStart(precision, "0");
-        if (flags.includes("#") && "oxX".includes(type)) prefix = "0" + type;
+        if (flags.includes("#") && "oxX".includes(letter)) prefix = "0" + letter;
       } else {
         const value = toDouble(argument);
         negative = value < 0 || Object.is(value, -0);
-        body = floatDigits(Math.abs(value), type, precision, flags.includes("#"));
+        body = floatDigits(Math.abs(value), letter, precision, flags.includes("#"));
       }
       sign = negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "";
     } else {
-      const code = type.codePointAt(0);
-      throw raise(ValueError, `unsupported format character '${code > 31 && code < 127 ? type : "?"}' (0x${code.toString(16)}) at index ${textLength(template.slice(0, position))}`);
+      const point = letter.codePointAt(0);
+      throw raise(ValueError, `unsupported format character '${point > 31 && point < 127 ? letter : "?"}' (0x${point.toString(16)}) at index ${textLength(template.slice(0, position))}`);
     }
-    position += type.length;
-    const missing = width - textLength(body) - sign.length - prefix.length;
-    if (missing <= 0) out += sign + prefix + body;
-    else if (flags.includes("-")) out += sign + prefix + body + " ".repeat(missing);
-    else out += fill === "0" ? sign + prefix + "0".repeat(missing) + body : " ".repeat(missing) + sign + prefix + body;
+    position += letter.length;
+    const gap = width - textLength(body) - sign.length - prefix.length;
+    if (gap <= 0) out += sign + prefix + body;
+    else if (flags.includes("-")) out += sign + prefix + body + " ".repeat(gap);
+    else out += fill === "0" ? sign + prefix + "0".repeat(gap) + body : " ".repeat(gap) + sign + prefix + body;
   }
-  if (mapping === undefined && (isTuple ? next < values.length : next === 0)) {
+  if (mapping === undefined && (isTuple ? used < values.length : used === 0)) {
     throw raise(TypeError, "not all arguments converted during string formatting");
   }
   return out;

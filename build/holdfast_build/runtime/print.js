@@ -1,5 +1,11 @@
 // print. Lines go to the console (in Node and in the browser alike); what has no line end yet waits for it.
 
+import { TypeError, raise } from "./exception.js";
+import { def, takeKw } from "./function.js";
+import { textual, typeName } from "./number.js";
+import { callee, getattr } from "./object.js";
+import { strOf } from "./repr.js";
+
 let pending = "";
 
 export function writeOut(text) {

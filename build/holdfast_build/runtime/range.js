@@ -1,5 +1,17 @@
 // range over ints that fit a number; CPython's may be larger, but nothing iterates that far.
 
+import { same } from "./compare.js";
+import { IndexError, OverflowError, ValueError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { hashItems } from "./hash.js";
+import { Iterator, iterator_type, unmakeable } from "./iterate.js";
+import { itemIndex } from "./list.js";
+import { NotImplemented } from "./none.js";
+import { integral, toIndex } from "./number.js";
+import { attr, builtin, getter, method } from "./object.js";
+import { repr } from "./repr.js";
+import { Slice, sliceBounds, sliceSize } from "./slice.js";
+
 export class Range {
   constructor(start, stop, step) {
     this.start_ = start;

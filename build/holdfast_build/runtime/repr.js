@@ -1,5 +1,16 @@
 // str(), repr(), format() and ascii().
 
+import { Dict } from "./dict.js";
+import { floatRepr } from "./digits.js";
+import { TypeError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { id } from "./hash.js";
+import { intText } from "./int.js";
+import { textual, typeName } from "./number.js";
+import { method, type } from "./object.js";
+import { escapeCharacter, textRepr } from "./text.js";
+import { Tuple } from "./tuple.js";
+
 export function repr(value) {
   switch (typeof value) {
     case "string": return textRepr(value);
@@ -69,14 +80,14 @@ export function reprItems(values) {
 }
 
 // Containers that are being shown; one that contains itself is shown as dots.
-const shown = new Set();
+const openContainers = new Set();
 
 export function reprWithin(value, make) {
-  if (shown.has(value)) return value instanceof Tuple ? "(...)" : Array.isArray(value) ? "[...]" : value instanceof Dict ? "{...}" : `${typeName(value)}(...)`;
-  shown.add(value);
+  if (openContainers.has(value)) return value instanceof Tuple ? "(...)" : Array.isArray(value) ? "[...]" : value instanceof Dict ? "{...}" : `${typeName(value)}(...)`;
+  openContainers.add(value);
   try {
     return make();
   } finally {
-    shown.delete(value);
+    openContainers.delete(value);
   }
 }

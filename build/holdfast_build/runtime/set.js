@@ -1,5 +1,13 @@
 // set and frozenset: Tables whose map leads from each element's key to the element.
 
+import { KeyError, raise } from "./exception.js";
+import { hash } from "./hash.js";
+import { iter } from "./iterate.js";
+import { NotImplemented } from "./none.js";
+import { attr, builtin, type } from "./object.js";
+import { reprItems, reprWithin } from "./repr.js";
+import { Table, TableIterator } from "./table.js";
+
 export class PySet extends Table {
   put_(value) {
     const place = this.place_(value);
@@ -14,7 +22,7 @@ export class FrozenSet extends Table {
   }
 }
 
-export const set = builtin("set", PySet.prototype, set_call, { alloc: (cls) => Reflect.construct(PySet, [], cls), spec: "set iterable= /" });
+export const set = builtin("set", PySet.prototype, set_call, { alloc: (kind) => Reflect.construct(PySet, [], kind), spec: "set iterable= /" });
 export const frozenset = builtin("frozenset", FrozenSet.prototype, frozenset_call, { alloc: frozenset_alloc, spec: "frozenset iterable= /" });
 
 function set_call(iterable) {
@@ -25,8 +33,8 @@ function frozenset_call(iterable) {
   return iterable instanceof FrozenSet && Object.getPrototypeOf(iterable) === FrozenSet.prototype ? iterable : filled(new FrozenSet(), iterable);
 }
 
-function frozenset_alloc(cls, iterable) {
-  return filled(Reflect.construct(FrozenSet, [], cls), iterable);
+function frozenset_alloc(kind, iterable) {
+  return filled(Reflect.construct(FrozenSet, [], kind), iterable);
 }
 
 export function filled(target, iterable) {

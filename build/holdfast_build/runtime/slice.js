@@ -1,5 +1,13 @@
 // slice and what slices select.
 
+import { same } from "./compare.js";
+import { TypeError, ValueError, raise } from "./exception.js";
+import { NotImplemented } from "./none.js";
+import { integral, isFloat, toIndex, toSize } from "./number.js";
+import { attr, builtin, getter, method } from "./object.js";
+import { repr } from "./repr.js";
+import { asTuple } from "./tuple.js";
+
 export class Slice {
   constructor(start, stop, step) {
     this.start_ = start;

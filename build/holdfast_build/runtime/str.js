@@ -1,5 +1,26 @@
 // str is JavaScript's string. A str of a subclass is JavaScript's wrapper object around the text.
 
+import { Bytes } from "./bytes.js";
+import { encodeText } from "./codec.js";
+import { isPlainArray, orderTexts, truth } from "./compare.js";
+import { Dict } from "./dict.js";
+import { LookupError, TypeError, ValueError, raise } from "./exception.js";
+import { formatString } from "./formatspec.js";
+import { defm, staticmethod } from "./function.js";
+import { hashText } from "./hash.js";
+import { array, iter } from "./iterate.js";
+import { itemAt } from "./list.js";
+import { NotImplemented } from "./none.js";
+import { integral, isFloat, numeric, textual, toIndex, toSize, typeName } from "./number.js";
+import { attr, builtin, method } from "./object.js";
+import { repeatCount } from "./operator.js";
+import { percentFormat } from "./percent.js";
+import { strOf } from "./repr.js";
+import { Slice, sliceBounds, sliceIndex, sliceItems } from "./slice.js";
+import { contains, getitem } from "./subscript.js";
+import { WHITE, WHITE_RUNS, pointIndex, textLength, textRepr, textSlice, trimEnd, trimStart, widePoints } from "./text.js";
+import { Tuple, tuple_of } from "./tuple.js";
+
 export const str = builtin("str", String.prototype, str_call, { alloc: str_alloc, spec: "str object= encoding= errors=" });
 
 function str_call(value, encoding, errors) {
@@ -12,8 +33,8 @@ function str_call(value, encoding, errors) {
   return value.$decode(encoding, errors);
 }
 
-function str_alloc(cls, ...args) {
-  return Object.setPrototypeOf(new String(str_call(...args)), cls.prototype);
+function str_alloc(kind, ...args) {
+  return Object.setPrototypeOf(new String(str_call(...args)), kind.prototype);
 }
 
 attr(str, "__str__", function () { return String(this); });
@@ -142,7 +163,7 @@ attr(str, "isprintable", function () { return /^[^\p{C}\p{Zl}\p{Zp}\p{Zs}]*$/u.t
 attr(str, "isidentifier", function () { return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(this); });
 
 // A start or end given to find and its kin, as code points between 0 and the length.
-function bound(value, length, fallback) {
+function searchBound(value, length, fallback) {
   if (value === undefined || value === null) return fallback;
   const index = sliceIndex(value);
   return index < 0 ? Math.max(0, index + length) : Math.min(index, length + 1);
@@ -151,7 +172,7 @@ function bound(value, length, fallback) {
 function locate(text, part, start, end, last, name) {
   part = needText(part, "");
   if (start === undefined && end === undefined) return pointIndex(text, last ? text.lastIndexOf(part) : text.indexOf(part));
-  const length = textLength(text), from = bound(start, length, 0), to = Math.min(bound(end, length, length), length);
+  const length = textLength(text), from = searchBound(start, length, 0), to = Math.min(searchBound(end, length, length), length);
   if (from > to) return -1;
   const piece = textSlice(text, from, to), at = last ? piece.lastIndexOf(part) : piece.indexOf(part);
   return at < 0 ? -1 : from + pointIndex(piece, at);
@@ -172,7 +193,7 @@ attr(str, "rindex", function (part, start, end) {
 
 attr(str, "count", function (part, start, end) {
   part = needText(part, "");
-  const length = textLength(this), from = bound(start, length, 0), to = Math.min(bound(end, length, length), length);
+  const length = textLength(this), from = searchBound(start, length, 0), to = Math.min(searchBound(end, length, length), length);
   if (from > to) return 0;
   const text = textSlice(this, from, to);
   if (part === "") return to - from + 1;
@@ -183,7 +204,7 @@ attr(str, "count", function (part, start, end) {
 
 function affix(text, part, start, end, name, test) {
   if (start !== undefined || end !== undefined) {
-    const length = textLength(text), from = bound(start, length, 0), to = Math.min(bound(end, length, length), length);
+    const length = textLength(text), from = searchBound(start, length, 0), to = Math.min(searchBound(end, length, length), length);
     if (from > to) return false;
     text = textSlice(text, from, to);
   }
@@ -223,25 +244,25 @@ function stripSet(characters, name) {
   return new Set(text);
 }
 
-function stripped(text, set, left, right) {
+function stripped(text, chosen, left, right) {
   const points = widePoints(text) || text;
   let start = 0, end = points.length;
-  if (left) while (start < end && set.has(points[start])) start++;
-  if (right) while (end > start && set.has(points[end - 1])) end--;
+  if (left) while (start < end && chosen.has(points[start])) start++;
+  if (right) while (end > start && chosen.has(points[end - 1])) end--;
   return typeof points === "string" ? points.slice(start, end) : points.slice(start, end).join("");
 }
 
 attr(str, "strip", function (characters) {
-  const set = stripSet(characters, "strip");
-  return set === undefined ? trimEnd(trimStart(this)) : stripped(String(this), set, true, true);
+  const chosen = stripSet(characters, "strip");
+  return chosen === undefined ? trimEnd(trimStart(this)) : stripped(String(this), chosen, true, true);
 });
 attr(str, "lstrip", function (characters) {
-  const set = stripSet(characters, "lstrip");
-  return set === undefined ? trimStart(this) : stripped(String(this), set, true, false);
+  const chosen = stripSet(characters, "lstrip");
+  return chosen === undefined ? trimStart(this) : stripped(String(this), chosen, true, false);
 });
 attr(str, "rstrip", function (characters) {
-  const set = stripSet(characters, "rstrip");
-  return set === undefined ? trimEnd(this) : stripped(String(this), set, false, true);
+  const chosen = stripSet(characters, "rstrip");
+  return chosen === undefined ? trimEnd(this) : stripped(String(this), chosen, false, true);
 });
 
 function limitOf(value) {
@@ -339,21 +360,21 @@ attr(str, "join", function (iterable) {
   return Array.prototype.join.call(parts, this);
 });
 
-attr(str, "replace", function (old, replacement, count) {
+attr(str, "replace", function (old, substitute, count) {
   old = needText(old, "replace() argument 1 ");
-  if (replacement === undefined) throw raise(TypeError, "replace expected at least 2 arguments, got 1");
-  replacement = needText(replacement, "replace() argument 2 ");
+  if (substitute === undefined) throw raise(TypeError, "replace expected at least 2 arguments, got 1");
+  substitute = needText(substitute, "replace() argument 2 ");
   const limit = limitOf(count);
-  if (old === "") return replaceNothing(String(this), replacement, limit);
-  if (limit === Infinity) return this.split(old).join(replacement);
-  return splitOn(this, old, limit).join(replacement);
+  if (old === "") return replaceNothing(String(this), substitute, limit);
+  if (limit === Infinity) return this.split(old).join(substitute);
+  return splitOn(this, old, limit).join(substitute);
 });
 
 // The empty text stands before every character and at the end.
-function replaceNothing(text, replacement, limit) {
+function replaceNothing(text, substitute, limit) {
   let out = "", done = 0;
-  for (const character of text) out += (done++ < limit ? replacement : "") + character;
-  return done < limit ? out + replacement : out;
+  for (const character of text) out += (done++ < limit ? substitute : "") + character;
+  return done < limit ? out + substitute : out;
 }
 
 attr(str, "partition", function (separator) {
@@ -375,25 +396,25 @@ function fillCharacter(fill) {
 }
 
 attr(str, "ljust", function (width, fill = " ") {
-  const missing = toSize(width) - textLength(String(this)), character = fillCharacter(fill);
-  return missing > 0 ? this + character.repeat(missing) : String(this);
+  const gap = toSize(width) - textLength(String(this)), character = fillCharacter(fill);
+  return gap > 0 ? this + character.repeat(gap) : String(this);
 });
 attr(str, "rjust", function (width, fill = " ") {
-  const missing = toSize(width) - textLength(String(this)), character = fillCharacter(fill);
-  return missing > 0 ? character.repeat(missing) + this : String(this);
+  const gap = toSize(width) - textLength(String(this)), character = fillCharacter(fill);
+  return gap > 0 ? character.repeat(gap) + this : String(this);
 });
 attr(str, "center", function (width, fill = " ") {
-  const size = toSize(width), missing = size - textLength(String(this)), character = fillCharacter(fill);
-  if (missing <= 0) return String(this);
+  const size = toSize(width), gap = size - textLength(String(this)), character = fillCharacter(fill);
+  if (gap <= 0) return String(this);
   // CPython puts the odd one left when the width is odd.
-  const left = (missing >> 1) + (missing & size & 1);
-  return character.repeat(left) + this + character.repeat(missing - left);
+  const left = (gap >> 1) + (gap & size & 1);
+  return character.repeat(left) + this + character.repeat(gap - left);
 });
 attr(str, "zfill", function (width) {
-  const missing = toSize(width) - textLength(String(this));
-  if (missing <= 0) return String(this);
+  const gap = toSize(width) - textLength(String(this));
+  if (gap <= 0) return String(this);
   const sign = /^[-+]/.test(this) ? this[0] : "";
-  return sign + "0".repeat(missing) + this.slice(sign.length);
+  return sign + "0".repeat(gap) + this.slice(sign.length);
 });
 attr(str, "expandtabs", defm(function (tabsize = 8) {
   const size = toSize(tabsize);

@@ -1,5 +1,14 @@
 // Subscripts, membership and length.
 
+import { isPlainArray, lengthOf, same, truth } from "./compare.js";
+import { Dict } from "./dict.js";
+import { KeyError, TypeError, raise } from "./exception.js";
+import { iter } from "./iterate.js";
+import { indexOfItem } from "./list.js";
+import { textual, typeName } from "./number.js";
+import { isForeign, isType, method } from "./object.js";
+import { textLength, widePoints } from "./text.js";
+
 export function getitem(o, key) {
   if (typeof key === "number") {
     if (Array.isArray(o)) {

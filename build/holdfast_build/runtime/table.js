@@ -2,6 +2,16 @@
 // with numbers brought to one form (True, 1 and 1.0 are one key). A tuple, or an object with its own __eq__, is found
 // by its hash in a bucket, which holds the first of equal objects; that object is the key in the map.
 
+import { Bytes } from "./bytes.js";
+import { same } from "./compare.js";
+import { RuntimeError, TypeError, raise } from "./exception.js";
+import { Float } from "./float.js";
+import { hash } from "./hash.js";
+import { Iterator } from "./iterate.js";
+import { numeric, toInt, typeName } from "./number.js";
+import { FrozenSet } from "./set.js";
+import { Tuple } from "./tuple.js";
+
 export class Table {
   constructor() {
     this.map_ = new Map();

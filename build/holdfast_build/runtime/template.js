@@ -1,5 +1,12 @@
 // str.format and str.format_map.
 
+import { IndexError, KeyError, ValueError, raise } from "./exception.js";
+import { defm, takeKw } from "./function.js";
+import { attr, getattr } from "./object.js";
+import { ascii, format, repr, strOf } from "./repr.js";
+import { str } from "./str.js";
+import { getitem } from "./subscript.js";
+
 // Walk a template's literal text and fields. `lookUp` answers the value of a field's name; nested fields may stand in a format spec.
 function fillTemplate(template, lookUp, depth) {
   if (depth < 0) throw raise(ValueError, "Max string recursion exceeded");
@@ -21,10 +28,10 @@ function fillTemplate(template, lookUp, depth) {
       out += fillField(template.slice(at + 1, end), lookUp, depth);
       at = end + 1;
     } else {
-      let next = at;
-      while (next < template.length && template[next] !== "{" && template[next] !== "}") next++;
-      out += template.slice(at, next);
-      at = next;
+      let end = at;
+      while (end < template.length && template[end] !== "{" && template[end] !== "}") end++;
+      out += template.slice(at, end);
+      at = end;
     }
   }
   return out;

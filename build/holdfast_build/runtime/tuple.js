@@ -1,6 +1,17 @@
 // tuple: an Array of its own kind. Its prototype does not inherit Array's, so that a tuple has none of list's methods;
 // the few JavaScript methods the runtime calls on tuples are given back here.
 
+import { equalItems, isPlainArray, orderItems } from "./compare.js";
+import { ValueError, raise } from "./exception.js";
+import { hashItems } from "./hash.js";
+import { ArrayIterator, backward, items, map } from "./iterate.js";
+import { clampIndex, countItems, indexOfItem, itemAt, repeatItems } from "./list.js";
+import { NotImplemented } from "./none.js";
+import { attr, builtin } from "./object.js";
+import { repeatCount } from "./operator.js";
+import { repr, reprItems, reprWithin } from "./repr.js";
+import { Slice, slice, sliceItems } from "./slice.js";
+
 export class Tuple extends Array {
   [Symbol.iterator]() { return Array.prototype.values.call(this); }
   some(test) { return Array.prototype.some.call(this, test); }
@@ -16,8 +27,8 @@ function tuple_call(iterable) {
   return iterable instanceof Tuple && isPlainArray(iterable) ? iterable : asTuple(items(iterable));
 }
 
-function tuple_alloc(cls, iterable) {
-  const out = Reflect.construct(Array, [], cls);
+function tuple_alloc(kind, iterable) {
+  const out = Reflect.construct(Array, [], kind);
   if (iterable !== undefined) for (const item of items(iterable)) out[out.length] = item;
   return out;
 }

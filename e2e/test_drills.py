@@ -215,7 +215,7 @@ def test_i_a_sync_event_drains_the_outbox_with_no_page_open(server: DeskServer, 
     desk.page.close()
     workers.stop()
     server.start()
-    workers.dispatch_sync(server.url, "holdfast")
+    workers.dispatch_sync(server.url, "holdfast-outbox")
     elsewhere.until(lambda: server.tickets() == [("Sent by nobody's page", "open")])
     elsewhere.visit()
     elsewhere.expect_rows("Sent by nobody's page")

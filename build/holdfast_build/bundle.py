@@ -59,7 +59,7 @@ def compile_worker(project: Project, version: str, precache: list[str]) -> Bundl
 
 def config(project: Project) -> dict[str, object]:
     """What page and worker have to know of the project."""
-    return {"app": project.package, "login_url": project.login_url}
+    return {"app": project.package, "login_url": project.login_url, "logout_url": project.logout_url}
 
 
 def build(project: Project) -> Build:

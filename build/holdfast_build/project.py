@@ -21,6 +21,7 @@ _KEYS = {
     "icon",
     "styles",
     "login_url",
+    "logout_url",
     "language",
 }
 
@@ -52,6 +53,7 @@ class Project:
     icon: Path | None
     styles: tuple[Path, ...]
     login_url: str
+    logout_url: str
     language: str
 
     @property
@@ -132,6 +134,7 @@ def load_project(root: Path) -> Project:
         icon=read.file(read.text("icon", "")),
         styles=tuple(path for path in map(read.file, read.texts("styles")) if path is not None),
         login_url=read.text("login_url", ""),
+        logout_url=read.text("logout_url", ""),
         language=read.text("language", "en"),
     )
 

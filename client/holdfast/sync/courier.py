@@ -125,6 +125,11 @@ class Courier:
         return self.phase in (STOPPED, WAITING, PAUSED)
 
     @property
+    def all_sent(self) -> bool:
+        """Whether there is nothing in the outbox, as far as this courier knows."""
+        return self.phase == STOPPED or (bool(self.client) and not self.outbox)
+
+    @property
     def status(self) -> str:
         """What the user is told: "synced", "syncing", "offline", "needs_login" or "blocked"."""
         if self.phase == READY:

@@ -193,6 +193,17 @@ class Workspace:
         self._changed()
         return current
 
+    def complain(self, problem: str) -> None:
+        """Show a problem of storage until something is saved again."""
+        self._unsaved = problem
+        self._changed()
+
+    def change_actor(self, actor: Resource | None) -> None:
+        """The actor's own row has changed on the server, and with it perhaps what they may do."""
+        self.actor = actor
+        self._rebase()
+        self._changed()
+
     def is_behind(self, client: str, cursor: str | None, last_id: int, last_command: int) -> bool:
         """Tell whether storage, which stands at these, holds anything this memory does not."""
         known = max([self._last_id, *[batch.last_id for batch in self._batches]])

@@ -39,6 +39,12 @@ class Device:
         self.rows: dict[tuple[str, str], list[Any]] = {}
         self.conversation = Conversation(authority, lambda: self.actor)
 
+    @property
+    def id(self) -> UUID:
+        """The actor's id."""
+        assert self.actor is not None
+        return UUID(actor_key(self.actor))
+
     def hello(self) -> Message:
         """Say hello on a new connection; returns the answer."""
         self.conversation = Conversation(self.authority, lambda: self.actor)
@@ -106,8 +112,8 @@ class Device:
             if operation[0] == "put":
                 self.rows[operation[1], operation[3][0]] = operation[3]
             else:
-                # A server that names a row the device does not have has told too much.
-                del self.rows[operation[1], operation[2]]
+                # A row that left while the pages of a first pull came need not be here.
+                self.rows.pop((operation[1], operation[2]), None)
         self.cursor = patch["to"]
         return patch
 

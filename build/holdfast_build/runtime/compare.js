@@ -66,9 +66,9 @@ function eqObjects(a, b) {
   return a === b;
 }
 
-function isPlainArray(a) {
-  const shape = Object.getPrototypeOf(a);
-  return shape === Array.prototype || shape === Tuple.prototype;
+// Whether an Array is a list or tuple itself: classes of the program's own, which may override anything, mark their prototype.
+export function isPlainArray(a) {
+  return a.plain_ === undefined;
 }
 
 // What containers ask: the same object, or equal. A nan is the same as itself: it has no identity here.
@@ -138,11 +138,11 @@ function decide(symbol, x, y) {
 }
 
 function ordered(a, b, name, mirrored, symbol) {
-  const x = magnitude(a), y = magnitude(b);
-  if (x !== undefined && y !== undefined) return decide(symbol, x, y);
   if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b) && a instanceof Tuple === b instanceof Tuple) {
     return orderItems(a, b, symbol);
   }
+  const x = magnitude(a), y = magnitude(b);
+  if (x !== undefined && y !== undefined) return decide(symbol, x, y);
   const result = reflectedPair(a, b, name, mirrored);
   if (result === undefined) {
     throw raise(TypeError, `'${symbol}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
@@ -155,7 +155,9 @@ export function orderItems(a, b, symbol) {
   const size = Math.min(a.length, b.length);
   for (let i = 0; i < size; i++) {
     const x = a[i], y = b[i];
-    if (x === y || same(x, y)) continue;
+    if (x === y) continue;
+    if (typeof x === "string" && typeof y === "string") return decide(symbol, orderTexts(x, y), 0);
+    if (typeof x === "number" && typeof y === "number" ? x !== x && y !== y : same(x, y)) continue;
     return symbol === "<" ? lt(x, y) : symbol === ">" ? gt(x, y) : symbol === "<=" ? le(x, y) : ge(x, y);
   }
   return decide(symbol, a.length, b.length);
@@ -169,7 +171,9 @@ export function compareForSort(a, b) {
     const size = Math.min(a.length, b.length);
     for (let i = 0; i < size; i++) {
       const x = a[i], y = b[i];
-      if (x === y || same(x, y)) continue;
+      if (x === y) continue;
+      if (typeof x === "string" && typeof y === "string") return orderTexts(x, y);
+      if (typeof x === "number" && typeof y === "number" ? x !== x && y !== y : same(x, y)) continue;
       return compareForSort(x, y);
     }
     return a.length - b.length;

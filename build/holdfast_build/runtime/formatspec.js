@@ -8,7 +8,19 @@ import { textLength, textSlice } from "./text.js";
 const SPEC = /^(?:([^]?)([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)(,?)(_?)(,?)(?:(\.)(\d*))?([^]*)$/u;
 const SPEC_UNFILLED = /^()()([-+ ]?)(z?)(#?)(0?)(\d*)(,?)(_?)(,?)(?:(\.)(\d*))?([^]*)$/u;
 
+// Specs parsed before: programs have few of them.
+let knownSpecs = new Map();
+
 function parseSpec(spec, owner, defaultCode, defaultAlign) {
+  const key = defaultCode + spec, known = knownSpecs.get(key);
+  if (known !== undefined) return known;
+  const found = parseNewSpec(spec, owner, defaultCode, defaultAlign);
+  if (knownSpecs.size > 500) knownSpecs = new Map();
+  knownSpecs.set(key, found);
+  return found;
+}
+
+function parseNewSpec(spec, owner, defaultCode, defaultAlign) {
   const found = SPEC.exec(spec) || SPEC_UNFILLED.exec(spec);
   let [, fill, align, sign, z, alternate, zero, width, comma, underscore, again, dot, precision, code] = found;
   if (fill && zero) { width = zero + width; zero = ""; }
@@ -123,8 +135,7 @@ function layOutFloat(value, spec) {
   let text = floatDigits(Math.abs(value), code === "n" ? "g" : code, precision, spec.alternate);
   if (spec.z && negative && Number.isFinite(value) && !/[1-9]/.test(text.split(/e/i)[0])) negative = false;
   const whole = /^\d*/.exec(text)[0].length;
-  if (whole === 0) spec.group = "";
-  return layOut(negative, "", text.slice(0, whole), text.slice(whole) + tail, spec);
+  return layOut(negative, "", text.slice(0, whole), text.slice(whole) + tail, whole === 0 ? { ...spec, group: "" } : spec);
 }
 
 // The text of a float >= 0 for one of the types e E f F g G or none.

@@ -274,7 +274,14 @@ export function sortList(values, kw) {
 }
 
 function sortPlain(values) {
-  values.sort(sortOrder(values));
+  const compare = sortOrder(values);
+  if (compare !== compareNumbers || values.length < 8) {
+    values.sort(compare);
+    return;
+  }
+  // Equal numbers can't be told apart, and a typed array sorts without calling back. It is for plain numbers, without nan.
+  const sorted_ = Float64Array.from(values).sort();
+  for (let i = 0; i < values.length; i++) values[i] = sorted_[i];
 }
 
 const compareNumbers = (a, b) => a - b;
@@ -283,6 +290,6 @@ const compareNumbers = (a, b) => a - b;
 function sortOrder(values) {
   const kind = typeof values[0];
   if (kind !== "number" && kind !== "string") return compareForSort;
-  for (let i = 1; i < values.length; i++) if (typeof values[i] !== kind) return compareForSort;
+  for (let i = 0; i < values.length; i++) if (typeof values[i] !== kind || values[i] !== values[i]) return compareForSort;
   return kind === "string" ? orderTexts : compareNumbers;
 }

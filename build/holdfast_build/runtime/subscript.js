@@ -10,25 +10,24 @@ import { isForeign, isType, method } from "./object.js";
 import { textLength, widePoints } from "./text.js";
 
 export function getitem(o, key) {
-  if (typeof key === "number") {
-    if (Array.isArray(o)) {
-      if (isPlainArray(o)) {
-        const value = o[key < 0 ? key + o.length : key];
-        if (value !== undefined) return value;
-      }
-    } else if (typeof o === "string" && widePoints(o) === null) {
-      const value = o[key < 0 ? key + o.length : key];
-      if (value !== undefined) return value;
-    }
+  if (typeof key === "number" && Array.isArray(o) && isPlainArray(o)) {
+    const value = o[key < 0 ? key + o.length : key];
+    if (value !== undefined) return value;
   }
-  if (o instanceof Dict && Object.getPrototypeOf(o) === Dict.prototype) return o.get_(key) ?? heldNone(o, key);
-  return getitemBySlot(o, key);
+  return getitemOther(o, key);
 }
 
-// `??` also answers for a None that is held.
-function heldNone(o, key) {
-  if (o.get_(key) === undefined) throw raise(KeyError, key);
-  return null;
+function getitemOther(o, key) {
+  if (o instanceof Dict && o.plain_ === undefined) {
+    const value = o.get_(key);
+    if (value !== undefined) return value;
+    throw raise(KeyError, key);
+  }
+  if (typeof o === "string" && typeof key === "number" && widePoints(o) === null) {
+    const value = o[key < 0 ? key + o.length : key];
+    if (value !== undefined) return value;
+  }
+  return getitemBySlot(o, key);
 }
 
 function getitemBySlot(o, key) {
@@ -44,11 +43,11 @@ function getitemBySlot(o, key) {
 }
 
 export function setitem(o, key, value) {
-  if (typeof key === "number" && Array.isArray(o) && key >= 0 && key < o.length && Object.getPrototypeOf(o) === Array.prototype && Number.isInteger(key)) {
+  if (typeof key === "number" && Array.isArray(o) && key >= 0 && key < o.length && !(o instanceof Tuple) && o.plain_ === undefined && Number.isInteger(key)) {
     o[key] = value;
     return;
   }
-  if (o instanceof Dict && Object.getPrototypeOf(o) === Dict.prototype) {
+  if (o instanceof Dict && o.plain_ === undefined) {
     o.put_(key, value);
     return;
   }

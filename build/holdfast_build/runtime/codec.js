@@ -62,7 +62,7 @@ export function decodeBytes(source, encoding, errors) {
   if (codec === "utf-8") {
     // TextDecoder would drop a leading byte order mark unless told otherwise.
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(data));
     } catch {
       return decodeSlowly(source, errors);
     }
@@ -78,7 +78,7 @@ function standIn(errors, codec, source, start, end, reason) {
   switch (errors) {
     case "ignore": return "";
     case "replace": return "\ufffd";
-    case "backslashreplace": return Array.from(source.data_.subarray(start, end), (byte) => "\\x" + byte.toString(16).padStart(2, "0")).join("");
+    case "backslashreplace": return Array.from(source.data_.slice(start, end), (byte) => "\\x" + byte.toString(16).padStart(2, "0")).join("");
     case "strict": throw raise(UnicodeDecodeError, codec, source, start, end, reason);
     default: throw raise(LookupError, `unknown error handler name '${errors}'`);
   }
@@ -105,7 +105,7 @@ function decodeSlowly(source, errors) {
         while (good < size && data[at + good] >= 0x80 && data[at + good] <= 0xbf) good++;
       }
       if (good === size) {
-        out += new TextDecoder("utf-8", { ignoreBOM: true }).decode(data.subarray(at, at + size));
+        out += new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(data.slice(at, at + size)));
         at += size;
         continue;
       }

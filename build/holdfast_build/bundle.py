@@ -9,6 +9,7 @@ all that the worker keeps: it changes exactly when something in it does, and the
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,7 +134,13 @@ def _recorded_files(out: Path) -> set[str]:
 
 def _compile(target: Literal["page", "worker"], lines: list[str], project: Project) -> Bundle:
     entry = EntrySource("\n".join(lines) + "\n", f"<{target} of {project.package}>")
-    return compile_program(entry, [project.source_root], target=target)
+    return compile_program(entry, [project.source_root, *_library_folders()], target=target)
+
+
+def _library_folders() -> list[Path]:
+    # Found without importing them: the worker's modules run in a worker only.
+    specs = (importlib.util.find_spec(name) for name in ("holdfast", "holdfast_worker"))
+    return [Path(spec.origin).parents[1] for spec in specs if spec is not None and spec.origin is not None]
 
 
 def _add_script(files: dict[str, bytes], stem: str, bundle: Bundle) -> str:

@@ -41,8 +41,8 @@ def weigh_build(build: Build) -> list[tuple[str, list[Weight]]]:
         "page and worker", sum(w.raw for w in scripts), sum(w.gzip for w in scripts), sum(w.brotli for w in scripts)
     )
     return [
-        ("page", _modules(build.page.modules)),
-        ("worker", _modules(build.worker.modules)),
+        ("page", _modules(build.page.sizes)),
+        ("worker", _modules(build.worker.sizes)),
         ("other files", files),
         ("scripts", [*scripts, total]),
     ]
@@ -58,6 +58,6 @@ def report(build: Build) -> str:
     return "\n".join(lines)
 
 
-def _modules(modules: dict[str, str]) -> list[Weight]:
-    weights = [weigh(name, text.encode()) for name, text in modules.items()]
+def _modules(modules: dict[str, bytes]) -> list[Weight]:
+    weights = [weigh(name, content) for name, content in modules.items()]
     return sorted(weights, key=lambda weight: (-weight.brotli, weight.name))

@@ -17,12 +17,14 @@ class Signature:
         code = described.__code__
         positional = list(code.co_varnames[: code.co_argcount])
         keyword_only = list(code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount])
-        with_default = len(described.__defaults__ or ())
-        keyword_defaults = described.__kwdefaults__ or {}
+        # Compiled functions do not keep their defaults; they say which parameters have one.
+        optional = getattr(code, "holdfast_optional", None)
+        if optional is None:
+            with_default = len(described.__defaults__ or ())
+            optional = [*positional[len(positional) - with_default :], *(described.__kwdefaults__ or {})]
         self.where = where
         self.names = positional[skip:] + keyword_only
-        self.required = positional[skip : len(positional) - with_default]
-        self.required += [name for name in keyword_only if name not in keyword_defaults]
+        self.required = [name for name in self.names if name not in optional]
 
     def check_known(self, arguments: dict[str, Any]) -> None:
         """Raise TypeError for an argument that is no parameter."""

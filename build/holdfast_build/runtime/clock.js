@@ -1,0 +1,27 @@
+import { toFloat } from "./number.js";
+
+// What Python asks the machine for: clocks and random bytes.
+
+/** Seconds since 1970, as a float. */
+export function clock_time() { return toFloat(Date.now() / 1000); }
+
+/** Seconds on a clock that only goes forward, as a float. */
+export function clock_counter() { return toFloat(performance.now() / 1000); }
+
+/** Seconds that local time is ahead of UTC at a moment given in seconds since 1970. */
+export function clock_offset(seconds) { return Math.round(-new Date(Number(seconds) * 1000).getTimezoneOffset() * 60) + 0; }
+
+/** Seconds since 1970 of a moment given in local time, as seconds since 1970 of the same figures in UTC. */
+export function clock_from_local(seconds) {
+  const at = new Date(Number(seconds) * 1000);
+  const local = new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds());
+  local.setFullYear(at.getUTCFullYear());
+  return Math.round(local.getTime() / 1000) + 0;
+}
+
+/** Random bytes, as a list of ints. */
+export function clock_random(count) {
+  const bytes = new Uint8Array(count);
+  crypto.getRandomValues(bytes);
+  return Array.from(bytes);
+}

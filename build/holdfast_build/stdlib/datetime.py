@@ -1,0 +1,798 @@
+"""Python's datetime, compiled for the browser."""
+
+from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
+from _timedelta import lazy, timedelta
+from holdfast_runtime import clock_from_local, clock_offset, clock_time
+
+__all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
+
+MINYEAR = 1
+MAXYEAR = 9999
+
+_DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in(year, month):
+    return 29 if month == 2 and _is_leap(year) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+
+
+def _ordinal(year, month, day):
+    before = year - 1
+    days = before * 365 + before // 4 - before // 100 + before // 400
+    return days + _DAYS_BEFORE[month] + (month > 2 and _is_leap(year)) + day
+
+
+def _from_ordinal(n):
+    """Year, month and day of a day number: first the 400-year cycle, then a guess that is at most one year off."""
+    cycles, n = divmod(n - 1, 146097)
+    year = cycles * 400 + n * 400 // 146097 + 1
+    while _ordinal(year + 1, 1, 1) <= cycles * 146097 + n + 1:
+        year += 1
+    while _ordinal(year, 1, 1) > cycles * 146097 + n + 1:
+        year -= 1
+    day = cycles * 146097 + n + 2 - _ordinal(year, 1, 1)
+    month = 1
+    while day > _days_in(year, month):
+        day -= _days_in(year, month)
+        month += 1
+    return year, month, day
+
+
+def _integer(value):
+    """An int from anything that counts as one, with CPython's words for what does not."""
+    return range(value).stop
+
+
+def _check_date(year, month, day):
+    year, month, day = _integer(year), _integer(month), _integer(day)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"year {year} is out of range")
+    if not 1 <= month <= 12:
+        raise ValueError("month must be in 1..12")
+    if not 1 <= day <= _days_in(year, month):
+        raise ValueError("day is out of range for month")
+    return year, month, day
+
+
+def _check_time(hour, minute, second, microsecond, fold):
+    hour, minute, second, microsecond = _integer(hour), _integer(minute), _integer(second), _integer(microsecond)
+    if not 0 <= hour <= 23:
+        raise ValueError("hour must be in 0..23")
+    if not 0 <= minute <= 59:
+        raise ValueError("minute must be in 0..59")
+    if not 0 <= second <= 59:
+        raise ValueError("second must be in 0..59")
+    if not 0 <= microsecond <= 999999:
+        raise ValueError("microsecond must be in 0..999999")
+    if fold not in (0, 1):
+        raise ValueError("fold must be either 0 or 1")
+    return hour, minute, second, microsecond
+
+
+def _check_tzinfo(tz):
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+
+
+_MISSING = object()
+
+
+def _required(**named):
+    for position, (name, value) in enumerate(named.items(), 1):
+        if value is _MISSING:
+            raise TypeError(f"function missing required argument '{name}' (pos {position})")
+
+
+def _offset_text(offset, separator=":"):
+    """`+hh:mm`, with seconds and microseconds only if there are any."""
+    sign = "-" if offset.days < 0 else "+"
+    offset = abs(offset)
+    minutes, seconds = divmod(offset.days * 86400 + offset.seconds, 60)
+    text = f"{sign}{minutes // 60:02d}{separator}{minutes % 60:02d}"
+    if seconds or offset.microseconds:
+        text += f"{separator}{seconds:02d}"
+        if offset.microseconds:
+            text += f".{offset.microseconds:06d}"
+    return text
+
+
+def _checked_offset(offset, name):
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or a timedelta, not '{type(offset).__name__}'")
+    if not -timedelta(1) < offset < timedelta(1):
+        raise ValueError(
+            f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {offset!r}."
+        )
+    return offset
+
+
+class tzinfo:
+    """The base of time zones."""
+
+    def tzname(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def utcoffset(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def dst(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def fromutc(self, dt):
+        """The local time of a UTC time whose tzinfo is this zone."""
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        saving = dt.dst()
+        if saving is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        standard = offset - saving
+        if standard:
+            dt = dt + standard
+            saving = dt.dst()
+        return dt + saving
+
+
+class timezone(tzinfo):
+    """A zone with a fixed distance from UTC."""
+
+    utc = lazy(lambda: timezone(timedelta(0)))
+    min = lazy(lambda: timezone(-timedelta(hours=23, minutes=59)))
+    max = lazy(lambda: timezone(timedelta(hours=23, minutes=59)))
+
+    def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+        if name is not None and not isinstance(name, str):
+            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
+        _checked_offset(offset, "utcoffset")
+        self._offset = offset
+        self._name = name
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
+
+    def dst(self, dt):
+        return None
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        return dt + self._offset
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return "datetime.timezone.utc"
+        if self._name is None:
+            return f"datetime.timezone({self._offset!r})"
+        return f"datetime.timezone({self._offset!r}, {self._name!r})"
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+UTC = timezone.utc
+
+
+class IsoCalendarDate(tuple):
+    """Year, week and weekday in the ISO calendar."""
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
+
+
+class date:
+    """A day."""
+
+    min = lazy(lambda: date(1, 1, 1))
+    max = lazy(lambda: date(9999, 12, 31))
+    resolution = lazy(lambda: timedelta(days=1))
+
+    def __init__(self, year, month=_MISSING, day=_MISSING):
+        _required(year=year, month=month, day=day)
+        self._year, self._month, self._day = _check_date(year, month, day)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        local = datetime.fromtimestamp(timestamp)
+        return cls(local._year, local._month, local._day)
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(clock_time())
+
+    @classmethod
+    def fromordinal(cls, ordinal, /):
+        ordinal = _integer(ordinal)
+        if ordinal < 1:
+            raise ValueError("ordinal must be >= 1")
+        if ordinal > 3652059:
+            raise ValueError(f"year {_from_ordinal(ordinal)[0]} is out of range")
+        return cls(*_from_ordinal(ordinal))
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        if not isinstance(date_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        pieces = pieces_of_iso_date(date_string)
+        if pieces is None:
+            raise ValueError(f"Invalid isoformat string: {date_string!r}")
+        return cls(*_resolve_week(pieces))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls(*_from_week(year, week, day))
+
+    @property
+    def year(self):
+        return self._year
+
+    @property
+    def month(self):
+        return self._month
+
+    @property
+    def day(self):
+        return self._day
+
+    def toordinal(self):
+        return _ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        year = self._year
+        today = self.toordinal()
+        first = _week_one(year)
+        if today < first:
+            year -= 1
+            first = _week_one(year)
+        elif today >= _week_one(year + 1):
+            year += 1
+            first = _week_one(year)
+        week, day = divmod(today - first, 7)
+        return IsoCalendarDate((year, week + 1, day + 1))
+
+    def isoformat(self):
+        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
+
+    def ctime(self):
+        return f"{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month]} {self._day:2d} 00:00:00 {self._year:04d}"
+
+    def strftime(self, format):
+        return format_moment(self, format)
+
+    def __format__(self, spec):
+        if not isinstance(spec, str):
+            raise TypeError(f"__format__() argument 1 must be str, not {type(spec).__name__}")
+        return self.strftime(spec) if spec else str(self)
+
+    def timetuple(self):
+        from time import struct_time
+
+        day = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+        return struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(), day, -1))
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(
+            self._year if year is None else year,
+            self._month if month is None else month,
+            self._day if day is None else day,
+        )
+
+    def _state(self):
+        return (self._year, self._month, self._day)
+
+    def _comparable(self, other):
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._state() == other._state() if self._comparable(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._state() < other._state() if self._comparable(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._state() <= other._state() if self._comparable(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._state() > other._state() if self._comparable(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._state() >= other._state() if self._comparable(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._state())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        ordinal = self.toordinal() + other.days
+        if not 0 < ordinal <= 3652059:
+            raise OverflowError("date value out of range")
+        return type(self)(*_from_ordinal(ordinal))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other.days)
+        if isinstance(other, date):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def __repr__(self):
+        return f"{_class_name(self)}({self._year}, {self._month}, {self._day})"
+
+    def __str__(self):
+        return self.isoformat()
+
+
+def _class_name(value):
+    cls = type(value)
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
+def _week_one(year):
+    """The day number of the Monday of ISO week 1."""
+    first = _ordinal(year, 1, 1)
+    weekday = (first + 6) % 7
+    return first - weekday + (7 if weekday > 3 else 0)
+
+
+def _from_week(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"Year is out of range: {year}")
+    weeks = (_week_one(year + 1) - _week_one(year)) // 7
+    if not 1 <= week <= weeks:
+        raise ValueError(f"Invalid week: {week}")
+    if not 1 <= day <= 7:
+        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+    return _from_ordinal(_week_one(year) + week * 7 - 8 + day)
+
+
+def _resolve_week(pieces):
+    return _from_week(*pieces[1:]) if pieces[0] == "week" else pieces
+
+
+class time:
+    """A time of day."""
+
+    min = lazy(lambda: time(0, 0))
+    max = lazy(lambda: time(23, 59, 59, 999999))
+    resolution = lazy(lambda: timedelta(microseconds=1))
+
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self._tzinfo = tzinfo
+        self._fold = fold
+
+    @classmethod
+    def fromisoformat(cls, time_string, /):
+        if not isinstance(time_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        pieces = pieces_of_iso_time(time_string[1:] if time_string.startswith("T") else time_string)
+        if pieces is None:
+            raise ValueError(f"Invalid isoformat string: {time_string!r}")
+        return cls(*pieces[:4], tzinfo=_zone_of(pieces[4]))
+
+    @property
+    def hour(self):
+        return self._hour
+
+    @property
+    def minute(self):
+        return self._minute
+
+    @property
+    def second(self):
+        return self._second
+
+    @property
+    def microsecond(self):
+        return self._microsecond
+
+    @property
+    def tzinfo(self):
+        return self._tzinfo
+
+    @property
+    def fold(self):
+        return self._fold
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else _checked_offset(self._tzinfo.utcoffset(None), "utcoffset")
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+    def dst(self):
+        return None if self._tzinfo is None else _checked_offset(self._tzinfo.dst(None), "dst")
+
+    def isoformat(self, timespec="auto"):
+        offset = self.utcoffset()
+        text = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        return text if offset is None else text + _offset_text(offset)
+
+    def strftime(self, format):
+        return format_moment(self, format)
+
+    def __format__(self, spec):
+        if not isinstance(spec, str):
+            raise TypeError(f"__format__() argument 1 must be str, not {type(spec).__name__}")
+        return self.strftime(spec) if spec else str(self)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(
+            self._hour if hour is None else hour,
+            self._minute if minute is None else minute,
+            self._second if second is None else second,
+            self._microsecond if microsecond is None else microsecond,
+            self._tzinfo if tzinfo is True else tzinfo,
+            fold=self._fold if fold is None else fold,
+        )
+
+    def _state(self):
+        """Microseconds since midnight, UTC if there is an offset."""
+        offset = self.utcoffset()
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second
+        if offset is not None:
+            seconds -= offset.days * 86400 + offset.seconds
+        return seconds * 1000000 + self._microsecond
+
+    def _mixed(self, other):
+        return (self.utcoffset() is None) != (other.utcoffset() is None)
+
+    def _checked(self, other):
+        if not isinstance(other, time):
+            return False
+        if self._mixed(other):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return True
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        return not self._mixed(other) and self._state() == other._state()
+
+    def __lt__(self, other):
+        return self._state() < other._state() if self._checked(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._state() <= other._state() if self._checked(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._state() > other._state() if self._checked(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._state() >= other._state() if self._checked(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._state())
+
+    def __repr__(self):
+        parts = [self._hour, self._minute, self._second, self._microsecond]
+        while len(parts) > 2 and not parts[-1]:
+            parts.pop()
+        shown = ", ".join(map(str, parts))
+        if self._tzinfo is not None:
+            shown += f", tzinfo={self._tzinfo!r}"
+        if self._fold:
+            shown += ", fold=1"
+        return f"{_class_name(self)}({shown})"
+
+    def __str__(self):
+        return self.isoformat()
+
+
+def _clock_text(hour, minute, second, microsecond, timespec):
+    if timespec == "auto":
+        timespec = "microseconds" if microsecond else "seconds"
+    text = f"{hour:02d}"
+    match timespec:
+        case "hours":
+            return text
+        case "minutes":
+            return f"{text}:{minute:02d}"
+        case "seconds":
+            return f"{text}:{minute:02d}:{second:02d}"
+        case "milliseconds":
+            return f"{text}:{minute:02d}:{second:02d}.{microsecond // 1000:03d}"
+        case "microseconds":
+            return f"{text}:{minute:02d}:{second:02d}.{microsecond:06d}"
+    raise ValueError("Unknown timespec value")
+
+
+def _zone_of(offset):
+    """The time zone for an offset in microseconds, as the parsers find it."""
+    if offset is None:
+        return None
+    return timezone(timedelta(microseconds=offset)) if offset else timezone.utc
+
+
+class datetime(date):
+    """A day and a time."""
+
+    min = lazy(lambda: datetime(1, 1, 1))
+    max = lazy(lambda: datetime(9999, 12, 31, 23, 59, 59, 999999))
+    resolution = lazy(lambda: timedelta(microseconds=1))
+
+    def __init__(self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _required(year=year, month=month, day=day)
+        self._year, self._month, self._day = _check_date(year, month, day)
+        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self._tzinfo = tzinfo
+        self._fold = fold
+
+    @property
+    def hour(self):
+        return self._hour
+
+    @property
+    def minute(self):
+        return self._minute
+
+    @property
+    def second(self):
+        return self._second
+
+    @property
+    def microsecond(self):
+        return self._microsecond
+
+    @property
+    def tzinfo(self):
+        return self._tzinfo
+
+    @property
+    def fold(self):
+        return self._fold
+
+    @classmethod
+    def _at(cls, microseconds, tz):
+        """The moment so many microseconds after the beginning of year 1, without regard to zones."""
+        days, rest = divmod(microseconds, 86400000000)
+        if not 0 <= days < 3652059:
+            raise OverflowError("date value out of range")
+        seconds, micro = divmod(rest, 1000000)
+        return cls(*_from_ordinal(days + 1), seconds // 3600, seconds // 60 % 60, seconds % 60, micro, tz)
+
+    def _figures(self):
+        """Microseconds since the beginning of year 1, without regard to zones."""
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second
+        return ((self.toordinal() - 1) * 86400 + seconds) * 1000000 + self._microsecond
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        _check_tzinfo(tz)
+        micro = _EPOCH + _microseconds(timestamp)
+        if tz is None:
+            return cls._at(micro + clock_offset(_microseconds(timestamp) // 1000000) * 1000000, None)
+        return tz.fromutc(cls._at(micro, tz))
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        return cls._at(_EPOCH + _microseconds(timestamp), None)
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(clock_time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.utcfromtimestamp(clock_time())
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        zone = time.tzinfo if tzinfo is True else tzinfo
+        return cls(
+            date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, zone, fold=time.fold
+        )
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        if not isinstance(date_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        for length in (10, 8, 7) if len(date_string) > 10 or date_string[4:5] != "-" else (10, 8):
+            day = pieces_of_iso_date(date_string[:length])
+            rest = date_string[length:]
+            if day is None:
+                continue
+            clock = (0, 0, 0, 0, None) if not rest else pieces_of_iso_time(rest[1:])
+            if clock is not None:
+                return cls(*_resolve_week(day), *clock[:4], _zone_of(clock[4]))
+        raise ValueError(f"Invalid isoformat string: {date_string!r}")
+
+    @classmethod
+    def strptime(cls, date_string, format):
+        year, month, day, hour, minute, second, micro, offset, name = parse_moment(date_string, format, _from_week, _from_ordinal, _ordinal)
+        zone = None
+        if offset is not None:
+            zone = timezone(timedelta(microseconds=offset), name) if name else _zone_of(offset)
+        return cls(year, month, day, hour, minute, second, micro, zone)
+
+    def timetuple(self):
+        from time import struct_time
+
+        day = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+        saving = self.dst()
+        flag = -1 if saving is None else int(bool(saving))
+        clock = (self._hour, self._minute, self._second)
+        return struct_time((self._year, self._month, self._day, *clock, self.weekday(), day, flag))
+
+    def utctimetuple(self):
+        from time import struct_time
+
+        offset = self.utcoffset()
+        moment = self if offset is None else self._shifted(-offset)
+        return struct_time((*moment.timetuple()[:8], 0))
+
+    def timestamp(self):
+        offset = self.utcoffset()
+        if offset is None:
+            seconds, micro = divmod(self._figures() - _EPOCH, 1000000)
+            return clock_from_local(seconds) + micro / 1e6
+        return (self - _epoch()).total_seconds()
+
+    def date(self):
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        return time(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+
+    def timetz(self):
+        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
+
+    def replace(
+        self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None
+    ):
+        return type(self)(
+            self._year if year is None else year,
+            self._month if month is None else month,
+            self._day if day is None else day,
+            self._hour if hour is None else hour,
+            self._minute if minute is None else minute,
+            self._second if second is None else second,
+            self._microsecond if microsecond is None else microsecond,
+            self._tzinfo if tzinfo is True else tzinfo,
+            fold=self._fold if fold is None else fold,
+        )
+
+    def astimezone(self, tz=None):
+        offset = self.utcoffset()
+        if tz is None or offset is None:
+            seconds = (self._figures() - _EPOCH) // 1000000
+            at = clock_from_local(seconds) if offset is None else seconds - (offset.days * 86400 + offset.seconds)
+            local = timezone(timedelta(seconds=clock_offset(at)))
+            if offset is None:
+                offset = local._offset
+            tz = local if tz is None else tz
+        elif tz is self._tzinfo:
+            return self
+        _check_tzinfo(tz)
+        return tz.fromutc(self._shifted(-offset).replace(tzinfo=tz))
+
+    def ctime(self):
+        clock = _clock_text(self._hour, self._minute, self._second, 0, "seconds")
+        return f"{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month]} {self._day:2d} {clock} {self._year:04d}"
+
+    def isoformat(self, sep="T", timespec="auto"):
+        clock = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        offset = self.utcoffset()
+        return f"{date.isoformat(self)}{sep}{clock}{'' if offset is None else _offset_text(offset)}"
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else _checked_offset(self._tzinfo.utcoffset(self), "utcoffset")
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def dst(self):
+        return None if self._tzinfo is None else _checked_offset(self._tzinfo.dst(self), "dst")
+
+    def _comparable(self, other):
+        if not isinstance(other, date):
+            return False
+        if not isinstance(other, datetime):
+            raise TypeError(f"can't compare {_class_name(self)} to {_class_name(other)}")
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return True
+
+    def _state(self):
+        offset = self.utcoffset()
+        return self._figures() if offset is None else self._figures() - offset // _MICROSECOND
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return False if isinstance(other, date) else NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._state() == other._state()
+
+    def __hash__(self):
+        return hash(self._state())
+
+    def _shifted(self, delta):
+        return type(self)._at(self._figures() + delta // _MICROSECOND, self._tzinfo)
+
+    def __add__(self, other):
+        return self._shifted(other) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self._shifted(-other)
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta(microseconds=self._state() - other._state())
+
+    def __repr__(self):
+        parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
+        while len(parts) > 5 and not parts[-1]:
+            parts.pop()
+        shown = ", ".join(map(str, parts))
+        if self._tzinfo is not None:
+            shown += f", tzinfo={self._tzinfo!r}"
+        if self._fold:
+            shown += ", fold=1"
+        return f"{_class_name(self)}({shown})"
+
+    def __str__(self):
+        return self.isoformat(" ")
+
+
+_EPOCH = 62135596800000000
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def _epoch():
+    return datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+def _microseconds(timestamp):
+    """Whole microseconds of a number of seconds, halves to even."""
+    whole = int(timestamp // 1)
+    return whole * 1000000 + round((timestamp - whole) * 1e6)

@@ -1,0 +1,547 @@
+"""Python's enum, compiled for the browser."""
+
+from functools import reduce
+
+__all__ = ["Enum", "EnumMeta", "EnumType", "Flag", "IntEnum", "IntFlag", "StrEnum", "auto", "unique"]
+
+_UNSET = object()
+
+
+class auto:
+    """A value to be chosen by the class; until then an expression over such values."""
+
+    def __init__(self, value=_UNSET):
+        self.value = value
+        self._compute = None
+
+    def _resolved(self, choose):
+        if self.value is _UNSET:
+            self.value = choose() if self._compute is None else self._compute()
+        return self.value
+
+    def _derived(self, compute):
+        made = auto()
+        made._compute = compute
+        return made
+
+    def __or__(self, other):
+        return self._derived(lambda: self.value | _plain(other))
+
+    def __and__(self, other):
+        return self._derived(lambda: self.value & _plain(other))
+
+    def __xor__(self, other):
+        return self._derived(lambda: self.value ^ _plain(other))
+
+    def __invert__(self):
+        return self._derived(lambda: ~self.value)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+
+def _plain(value):
+    return value.value if isinstance(value, auto) else value
+
+
+class nonmember:
+    """A value in an enum's body that is not to be a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """A value in an enum's body that is to be a member whatever it is."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_special(name):
+    return name.startswith("_") and name.endswith("_") and len(name) > 2
+
+
+class EnumType(type):
+    """The metaclass of enums."""
+
+    def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
+        for base in bases:
+            if isinstance(base, EnumType) and base._member_map_:
+                raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
+        ignored = namespace.get("_ignore_", [])
+        if isinstance(ignored, str):
+            ignored = ignored.replace(",", " ").split()
+        values = {}
+        plain = {}
+        for key, value in namespace.items():
+            if key in ignored or key == "_ignore_":
+                continue
+            if isinstance(value, nonmember):
+                plain[key] = value.value
+            elif isinstance(value, member):
+                values[key] = value.value
+            elif _is_special(key) or key.startswith(f"_{name}__") or _is_descriptor(value) or isinstance(value, type):
+                plain[key] = value
+            else:
+                values[key] = value
+        cls = super().__new__(metacls, name, bases, plain, **kwds)
+        cls._member_map_ = {}
+        cls._value2member_map_ = {}
+        cls._member_names_ = []
+        data_type = _data_type(bases)
+        cls._member_type_ = data_type
+        generate = _raw_attribute(cls, "_generate_next_value_")
+        new = _member_new(cls)
+        last_values = []
+        for key, value in values.items():
+            value = _resolve(value, generate, key, last_values)
+            last_values.append(value)
+            cls._add_member(key, value, new, data_type)
+        cls._close_()
+        return cls
+
+    def _add_member(cls, name, value, new, data_type):
+        args = value if isinstance(value, tuple) else (value,)
+        if new is not None:
+            made = new(cls, *args)
+        elif data_type is object:
+            made = object.__new__(cls)
+        else:
+            made = data_type.__new__(cls, *args)
+        if not hasattr(made, "_value_"):
+            object.__setattr__(made, "_value_", value if data_type is object else _data_value(data_type, args, value))
+        value = made._value_
+        found = cls._existing(value)
+        if found is not None:
+            made = found
+        else:
+            object.__setattr__(made, "_name_", name)
+            object.__setattr__(made, "_sort_order_", len(cls._member_names_))
+            if cls.__init__ is not object.__init__ and _raw_attribute(cls, "__init__") is not None:
+                made.__init__(*args)
+            if cls._is_listed_(value):
+                cls._member_names_.append(name)
+        cls._member_map_[name] = made
+        type.__setattr__(cls, name, made)
+        try:
+            cls._value2member_map_.setdefault(value, made)
+        except TypeError:
+            pass
+
+    def _existing(cls, value):
+        try:
+            return cls._value2member_map_.get(value)
+        except TypeError:
+            for each in cls._member_map_.values():
+                if each._value_ == value:
+                    return each
+        return None
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
+        if names is None:
+            return cls._find(value)
+        return cls._create(value, names, type, start)
+
+    def _find(cls, value):
+        found = value if type(value) is cls else cls._existing(value)
+        if found is not None:
+            return found
+        found = cls._missing_(value)
+        if isinstance(found, cls):
+            return found
+        if found is None:
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        raise TypeError(f"error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member")
+
+    def _create(cls, name, names, mixin, start):
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        generate = _raw_attribute(cls, "_generate_next_value_")
+        namespace = {}
+        last_values = []
+        pairs = names.items() if isinstance(names, dict) else names
+        for each in pairs:
+            if isinstance(each, str):
+                value = generate(each, start, len(last_values), last_values[:])
+                last_values.append(value)
+                namespace[each] = value
+            else:
+                namespace[each[0]] = each[1]
+        bases = (cls,) if mixin is None else (mixin, cls)
+        return type(cls)(name, bases, namespace)
+
+    def __contains__(cls, member):
+        if not isinstance(member, Enum):
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': '{type(member).__qualname__}' and '{type(cls).__qualname__}'"
+            )
+        return isinstance(member, cls) and member._name_ in cls._member_map_
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __bool__(cls):
+        return True
+
+    @property
+    def __members__(cls):
+        return dict(cls._member_map_)
+
+    def __repr__(cls):
+        return f"<{'flag' if issubclass(cls, Flag) else 'enum'} {cls.__name__!r}>"
+
+    def __setattr__(cls, name, value):
+        if name in vars(cls).get("_member_map_", {}):
+            raise AttributeError(f"cannot reassign member {name!r}")
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls._member_map_:
+            raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
+        super().__delattr__(name)
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
+
+EnumMeta = EnumType
+
+
+def _is_descriptor(value):
+    return hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__")
+
+
+def _resolve(value, generate, name, last_values):
+    if isinstance(value, auto):
+        return value._resolved(lambda: generate(name, 1, len(last_values), last_values[:]))
+    if isinstance(value, tuple) and any(isinstance(each, auto) for each in value):
+        return tuple([_resolve(each, generate, name, last_values) for each in value])
+    return value
+
+
+def _raw_attribute(cls, name):
+    for each in cls.__mro__:
+        if each is not object and name in vars(each):
+            found = vars(each)[name]
+            return found.__func__ if isinstance(found, staticmethod) else found
+    return None
+
+
+def _data_type(bases):
+    for base in bases:
+        for each in base.__mro__:
+            if isinstance(each, EnumType):
+                mixed = each._member_type_
+                if mixed is not object:
+                    return mixed
+            elif each is not object and ("__new__" in vars(each) or each in (int, str, float, bytes, tuple)):
+                return each
+    return object
+
+
+def _member_new(cls):
+    """The `__new__` that makes members: the nearest one written in an enum."""
+    for each in cls.__mro__:
+        if isinstance(each, EnumType) and "__new__" in vars(each):
+            new = vars(each)["__new__"]
+            return new.__func__ if isinstance(new, staticmethod) else new
+    return None
+
+
+def _data_value(data_type, args, value):
+    if data_type in (int, str) and len(args) == 1 and type(value) is data_type:
+        return value
+    return data_type(*args)
+
+
+class Enum(metaclass=EnumType):
+    """A class of named constants."""
+
+    def __init__(self, *args):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            return sorted(last_values)[-1] + 1
+        except TypeError:
+            for last in reversed(last_values):
+                try:
+                    return last + 1
+                except TypeError:
+                    continue
+            return start
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    @classmethod
+    def _is_listed_(cls, value):
+        return True
+
+    @classmethod
+    def _close_(cls):
+        pass
+
+    @property
+    def name(self):
+        """The member's name."""
+        return self._name_
+
+    @property
+    def value(self):
+        """The member's value."""
+        return self._value_
+
+    def __setattr__(self, name, value):
+        if name in ("name", "value"):
+            raise AttributeError(f"<enum {'Enum'!r}> cannot set attribute {name!r}")
+        object.__setattr__(self, name, value)
+
+    def __repr__(self):
+        return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
+
+    def __str__(self):
+        return f"{type(self).__name__}.{self._name_}"
+
+    def __dir__(self):
+        return ["__class__", "__doc__", "__module__", "name", "value"]
+
+    def __format__(self, spec):
+        return str.__format__(str(self), spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class ReprEnum(Enum):
+    """An enum that prints as its value's type does."""
+
+
+class IntEnum(int, ReprEnum):
+    """An enum whose members are ints."""
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(self, spec)
+
+    def __eq__(self, other):
+        return int.__eq__(self, other)
+
+    def __hash__(self):
+        return int.__hash__(self)
+
+
+class StrEnum(str, ReprEnum):
+    """An enum whose members are texts."""
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f"{values[0]!r} is not a string")
+        made = str.__new__(cls, *values)
+        object.__setattr__(made, "_value_", str(*values))
+        return made
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+    def __str__(self):
+        return str.__str__(self)
+
+    def __format__(self, spec):
+        return str.__format__(self, spec)
+
+    def __eq__(self, other):
+        return str.__eq__(self, other)
+
+    def __hash__(self):
+        return str.__hash__(self)
+
+
+def _is_single_bit(value):
+    return isinstance(value, int) and value > 0 and value & (value - 1) == 0
+
+
+class Flag(Enum):
+    """An enum whose members combine as bits."""
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        highest = max(last_values)
+        if not isinstance(highest, int):
+            raise TypeError(f"invalid flag value {highest!r}")
+        return 1 << highest.bit_length()
+
+    @classmethod
+    def _is_listed_(cls, value):
+        return _is_single_bit(value)
+
+    @classmethod
+    def _close_(cls):
+        cls._flag_mask_ = reduce(lambda mask, each: mask | each._value_, cls._member_map_.values(), 0)
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        mask = cls._flag_mask_
+        everything = (1 << mask.bit_length()) - 1
+        if not ~everything <= value <= everything or value & (everything ^ mask):
+            extra = cls._beyond_(value, mask, everything)
+            if extra is not None:
+                return extra
+        if value < 0:
+            value = max(everything + 1, 1 << value.bit_length()) + value
+        return cls._pseudo_(value, mask)
+
+    @classmethod
+    def _beyond_(cls, value, mask, everything):
+        width = max(value.bit_length(), mask.bit_length())
+        raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(mask, width)}")
+
+    @classmethod
+    def _pseudo_(cls, value, mask):
+        found = cls._value2member_map_.get(value)
+        if found is not None:
+            return found
+        data_type = cls._member_type_
+        made = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
+        object.__setattr__(made, "_value_", value)
+        names = [each._name_ for each in cls if each._value_ & value]
+        unknown = value & ~mask
+        if unknown and names:
+            names.append(str(unknown))
+        object.__setattr__(made, "_name_", "|".join(names) if names else None)
+        return cls._value2member_map_.setdefault(value, made)
+
+    def __contains__(self, other):
+        if not isinstance(other, type(self)):
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': '{type(other).__qualname__}' and '{type(self).__qualname__}'"
+            )
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        for each in type(self):
+            if each._value_ & self._value_:
+                yield each
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __repr__(self):
+        shown = repr(self._value_)
+        name = self._name_
+        return f"<{type(self).__name__}: {shown}>" if name is None else f"<{type(self).__name__}.{name}: {shown}>"
+
+    def __str__(self):
+        name = self._name_
+        return f"{type(self).__name__}({self._value_!r})" if name is None else f"{type(self).__name__}.{name}"
+
+    def _operand_(self, other):
+        return other._value_ if isinstance(other, type(self)) else None
+
+    def __or__(self, other):
+        bits = self._operand_(other)
+        return NotImplemented if bits is None else type(self)(self._value_ | bits)
+
+    def __and__(self, other):
+        bits = self._operand_(other)
+        return NotImplemented if bits is None else type(self)(self._value_ & bits)
+
+    def __xor__(self, other):
+        bits = self._operand_(other)
+        return NotImplemented if bits is None else type(self)(self._value_ ^ bits)
+
+    def __invert__(self):
+        return type(self)(type(self)._flag_mask_ & ~self._value_)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+
+def _bits(value, width):
+    digits = bin(value & ((1 << width) - 1))[2:].rjust(width, "0")
+    return f"0b{1 if value < 0 else 0} {digits}"
+
+
+class IntFlag(int, ReprEnum, Flag):
+    """A Flag whose members are ints."""
+
+    @classmethod
+    def _beyond_(cls, value, mask, everything):
+        return None
+
+    def _operand_(self, other):
+        return other._value_ if isinstance(other, type(self)) else other if isinstance(other, int) else None
+
+    def __invert__(self):
+        mask = type(self)._flag_mask_
+        return type(self)(mask & ~self._value_ if self._value_ & ~mask == 0 else ~self._value_)
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(self, spec)
+
+    def __or__(self, other):
+        return Flag.__or__(self, other)
+
+    def __and__(self, other):
+        return Flag.__and__(self, other)
+
+    def __xor__(self, other):
+        return Flag.__xor__(self, other)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __repr__(self):
+        return Flag.__repr__(self)
+
+    def __eq__(self, other):
+        return int.__eq__(self, other)
+
+    def __hash__(self):
+        return int.__hash__(self)
+
+
+def unique(enumeration):
+    """Refuse an enum with two names for one value."""
+    aliases = [f"{name} -> {each.name}" for name, each in enumeration.__members__.items() if name != each.name]
+    if aliases:
+        raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(aliases)}")
+    return enumeration

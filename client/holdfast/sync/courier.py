@@ -140,7 +140,7 @@ class Courier:
         """Advance by one event and return what is to be done, in order. `roll` is a random number from 0 to 1."""
         self._effects = []
         self._roll = roll
-        if isinstance(event, Start):
+        if isinstance(event, Start) and self.phase == STOPPED:
             self._start()
         elif self.phase != STOPPED:
             self._take(event)

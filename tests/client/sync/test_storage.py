@@ -1,0 +1,186 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from holdfast.hosts.sqlite import MemoryStorage, PlanRefused, SqliteStorage, Storage
+from holdfast.sync.messages import Patch
+from holdfast.sync.records import Batch, QueuedCommand, Rejection
+from holdfast.sync.storage import PACK_ROWS, Absorb, Commit, Dismiss, Enlist, Fold, Load, Renew, Restart, Stored
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Storage:
+    storage: Storage = MemoryStorage() if request.param == "memory" else SqliteStorage(tmp_path / "device.sqlite")
+    storage.run(Enlist("client-1"))
+    return storage
+
+
+def load(storage: Storage) -> Stored:
+    plan = Load()
+    return plan.stored(storage.run(plan))
+
+
+def batch(*names: str, local: list[Any] | None = None) -> Batch:
+    commands = [QueuedCommand(name, 1, {"n": name}, [], "queue") for name in names]
+    return Batch("2026-01-01T00:00:00+00:00", [], commands, {"T:1": 3}, ["T:1"], local or [])
+
+
+def commit(storage: Storage, made: Batch) -> Batch:
+    plan = Commit(made)
+    storage.run(plan)
+    return plan.settle()
+
+
+def patch(base: str | None, to: str, *operations: list[Any], last_id: int = 0) -> Patch:
+    return Patch(base, to, last_id, [*operations], [], "", False)
+
+
+def absorb(storage: Storage, made: Patch, retired: list[Batch] | None = None) -> None:
+    storage.run(Absorb(made, "client-1", retired or [], []))
+
+
+def test_an_identity_is_kept_once_it_is_given(storage: Storage) -> None:
+    storage.run(Enlist("client-2"))
+    client = load(storage).client
+    assert client is not None
+    assert client.id == "client-1"
+
+
+def test_commands_are_numbered_without_gaps_in_the_order_of_storing(storage: Storage) -> None:
+    commit(storage, batch("a", "b"))
+    commit(storage, batch(local=[("Draft", "d", ["d", "text"])]))
+    commit(storage, batch("c"))
+    outbox = load(storage).outbox
+    assert [(made.seq, [command.id for command in made.commands]) for made in outbox] == [(1, [1, 2]), (3, [3])]
+    assert outbox[0].base_versions == {"T:1": 3}
+
+
+def test_a_batch_has_no_number_before_its_transaction_is_complete(storage: Storage) -> None:
+    made = batch("a")
+    plan = Commit(made)
+    storage.run(plan)
+    assert made.seq == 0
+    assert plan.settle().seq == 1
+
+
+def test_a_batch_for_a_deleted_database_is_refused() -> None:
+    with pytest.raises(PlanRefused):
+        MemoryStorage().run(Commit(batch("a")))
+
+
+def test_local_rows_are_stored_changed_and_deleted_with_their_batch(storage: Storage) -> None:
+    commit(storage, batch(local=[("Draft", "d", ["d", "one"]), ("Draft", "e", ["e", "two"])]))
+    commit(storage, batch(local=[("Draft", "d", ["d", "three"]), ("Draft", "e", None)]))
+    assert load(storage).local == [("Draft", "d", 2, ["d", "three"])]
+
+
+def test_a_patch_its_cursor_and_what_it_covers_are_one_step(storage: Storage) -> None:
+    made = commit(storage, batch("a"))
+    commit(storage, batch("b"))
+    absorb(storage, patch(None, "1", ["put", "T", 7, ["x", 1]], last_id=1), [made])
+    stored = load(storage)
+    assert stored.tables == {"T": {"x": [7, ["x", 1]]}}
+    assert (stored.progress.cursor, stored.progress.last_id) == ("1", 1)
+    assert [kept.commands[0].name for kept in stored.outbox] == ["b"]
+
+
+def test_a_patch_for_another_cursor_writes_nothing(storage: Storage) -> None:
+    absorb(storage, patch(None, "1", ["put", "T", 7, ["x"]]))
+    with pytest.raises(PlanRefused):
+        absorb(storage, patch("0", "2", ["put", "T", 8, ["y"]]))
+    with pytest.raises(PlanRefused):
+        storage.run(Absorb(patch("1", "2"), "somebody else", [], []))
+    assert list(load(storage).tables["T"]) == ["x"]
+
+
+def test_a_patch_from_nothing_replaces_everything(storage: Storage) -> None:
+    absorb(storage, patch(None, "1", ["put", "T", 1, ["x"]]))
+    storage.run(Fold())
+    absorb(storage, patch("1", "2", ["put", "T", 2, ["y"]]))
+    storage.run(Restart())
+    assert list(load(storage).tables["T"]) == ["x", "y"], "rows stay readable until they are replaced"
+    absorb(storage, patch(None, "9", ["put", "T", 3, ["z"]]))
+    assert load(storage).tables == {"T": {"z": [3, ["z"]]}}
+
+
+def test_rows_leave_by_delete_and_by_leave(storage: Storage) -> None:
+    absorb(storage, patch(None, "1", *[["put", "T", 1, [id]] for id in "abc"]))
+    absorb(storage, patch("1", "2", ["delete", "T", "a"], ["leave", "T", "b"], ["leave", "U", "never seen"]))
+    assert list(load(storage).tables["T"]) == ["c"]
+
+
+def test_folding_changes_nothing_that_can_be_read(storage: Storage) -> None:
+    count = PACK_ROWS * 2 + 10
+    absorb(storage, patch(None, "1", *[["put", "T", 1, [f"{n:05}", n]] for n in range(count)]))
+    storage.run(Fold())
+    absorb(storage, patch("1", "2", ["put", "T", 2, ["00001", -1]], ["delete", "T", "00700"], ["put", "U", 1, ["u"]]))
+    absorb(storage, patch("2", "3", ["put", "T", 3, ["new", 0]]))
+    before = load(storage).tables
+    storage.run(Fold())
+    stored = load(storage)
+    assert stored.tables == before
+    assert len(stored.tables["T"]) == count
+    assert (stored.progress.log, stored.progress.folded) == (3, 3)
+
+
+def test_folding_writes_only_packs_that_change(storage: Storage) -> None:
+    absorb(storage, patch(None, "1", *[["put", "T", 1, [f"{n:05}"]] for n in range(PACK_ROWS * 3)]))
+    storage.run(Fold())
+    absorb(storage, patch("1", "2", ["put", "T", 2, ["00600"]]))
+    plan = Fold()
+    writes = plan.writes([storage_values(storage, "packs"), storage_values(storage, "log"), None])
+    assert writes is not None
+    assert [write[2] for write in writes if write[1] == "packs"] == [("T", 1)]
+
+
+def storage_values(storage: Storage, store: str) -> object:
+    class Read(Load):
+        pass
+
+    plan = Read()
+    plan.reads = ((store, None),)
+    return storage.run(plan)[0]
+
+
+def test_a_new_identity_numbers_what_is_left_from_one(storage: Storage) -> None:
+    for names in (["a"], ["b", "c"], ["d"]):
+        commit(storage, batch(*names))
+    storage.run(Renew("client-2", 3))
+    stored = load(storage)
+    assert stored.client is not None
+    assert (stored.client.id, stored.client.last_command, stored.client.last_commit) == ("client-2", 2, 3)
+    assert [(made.seq, made.client, [c.id for c in made.commands]) for made in stored.outbox] == [
+        (2, "client-2", [1]),
+        (3, "client-2", [2]),
+    ]
+    assert [command.name for made in stored.outbox for command in made.commands] == ["c", "d"]
+    assert stored.progress.cursor is None
+
+
+def test_a_dismissed_rejection_is_gone(storage: Storage) -> None:
+    rejection = Rejection("client-1:1", "rejected", "P.c", {}, "", {"message": "no"}, ["T:1"])
+    storage.run(Absorb(patch(None, "1"), "client-1", [], [rejection]))
+    assert load(storage).rejections == [rejection]
+    storage.run(Dismiss(rejection.id))
+    assert load(storage).rejections == []
+
+
+def test_a_sqlite_file_outlives_its_process(tmp_path: Path) -> None:
+    first = SqliteStorage(tmp_path / "device.sqlite")
+    first.run(Enlist("client-1"))
+    commit(first, batch("a"))
+    first.close()
+    assert [made.commands[0].name for made in load(SqliteStorage(tmp_path / "device.sqlite")).outbox] == ["a"]
+
+
+def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
+    storage = SqliteStorage(tmp_path / "device.sqlite")
+    storage.run(Enlist("client-1"))
+
+    class Failing(Commit):
+        def writes(self, values: list[object]) -> Any:
+            return [*(super().writes(values) or []), ("put", "meta", "x", object())]
+
+    with pytest.raises(TypeError):
+        storage.run(Failing(batch("a")))
+    assert load(storage).outbox == []

@@ -142,6 +142,12 @@ export function enter(e) {
   return before;
 }
 
+/** Notes the exception that passes through a `finally` block. */
+export function entered(error) {
+  handled = caught(error);
+  return handled;
+}
+
 export function leave(before) {
   handled = before;
 }

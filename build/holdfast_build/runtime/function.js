@@ -1,6 +1,7 @@
 import { raise, TypeError, AttributeError } from "./exception.js";
 import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, superget, superload } from "./object.js";
 import { Tuple } from "./tuple.js";
+import { dict_of } from "./dict.js";
 import { str } from "./str.js";
 import { getitem } from "./operator.js";
 import { iter } from "./iterate.js";
@@ -241,6 +242,49 @@ function put(f, kw, name, value) {
 
 function callName(f) {
   return typeof f === "function" ? `${f.$__module__ && f.$__module__ !== "builtins" ? `${f.$__module__}.` : ""}${f.$__qualname__ ?? f.$__name__}()` : `${typeOf(f).name_} object`;
+}
+
+/** `**kw` of a function, without the keyword-only parameters. */
+export function kwDict(kw, names) {
+  const out = dict_of();
+  if (kw !== undefined) for (const [name, value] of kw) if (!names.includes(name)) out.put_(name, value);
+  return out;
+}
+
+/** The keywords of a class statement. */
+export function class_keywords(...parts) {
+  return new Kw(keywords(null, ...parts));
+}
+
+/** `*args` of a function. */
+export function restTuple(rest) {
+  return Tuple.from(rest);
+}
+
+/** A call of an attribute that may hold anything. */
+export function callattr(o, key, value, ...args) {
+  if (typeof value === "function") return value.apply(o, args);
+  return callee(load(o, key))(...args);
+}
+
+export function documented(fn, text) {
+  fn.doc_ = text;
+  return fn;
+}
+
+export function of_module(fn, name) {
+  fn.module_ = name;
+  return fn;
+}
+
+/** A bound of a loop over `range(...)`. */
+export function loopBound(value) {
+  if (typeof value === "number" && Number.isInteger(value)) return value;
+  if (typeof value === "boolean") return +value;
+  if (typeof value === "bigint") return value;
+  const index = value === null || typeof value !== "object" ? undefined : method(value, "$__index__");
+  if (index === undefined) throw raise(TypeError, `'${typeOf(value).name_}' object cannot be interpreted as an integer`);
+  return index.call(value);
 }
 
 // ---- the two forms ----

@@ -1,0 +1,32 @@
+"""The compiler: Python in, one JavaScript file out, or a list of what can't be compiled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .check import check
+from .diagnostics import CompileErrors, Diagnostic, Report
+from .link import Bundle, Linker
+from .resolve import Resolver
+from .runtime import runtime_library
+from .source import EntrySource
+from .split import Reach, TargetKind
+
+__all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_program"]
+
+
+def compile_program(entry: EntrySource, search_path: list[Path], *, target: TargetKind) -> Bundle:
+    """Compile the program that begins at `entry`.
+
+    `search_path` holds the folders in which modules are looked for, after the compiled standard library. The same input gives
+    the same bytes. Raises `CompileErrors` with everything that the program uses and that can't be compiled.
+    """
+    report = Report()
+    runtime = runtime_library()
+    resolver = Resolver(entry, search_path, report, runtime)
+    report.raise_if_any()
+    assert resolver.entry is not None
+    reach = Reach(resolver, target, report)
+    reach.run(resolver.entry)
+    check(reach)
+    return Linker(reach, runtime).link()

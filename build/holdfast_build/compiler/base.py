@@ -1,0 +1,242 @@
+"""What every part of the emitter builds on: marks, runtime names, local variables."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from .code import Code, mark, placeholder, text_literal, variable_text
+from .context import Context
+from .resolve import (
+    Constant,
+    JavaScriptGlobal,
+    ModuleTarget,
+    RuntimeName,
+    Target,
+    Variable,
+)
+from .scope import Scope
+
+if TYPE_CHECKING:
+    from .source import Module
+    from .split import Facts, Reach
+
+
+class EmitterBase:
+    """State of the emitter and the small things all its parts use."""
+
+    reach: Reach
+    facts: Facts
+    module: Module
+    constants: dict[str, str]
+    hoisted: dict[str, None]
+    context: Context
+    safe: set[str]
+
+    def expression(self, node: ast.expr) -> Code:
+        """The JavaScript of an expression."""
+        raise NotImplementedError
+
+    def statement(self, node: ast.stmt) -> str:
+        """The JavaScript of a statement."""
+        raise NotImplementedError
+
+    def block(self, statements: list[ast.stmt]) -> str:
+        """Statements one after another."""
+        raise NotImplementedError
+
+    def assign(self, target: ast.expr, value: Code) -> str:
+        """Statements that assign a value to a target."""
+        raise NotImplementedError
+
+    def index(self, node: ast.expr) -> Code:
+        """What stands between the brackets."""
+        raise NotImplementedError
+
+    def attribute(self, value: Code, node: ast.Attribute) -> Code:
+        """Read an attribute of an emitted value."""
+        raise NotImplementedError
+
+    def items(self, nodes: list[ast.expr]) -> str:
+        """Elements of a display or arguments of a call, `*` spread."""
+        raise NotImplementedError
+
+    def super_arguments(self, node: ast.expr) -> str:
+        """Class and receiver of a `super()` call."""
+        raise NotImplementedError
+
+    def annotations_kept(self, node: ast.AST) -> bool:
+        """Whether a class's annotations can be read."""
+        raise NotImplementedError
+
+    def is_definition(self, target: Target) -> bool:
+        """Whether a module's variable is bound once, by a `def` or `class` that nothing replaces."""
+        raise NotImplementedError
+
+    def pattern(self, node: ast.pattern, subject: str) -> str:
+        """A JavaScript condition that is true when the pattern matches, and binds its names."""
+        raise NotImplementedError
+
+    def refuse(self, code: str, node: ast.AST, **words: str) -> None:
+        """Report what can't be compiled."""
+        self.reach.refuse(code, self.module, node, None, **words)
+
+    def runtime(self, name: str) -> str:
+        """A name of the runtime."""
+        return placeholder(f"r:{name}")
+
+    def mark(self, node: ast.AST) -> str:
+        """A source mark for a node."""
+        return mark(self.module.number, getattr(node, "lineno", 1), getattr(node, "col_offset", 0), self.context.function)
+
+    def call(self, name: str, *arguments: str, node: ast.AST | None = None, boolean: bool = False) -> Code:
+        """A call of a runtime function."""
+        where = "" if node is None else self.mark(node)
+        return Code(f"{where}{self.runtime(name)}({','.join(arguments)})", boolean=boolean)
+
+    def constant(self, key: str, text: str) -> Code:
+        """A value made once for the whole program."""
+        self.constants.setdefault(key, text)
+        return Code(placeholder(f"c:{key}"))
+
+    # ---- names ----
+
+    def resolve(self, name: str) -> Scope | Target | None:
+        """What a name means here."""
+        return self.reach.name(self.module, self.context.scope, name)
+
+    def local_text(self, scope: Scope, name: str) -> str:
+        """The JavaScript name of a local variable."""
+        if self.context.receiver_name == name and self.context.receiver is not None and scope is self.context.scope.function():
+            return self.context.receiver
+        return self.context.names[scope][name]
+
+    def load(self, node: ast.Name) -> Code:
+        """Read a variable."""
+        return self.load_name(node.id, node)
+
+    def load_name(self, name: str, node: ast.AST) -> Code:
+        """Read the variable `name`."""
+        found = self.resolve(name)
+        if isinstance(found, Scope):
+            if found.kind == "class":
+                return self._class_name(found, name, node)
+            return self._local(found, name, node)
+        if found is None:
+            if name == "__class__" and self.context.class_text:
+                return Code(self.context.class_text)
+            if name == "__debug__":
+                return Code("true", boolean=True)
+            self.refuse("builtin-missing" if _is_builtin(name) else "undefined-name", node, name=name)
+            return Code("null")
+        return self.target(found, node)
+
+    def _local(self, scope: Scope, name: str, node: ast.AST) -> Code:
+        text = self.local_text(scope, name)
+        function = self.context.scope.function()
+        own = scope is self.context.scope or scope is function or scope.kind == "comprehension"
+        if own and (self.context.is_bound(name) or scope.kind == "comprehension"):
+            return Code(text)
+        if not own and name in scope.parameters and name not in scope.deleted:
+            return Code(text)
+        if not own and (scope, name) in self.certain:
+            return Code(text)
+        unbound = "unbound" if own else "unboundFree"
+        return Code(f"{text}??({text}===void 0?{self.mark(node)}{self.runtime(unbound)}({text_literal(name)}):null)", 3)
+
+    certain: set[tuple[Scope, str]]
+    """Variables of enclosing functions that had a value when the inner function was made, and keep one."""
+
+    def _class_name(self, scope: Scope, name: str, node: ast.AST) -> Code:
+        namespace = self.context.namespace
+        outer = scope.parent.holder(name) if scope.parent is not None else None
+        read = f"{namespace}.{name}"
+        if self.context.is_bound(name):
+            return Code(read)
+        if outer is not None:
+            fallback: Code = Code(self.context.names[outer][name]) if outer.kind != "class" else Code("void 0")
+        else:
+            target = self.reach.resolver.lookup(self.module, name)
+            fallback = Code(f"{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)})") if target is None else self.target(target, node)
+        return Code(f"{read}===void 0?{fallback.at(3)}:{read}", 3)
+
+    def target(self, target: Target, node: ast.AST) -> Code:
+        """Read something known at build time."""
+        match target:
+            case Variable(module, name):
+                text = variable_text(module, name)
+                if self.is_safe(target) or (module == self.module.name and self.context.scope.kind == "module" and self.context.is_bound(name)):
+                    return Code(text)
+                return Code(f"{text}??({text}===void 0?{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)}):null)", 3)
+            case RuntimeName(name):
+                return Code(self.runtime(name))
+            case JavaScriptGlobal(name):
+                return Code(f"{self.runtime('js_global')}({text_literal(name)})")
+            case Constant(value):
+                return Code("null" if value is None else text_literal(value))
+            case ModuleTarget(name):
+                return Code(placeholder(f"m:{name}"))
+            case _:
+                return Code("null")
+
+    def is_safe(self, target: Variable) -> bool:
+        """Whether a module's variable has its value before anything can read it, and keeps it."""
+        if target.module == self.module.name:
+            return target.name in self.safe
+        return target.name in self.safe_of(target.module)
+
+    def safe_of(self, module: str) -> set[str]:
+        """The safe names of another module."""
+        raise NotImplementedError
+
+    def store_name(self, name: str, value: str) -> str:
+        """An assignment to a variable, as an expression; the name counts as bound afterwards."""
+        scope = self.context.scope
+        target_scope = scope.function() if scope.kind == "comprehension" and name not in scope.names else scope
+        if target_scope.kind == "class" and name not in target_scope.declared_global:
+            self.bind(name)
+            return f"{self.context.namespace}.{name}={value}"
+        holder = target_scope.holder(name) if target_scope.kind != "module" else None
+        if holder is None and target_scope.kind == "comprehension":
+            holder = scope.holder(name)
+        if holder is not None:
+            if holder is scope or holder is scope.function():
+                self.bind(name)
+            return f"{self.local_text(holder, name)}={value}"
+        if self.context.scope.kind == "module":
+            self.bind(name)
+        if name not in self.safe:
+            self.hoisted[f"v:{self.module.name}:{name}"] = None
+        return f"{variable_text(self.module.name, name)}={value}"
+
+    def bind(self, name: str) -> None:
+        """From here on the name has a value."""
+        if self.context.bound is not None:
+            self.context.bound.add(name)
+
+    # ---- truth ----
+
+    def condition(self, node: ast.expr) -> Code:
+        """An expression as a JavaScript boolean."""
+        if isinstance(node, ast.BoolOp):
+            joiner = "&&" if isinstance(node.op, ast.And) else "||"
+            parts = []
+            kept: set[str] | None = None
+            for number, value in enumerate(node.values):
+                parts.append(self.condition(value).at(1))
+                if number == 0:
+                    kept = None if self.context.bound is None else set(self.context.bound)
+            self.context.bound = kept
+            return Code(joiner.join(parts), 2, boolean=True)
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            return Code(f"!{self.condition(node.operand).at(1)}", 1, boolean=True)
+        if isinstance(node, ast.Constant):
+            return Code("true" if node.value else "false", boolean=True)
+        value = self.expression(node)
+        return value if value.boolean else self.call("truth", value, node=node, boolean=True)
+
+
+def _is_builtin(name: str) -> bool:
+    import builtins
+
+    return hasattr(builtins, name)

@@ -1,0 +1,140 @@
+"""Calls."""
+
+from __future__ import annotations
+
+import ast
+
+from .base import EmitterBase
+from .code import Code, text_literal
+from .expressions import Expressions, is_simple, is_super_call
+from .resolve import Constant, JavaScriptGlobal, ModuleTarget, RuntimeName, Target, Variable
+from .scope import Scope
+
+
+class Calls(Expressions, EmitterBase):
+    """Lowers calls: direct where the callee is known, checked otherwise."""
+
+    def on_Call(self, node: ast.Call) -> Code:
+        function = node.func
+        if isinstance(function, ast.Name) and function.id == "super" and self.resolve("super") == RuntimeName("super_"):
+            if not node.args and self.context.class_text is None:
+                self.refuse("frames", node, name="super")
+                return Code("null")
+            if len(node.args) in (0, 2):
+                return Code(f"{self.runtime('super_')}({self.super_arguments(node)})")
+        static = self.reach.static(self.module, self.context.scope, function)
+        special = self.special(static, node)
+        if special is not None:
+            return special
+        if isinstance(function, ast.Attribute) and static is None:
+            return self.method_call(function, node)
+        if isinstance(static, JavaScriptGlobal):
+            return self.call("border_apply", self.expression(function), self.sequence(node), node=node)
+        callee = self.expression(function)
+        if self.has_keywords(node):
+            return self.keyword_call(callee, node)
+        if static is not None and self.known_function(function):
+            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args)})")
+        if isinstance(function, ast.Name) and self.is_local_definition(function.id):
+            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args)})")
+        return Code(f"{self.mark(node)}{self.runtime('callee')}({callee})({self.items(node.args)})")
+
+    def special(self, static: Target | None, node: ast.Call) -> Code | None:
+        """Built-ins that the compiler renders itself."""
+        if not isinstance(static, RuntimeName) or any(isinstance(each, ast.Starred) for each in node.args):
+            return None
+        if static.name == "isinstance" and len(node.args) == 2 and not node.keywords:
+            return self.call("isinstance", self.items(node.args), node=node, boolean=True)
+        if static.name in ("issubclass", "callable", "hasattr") and not node.keywords:
+            return self.call(static.name, self.items(node.args), node=node, boolean=True)
+        if static.name == "bool" and len(node.args) == 1 and not node.keywords:
+            return self.condition(node.args[0])
+        return None
+
+    def has_keywords(self, node: ast.Call) -> bool:
+        """Whether a call passes keywords."""
+        return bool(node.keywords)
+
+    def sequence(self, node: ast.Call) -> str:
+        """The positional arguments as a JavaScript array."""
+        return f"[{self.items(node.args)}]"
+
+    def keyword_call(self, callee: Code, node: ast.Call) -> Code:
+        """A call with keywords of an emitted callee."""
+        if all(keyword.arg is not None for keyword in node.keywords):
+            names = ",".join(text_literal(keyword.arg or "") for keyword in node.keywords)
+            values = [self.items(node.args)] if node.args else []
+            values += [self.expression(keyword.value).at(3) for keyword in node.keywords]
+            return self.call("callkw", callee.at(3), f"[{names}]", *values, node=node)
+        name, prefix = self.once(callee)
+        return Code(f"({prefix}{self.mark(node)}{self.runtime('callstar')}({name},{self.sequence(node)},{self.keyword_map(node, name)}))")
+
+    def keyword_map(self, node: ast.Call, callee: str) -> str:
+        """The keywords of a call with `**` as a map."""
+        parts: list[str] = []
+        for keyword in node.keywords:
+            parts.append("null" if keyword.arg is None else text_literal(keyword.arg))
+            parts.append(self.expression(keyword.value).at(3))
+        return f"{self.mark(node)}{self.runtime('keywords')}({callee},{','.join(parts)})"
+
+    def once(self, value: Code) -> tuple[str, str]:
+        """A name for a value that is used twice, and what evaluates it first."""
+        if is_simple(value):
+            return str(value), ""
+        name = self.context.temporary()
+        return name, f"{name}={value.at(3)},"
+
+    def method_call(self, function: ast.Attribute, node: ast.Call) -> Code:
+        """A call of an attribute."""
+        name = function.attr
+        key = text_literal("$" + name)
+        if is_super_call(function.value) and (self.context.class_text or function.value.args):  # type: ignore[attr-defined]  # is_super_call says Call
+            where = self.super_arguments(function.value)
+            self_text = where.split(",", 1)[1]
+            if self.has_keywords(node):
+                return self.call("superkw", where, key, self.sequence(node), self.keyword_map(node, "null"), node=node)
+            arguments = self.items(node.args)
+            return Code(f"{self.mark(node)}{self.runtime('superget')}({where},{key}).call({self_text}{',' if arguments else ''}{arguments})")
+        owner = self.reach.static(self.module, self.context.scope, function.value)
+        is_dunder = name.startswith("__") and name.endswith("__")
+        value = self.expression(function.value)
+        if self.has_keywords(node):
+            if not is_dunder and all(keyword.arg is not None for keyword in node.keywords):
+                names = ",".join(text_literal(keyword.arg or "") for keyword in node.keywords)
+                values = [self.items(node.args)] if node.args else []
+                values += [self.expression(keyword.value).at(3) for keyword in node.keywords]
+                return self.call("methkw", value.at(3), key, f"[{names}]", *values, node=node)
+            return self.keyword_call(self.attribute(value, function), node)
+        arguments = self.items(node.args)
+        if is_dunder:
+            return Code(f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)})({arguments})")
+        if name in self.facts.stored and not isinstance(owner, RuntimeName):
+            text, prefix = self.once(value)
+            called = f"{self.mark(node)}{self.runtime('callattr')}({text},{key},{text}.{self.mark(node)}${name}{',' if arguments else ''}{arguments})"
+            return Code(f"({prefix}{called})" if prefix else called)
+        return Code(f"{value.at(0)}.{self.mark(node)}${name}({arguments})")
+
+    # ---- what is known about callees ----
+
+    def is_definition(self, target: Target) -> bool:
+        """Whether a module's variable is bound once, by a `def` or `class` that nothing replaces."""
+        if not isinstance(target, Variable):
+            return isinstance(target, RuntimeName) and not isinstance(target, ModuleTarget | Constant)
+        module = self.reach.resolver.module(target.module)
+        if module is None:
+            return False
+        binders = self.reach.resolver.indexes[target.module].binders.get(target.name, [])
+        if len(binders) != 1 or module.scope.names.get(target.name) != 1 or target.name in module.scope.rebound_inside:
+            return False
+        binder = binders[0]
+        return isinstance(binder, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not binder.decorator_list
+
+    def is_local_definition(self, name: str) -> bool:
+        """Whether a local name is bound once, by a nested `def` or `class` without decorators."""
+        holder = self.context.scope.holder(name)
+        if not isinstance(holder, Scope) or holder.names.get(name) != 1 or name in holder.deleted or holder.kind != "function":
+            return False
+        return any(
+            isinstance(child.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and child.node.name == name and not child.node.decorator_list
+            for child in holder.children
+        )

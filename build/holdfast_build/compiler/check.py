@@ -1,0 +1,164 @@
+"""Check: refuse what would mean something else in JavaScript. Only reached code is looked at."""
+
+from __future__ import annotations
+
+import ast
+
+from .resolve import ServerOnly, Variable
+from .scope import Scope
+from .source import Module
+from .split import Reach
+
+_DYNAMIC = frozenset({"eval", "exec", "compile", "__import__"})
+_FRAMES = frozenset({"locals", "globals", "vars"})
+_ABSENT = frozenset({"input", "open", "breakpoint"})
+
+_NONDETERMINISTIC_MODULES = frozenset({"random", "secrets", "time"})
+_NONDETERMINISTIC = {
+    ("datetime", "datetime"): frozenset({"now", "utcnow", "today"}),
+    ("datetime", "date"): frozenset({"today"}),
+}
+
+
+def check(reach: Reach) -> None:
+    """Walk everything reached and report what can't be rendered faithfully."""
+    for module in reach.modules:
+        for statement in module.tree.body:
+            if statement in reach.statements:
+                _Checker(reach, module).visit(statement)
+
+
+class _Checker(ast.NodeVisitor):
+    def __init__(self, reach: Reach, module: Module) -> None:
+        self.reach = reach
+        self.module = module
+        self.scope = module.scope
+        self.business: str | None = None
+        self.in_class = False
+
+    def refuse(self, code: str, node: ast.AST, **words: str) -> None:
+        self.reach.refuse(code, self.module, node, None, **words)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        if isinstance(node.func, ast.Name) and self.reach.name(self.module, self.scope, node.func.id) is None:
+            name = node.func.id
+            if name in _DYNAMIC:
+                self.refuse("dynamic-code", node.func, name=name)
+                return
+            if name in _FRAMES and not (name == "vars" and node.args):
+                self.refuse("frames", node.func, name=name)
+                return
+            if name in _ABSENT:
+                self.refuse("not-in-browser", node.func, name=name)
+                return
+        if self.business is not None:
+            self._deterministic(node)
+        function = node.func
+        if isinstance(function, ast.Attribute) and _is_dict(function.value) and function.attr in ("update", "pop", "setdefault", "clear", "popitem"):
+            self.refuse("instance-dict-write", function)
+        self.generic_visit(node)
+
+    def _deterministic(self, node: ast.Call) -> None:
+        target = self.reach.static(self.module, self.scope, node.func)
+        name = ast.unparse(node.func)
+        remedy = "use `holdfast.now()`, the action's recorded time"
+        if isinstance(node.func, ast.Attribute):
+            owner = self.reach.static(self.module, self.scope, node.func.value)
+            if isinstance(owner, Variable) and node.func.attr in _NONDETERMINISTIC.get((owner.module, owner.name), ()):
+                self.refuse("nondeterminism", node, name=name, remedy=remedy)
+                return
+        if isinstance(target, Variable | ServerOnly):
+            if target.module == "time":
+                self.refuse("nondeterminism", node, name=name, remedy=remedy)
+            elif target.module in _NONDETERMINISTIC_MODULES:
+                self.refuse("nondeterminism", node, name=name, remedy="choose the value in the action and pass it as an argument")
+            elif isinstance(target, Variable) and target.module == "uuid" and target.name in ("uuid1", "uuid4"):
+                self.refuse("nondeterminism", node, name=name, remedy="declare the attribute with `uuid_primary_key()`: its ids travel with the command")
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        for target in node.targets:
+            self._dict_write(target)
+        self.generic_visit(node)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        self._dict_write(node.target)
+        self.generic_visit(node)
+
+    def visit_Delete(self, node: ast.Delete) -> None:
+        for target in node.targets:
+            self._dict_write(target)
+        self.generic_visit(node)
+
+    def _dict_write(self, target: ast.expr) -> None:
+        if isinstance(target, ast.Subscript) and _is_dict(target.value):
+            self.refuse("instance-dict-write", target)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self._function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        self._function(node)
+
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        if self.scope.kind == "class":
+            if node not in self.reach.methods:
+                return
+            if node.name == "__getattribute__":
+                self.refuse("getattribute", node)
+            if node.name == "__del__":
+                self.refuse("finalizer", node)
+        for part in [*node.decorator_list, *node.args.defaults, *(each for each in node.args.kw_defaults if each is not None)]:
+            self.visit(part)
+        if node in self.reach.commands:
+            return
+        self._within(node, node.body)
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        for default in [*node.args.defaults, *(each for each in node.args.kw_defaults if each is not None)]:
+            self.visit(default)
+        self._within(node, [node.body])
+
+    def _within(self, node: ast.AST, body: list[ast.stmt] | list[ast.expr]) -> None:
+        before = self.scope
+        self.scope = self.module.scopes[node]
+        for part in body:
+            self.visit(part)
+        self.scope = before
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        for part in [*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)]:
+            self.visit(part)
+        before = self.business
+        self.business = node.name if self._is_resource(node, self.module, self.scope) else None
+        self._within(node, node.body)
+        self.business = before
+
+    def _is_resource(self, node: ast.ClassDef, module: Module, scope: Scope, depth: int = 0) -> bool:
+        for base in node.bases:
+            target = self.reach.static(module, scope, base)
+            if not isinstance(target, Variable) or depth > 20:
+                continue
+            if target.name == "Resource" and target.module.split(".")[0] == "holdfast":
+                return True
+            owner = self.reach.resolver.module(target.module)
+            binder = self.reach.resolver.indexes[target.module].binders.get(target.name, [None])[0]
+            if owner is not None and isinstance(binder, ast.ClassDef) and self._is_resource(binder, owner, owner.scope, depth + 1):
+                return True
+        return False
+
+    def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) -> None:
+        before = self.scope
+        self.visit(node.generators[0].iter)
+        self.scope = self.module.scopes[node]
+        for child in ast.iter_child_nodes(node):
+            self.visit(child)
+        self.scope = before
+
+    visit_ListComp = _comprehension
+    visit_SetComp = _comprehension
+    visit_DictComp = _comprehension
+    visit_GeneratorExp = _comprehension
+
+
+def _is_dict(node: ast.expr) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "__dict__"

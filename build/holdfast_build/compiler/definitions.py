@@ -1,0 +1,373 @@
+"""Functions and classes."""
+
+from __future__ import annotations
+
+import ast
+
+from .base import EmitterBase
+from .code import Code, placeholder, text_literal, variable_text
+from .context import Context
+from .resolve import RuntimeName, Variable
+from .scope import FunctionNode, Scope
+from .split import keeps_annotations
+
+
+class Definitions(EmitterBase):
+    """Lowers `def`, `lambda` and `class`."""
+
+    # ---- functions ----
+
+    def on_FunctionDef(self, node: ast.FunctionDef) -> str:
+        return self.definition(node)
+
+    def on_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> str:
+        return self.definition(node)
+
+    def definition(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
+        """A `def` statement."""
+        if self.context.scope.kind == "class" and node not in self.reach.methods:
+            return ""
+        decorators = [self.expression(each) for each in node.decorator_list if not self._is_silent(each)]
+        form = self._method_form(node)
+        value = self.function(node, as_method=form is not None)
+        if form == "decorated":
+            decorators = []
+            for each in node.decorator_list:
+                decorators.append(self.expression(each))
+        for number, decorator in reversed(list(enumerate(decorators))):
+            value = Code(f"{self.mark(node.decorator_list[number])}{self.runtime('callee')}({decorator})({value})")
+        return self.definition_store(node.name, value)
+
+    def definition_store(self, name: str, value: Code) -> str:
+        """Bind what a `def` or `class` made."""
+        if self.context.scope.kind == "module" and name in self.safe and not self._nested_statement:
+            self.bind(name)
+            return f"const {variable_text(self.module.name, name)}={value};"
+        return f"{self.store_name(name, value.at(3))};"
+
+    _nested_statement: int
+
+    def _is_silent(self, decorator: ast.expr) -> bool:
+        return False
+
+    def _method_form(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+        """Whether a function of a class body can be emitted with `this` as its receiver: "plain", "decorated" or None."""
+        scope = self.context.scope
+        if scope.kind != "class" or node.name == "__new__":
+            return None
+        arguments = node.args
+        first = [*arguments.posonlyargs, *arguments.args]
+        if not first or (len(first) - len(arguments.defaults)) < 1:
+            return None
+        if self._read_in_body(node.name, scope):
+            return None
+        if not node.decorator_list:
+            return "plain"
+        if len(node.decorator_list) == 1:
+            found = self.reach.static(self.module, scope, node.decorator_list[0])
+            if isinstance(found, RuntimeName) and found.name in ("property", "classmethod"):
+                return "decorated"
+        return None
+
+    def _read_in_body(self, name: str, scope: Scope) -> bool:
+        body = getattr(scope.node, "body", [])
+        for statement in body:
+            inner: list[ast.AST] = [statement]
+            while inner:
+                each = inner.pop()
+                if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
+                    inner += [*each.decorator_list, *each.args.defaults, *(d for d in each.args.kw_defaults if d is not None)]
+                    continue
+                if isinstance(each, ast.Lambda):
+                    continue
+                if isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Load):
+                    # `@name.setter` on the next definition gets the property, not the function.
+                    return not self._is_property_chain(name, body)
+                inner += list(ast.iter_child_nodes(each))
+        return False
+
+    @staticmethod
+    def _is_property_chain(name: str, body: list[ast.stmt]) -> bool:
+        definitions = [each for each in body if isinstance(each, ast.FunctionDef) and each.name == name]
+        return bool(definitions) and bool(definitions[0].decorator_list)
+
+    def on_Lambda(self, node: ast.Lambda) -> Code:
+        return self.function(node)
+
+    def function(self, node: FunctionNode, *, as_method: bool = False) -> Code:
+        """The value of a function: JavaScript function with its signature."""
+        outer = self.context
+        scope = self.module.scopes[node]
+        name = "<lambda>" if isinstance(node, ast.Lambda) else node.name
+        qualname = self._qualname(name)
+        defaults, default_prefix = self._defaults(node)
+        is_async = isinstance(node, ast.AsyncFunctionDef)
+        context = Context(
+            scope,
+            outer,
+            name,
+            qualname=qualname,
+            names=outer.names,
+            next_local=outer.next_local,
+            class_text=outer.class_text,
+            is_generator=scope.yields,
+            is_async=is_async,
+            bound=set(scope.parameters),
+        )
+        certain_before = self.certain
+        self.certain = self._certain_names(outer)
+        self.context = context
+        command = node in self.reach.commands
+        text = self._function_text(node, scope, context, defaults, as_method=as_method, command=command)
+        self.context = outer
+        self.certain = certain_before
+        spec = self._spec(node, name, defaults, skip_first=as_method)
+        arguments = [text, text_literal(spec)]
+        plain_method = as_method and outer.scope.kind == "class"
+        parameters = scope.parameters
+        if qualname != name and not plain_method:
+            arguments.append(text_literal(qualname))
+        elif as_method and parameters[0] != "self":
+            arguments += ["void 0", text_literal(parameters[0])]
+        made = Code(f"{self.runtime('defm' if as_method else 'def')}({','.join(arguments)})")
+        if not isinstance(node, ast.Lambda):
+            made = self._documented(node, made)
+        if default_prefix:
+            return Code(f"(({','.join(key for key, _ in default_prefix)})=>{made})({','.join(value for _, value in default_prefix)})")
+        return made
+
+    def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
+        if "__doc__" in self.facts.used:
+            document = ast.get_docstring(node, clean=False)
+            if document is not None and node not in self.reach.commands:
+                made = Code(f"{self.runtime('documented')}({made},{text_literal(document)})")
+        if "__module__" in self.facts.used:
+            made = Code(f"{self.runtime('of_module')}({made},{text_literal(self.module.name)})")
+        return made
+
+    def _qualname(self, name: str) -> str:
+        outer = self.context
+        while outer.scope.kind == "comprehension" and outer.parent is not None:
+            outer = outer.parent
+        if outer.scope.kind == "module" or (outer.scope.kind == "function" and name in outer.scope.declared_global):
+            return name
+        if outer.scope.kind == "class":
+            return f"{outer.qualname}.{name}"
+        return f"{outer.qualname}.<locals>.{name}"
+
+    def _certain_names(self, outer: Context) -> set[tuple[Scope, str]]:
+        certain = set(self.certain)
+        if outer.scope.kind in ("function", "comprehension"):
+            own = outer.scope
+            for name in own.names:
+                if name in own.deleted or name in own.declared_global or name in own.declared_nonlocal:
+                    continue
+                if outer.bound is None or name in outer.bound or own.kind == "comprehension":
+                    certain.add((own, name))
+        return certain
+
+    def _defaults(self, node: FunctionNode) -> tuple[dict[str, str], list[tuple[str, str]]]:
+        """Default values by parameter, and those that must be evaluated once, when the function is made."""
+        arguments = node.args
+        positional = [*arguments.posonlyargs, *arguments.args]
+        pairs: list[tuple[str, ast.expr]] = []
+        if arguments.defaults:
+            pairs += [(p.arg, d) for p, d in zip(positional[-len(arguments.defaults) :], arguments.defaults, strict=True)]
+        pairs += [(p.arg, d) for p, d in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if d is not None]
+        values: dict[str, str] = {}
+        prefix: list[tuple[str, str]] = []
+        for name, default in pairs:
+            text = self.expression(default)
+            if isinstance(default, ast.Constant) or text.startswith("\ue002c:") or (isinstance(default, ast.UnaryOp) and isinstance(default.operand, ast.Constant)):
+                values[name] = text.at(3)
+            else:
+                key = self.context.local()
+                prefix.append((key, text.at(3)))
+                values[name] = key
+        return values, prefix
+
+    def _spec(self, node: FunctionNode, name: str, defaults: dict[str, str], *, skip_first: bool) -> str:
+        arguments = node.args
+        words = [name]
+        positional = [*arguments.posonlyargs, *arguments.args]
+        for number, parameter in enumerate(positional):
+            if not (skip_first and number == 0):
+                words.append(parameter.arg + ("=" if parameter.arg in defaults else ""))
+            if arguments.posonlyargs and number == len(arguments.posonlyargs) - 1 and len(words) > 1:
+                words.append("/")
+        if arguments.vararg:
+            words.append("*" + arguments.vararg.arg)
+        elif arguments.kwonlyargs:
+            words.append("*")
+        words += [parameter.arg + ("=" if parameter.arg in defaults else "") for parameter in arguments.kwonlyargs]
+        if arguments.kwarg:
+            words.append("**" + arguments.kwarg.arg)
+        return " ".join(words)
+
+    def _function_text(
+        self, node: FunctionNode, scope: Scope, context: Context, defaults: dict[str, str], *, as_method: bool, command: bool
+    ) -> str:
+        arguments = node.args
+        positional = [parameter.arg for parameter in [*arguments.posonlyargs, *arguments.args]]
+        own_name = context.local()
+        prologue: list[str] = []
+        if as_method:
+            receiver = positional.pop(0)
+            aliased = receiver in scope.captured or scope.names[receiver] > 1 or scope.yields or isinstance(node, ast.AsyncFunctionDef) or receiver in scope.deleted
+            if aliased:
+                prologue.append(f"let {context.declare(scope, receiver)}=this;")
+            else:
+                context.receiver, context.receiver_name = "this", receiver
+        for name in scope.names:
+            if name in scope.declared_nonlocal or name in scope.declared_global or name in context.names.get(scope, {}) or name == context.receiver_name:
+                continue
+            context.declare(scope, name)
+        names = context.names.setdefault(scope, {})
+        takes_kw = bool(arguments.kwonlyargs or arguments.kwarg)
+        js_parameters = [names[name] + (f"={defaults[name]}" if name in defaults else "") for name in positional]
+        required = [name for name in positional if name not in defaults]
+        tests: list[str] = []
+        if required:
+            tests.append(f"{names[required[-1]]}===void 0")
+        kw = ""
+        if arguments.vararg:
+            rest = names[arguments.vararg.arg]
+            js_parameters.append(f"...{rest}")
+            if takes_kw:
+                kw = context.local()
+                prologue.append(f"const {kw}={self.runtime('takeKw')}({rest});")
+            prologue.append(f"{rest}={self.runtime('restTuple')}({rest});")
+        elif takes_kw:
+            kw = context.local()
+            js_parameters.append(kw)
+            tests.append(f"arguments.length>{len(positional) + 1}||{kw}!==void 0&&!({kw} instanceof {self.runtime('Kw')})")
+        else:
+            tests.append(f"arguments.length>{len(positional)}")
+        check = f"if({'||'.join(tests)}){self.mark(node)}{self.runtime('wrong')}({own_name},arguments);" if tests else ""
+        if as_method and check:
+            check = check.replace("===void 0||arguments.length>0", "===void 0")
+        prologue.insert(0, check)
+        keyword_only = [parameter.arg for parameter in arguments.kwonlyargs]
+        for name in keyword_only:
+            default = defaults.get(name)
+            if default is None:
+                prologue.append(f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){self.mark(node)}{self.runtime('wrongKeywords')}({own_name},{kw});")
+            else:
+                prologue.append(f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){names[name]}={default};")
+        if arguments.kwarg:
+            prologue.append(f"let {names[arguments.kwarg.arg]}={self.runtime('kwDict')}({kw},[{','.join(text_literal(each) for each in keyword_only)}]);")
+        body = self._body(node, context, command=command)
+        parameters_js = {names[p] for p in scope.parameters if p in names}
+        locals_js = [js for js in names.values() if js not in parameters_js]
+        declared = [*locals_js, *context.temporaries]
+        declaration = f"let {','.join(declared)};" if declared else ""
+        if isinstance(node, ast.AsyncFunctionDef):
+            maker = "async_generator" if scope.yields else "coroutine"
+            body = f"return {self.runtime(maker)}((function*(){{{declaration}{body}}})(),{text_literal(context.qualname)});"
+        elif scope.yields:
+            body = f"return {self.runtime('generator')}((function*(){{{declaration}{body}}})(),{text_literal(context.qualname)});"
+        else:
+            body = declaration + body
+            if not body.endswith(("return null;",)) and context.bound is not None:
+                body += "return null;"
+        uses_name = f"({own_name},arguments)" in "".join(prologue) or f"wrongKeywords" in "".join(prologue)
+        return f"function{' ' + own_name if uses_name else ''}({','.join(js_parameters)}){{{''.join(prologue)}{body}}}"
+
+    def _body(self, node: FunctionNode, context: Context, *, command: bool) -> str:
+        if command:
+            return ""
+        if isinstance(node, ast.Lambda):
+            value = self.expression(node.body)
+            context.bound = None
+            return f"return {self.mark(node.body)}{value};" if not self.module.scopes[node].yields else f"return {value};"
+        return self.block(node.body)
+
+    # ---- classes ----
+
+    def on_ClassDef(self, node: ast.ClassDef) -> str:
+        outer = self.context
+        decorators = [self.expression(each) for each in node.decorator_list]
+        bases = self.items(node.bases)
+        meta = next((keyword.value for keyword in node.keywords if keyword.arg == "metaclass"), None)
+        meta_text = "void 0" if meta is None else self.expression(meta).at(3)
+        others = [keyword for keyword in node.keywords if keyword.arg != "metaclass"]
+        kw_text = ""
+        if others:
+            parts = ",".join(f"{'null' if k.arg is None else text_literal(k.arg)},{self.expression(k.value).at(3)}" for k in others)
+            kw_text = f"{self.runtime('class_keywords')}({parts})"
+        at_top = outer.scope.kind == "module" and node.name in self.safe and not node.decorator_list and not self._nested_statement
+        own = variable_text(self.module.name, node.name) if at_top else outer.local()
+        qualname = self._qualname(node.name)
+        body = self._class_body(node, own, qualname)
+        arguments = [own, text_literal(node.name), f"[{bases}]", body, self._module_constant(), text_literal(qualname), meta_text, kw_text]
+        if not kw_text:
+            arguments.pop()
+            if meta is None:
+                arguments.pop()
+                if qualname == node.name:
+                    arguments.pop()
+        making = f"{self.mark(node)}{self.runtime('cls')}({','.join(arguments)})"
+        constructor = f"function(...$a){{if(new.target)return;if({own}.new_)return {own}.new_({own},$a);const $o=new {own};$o.$__init__(...$a);return $o}}"
+        if at_top:
+            self.bind(node.name)
+            if meta is None:
+                return f"const {own}={constructor};{making};"
+            return f"const {own}={constructor};{making};"
+        value = Code(f"(()=>{{const {own}={constructor};return {making}}})()")
+        for number, decorator in reversed(list(enumerate(decorators))):
+            value = Code(f"{self.mark(node.decorator_list[number])}{self.runtime('callee')}({decorator})({value})")
+        return self.definition_store(node.name, value)
+
+    def _module_constant(self) -> str:
+        key = f"module {self.module.name}"
+        self.constants.setdefault(key, text_literal(self.module.name))
+        return placeholder(f"c:{key}")
+
+    def _class_body(self, node: ast.ClassDef, own: str, qualname: str) -> str:
+        outer = self.context
+        scope = self.module.scopes[node]
+        namespace = outer.local()
+        context = Context(
+            scope,
+            outer,
+            node.name,
+            qualname=qualname,
+            names=outer.names,
+            next_local=outer.next_local,
+            class_text=own,
+            namespace=namespace,
+            bound=set(),
+            receiver=outer.receiver,
+            receiver_name=outer.receiver_name,
+        )
+        certain_before = self.certain
+        self.certain = self._certain_names(outer)
+        self.context = context
+        nested, self._nested_statement = self._nested_statement, 0
+        parts: list[str] = []
+        if "__doc__" in self.facts.used:
+            document = ast.get_docstring(node, clean=False)
+            parts.append(f"{namespace}.__doc__={'null' if document is None else text_literal(document)};")
+        annotations = self._annotations(node, namespace)
+        parts.append(annotations)
+        parts += [self.statement(statement) for statement in node.body]
+        self._nested_statement = nested
+        self.context = outer
+        self.certain = certain_before
+        declared = f"let {','.join(context.temporaries)};" if context.temporaries else ""
+        body = declared + "".join(parts)
+        if not body:
+            return "{}"
+        return f"{namespace}=>{{{body}}}"
+
+    def _annotations(self, node: ast.ClassDef, namespace: str) -> str:
+        """Annotations are evaluated where they stand; the dict for them is made first."""
+        if not self.annotations_kept(node):
+            return ""
+        if not any(isinstance(statement, ast.AnnAssign) for statement in ast.walk(node)):
+            return ""
+        return f"{namespace}.__annotations__={self.runtime('dict_of')}();"
+
+    def annotations_kept(self, node: ast.AST) -> bool:
+        """Whether a class's annotations can be read."""
+        return isinstance(node, ast.ClassDef) and "__annotations__" in self.facts.used and keeps_annotations(node)

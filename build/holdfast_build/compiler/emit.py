@@ -1,0 +1,80 @@
+"""Emit: the JavaScript of a program's modules, statement by statement."""
+
+from __future__ import annotations
+
+import ast
+
+from .calls import Calls
+from .context import Context
+from .definitions import Definitions
+from .expressions import Expressions
+from .patterns import Patterns
+from .resolve import Variable, bound_names
+from .source import Module
+from .split import Reach
+from .statements import Statements
+
+
+class Emitter(Statements, Definitions, Patterns, Calls, Expressions):
+    """Emits one module's statements. Placeholders stand for global names until linking."""
+
+    def __init__(self, reach: Reach, module: Module, constants: dict[str, str], hoisted: dict[str, None]) -> None:
+        self.reach = reach
+        self.facts = reach.facts
+        self.module = module
+        self.constants = constants
+        self.hoisted = hoisted
+        self.context = Context(module.scope, None, "<module>")
+        self.safe = safe_names(reach, module)
+
+    def top_level(self, statement: ast.stmt) -> str:
+        """The JavaScript of one top-level statement."""
+        return self.statement(statement)
+
+
+def safe_names(reach: Reach, module: Module) -> set[str]:
+    """Module-level names that are bound once, and before any code could read them too early."""
+    index = reach.resolver.indexes[module.name]
+    library = reach.resolver.is_library(module)
+    safe: set[str] = set()
+    for statement in module.tree.body:
+        if statement in reach.statements and isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign):
+            for name in bound_names(statement):
+                single = module.scope.names.get(name) == 1 and len(index.binders[name]) == 1
+                if single and name not in module.scope.deleted and name not in module.scope.rebound_inside:
+                    safe.add(name)
+        if not library and statement in reach.statements and not _is_calm(statement, reach, module):
+            break
+    return safe
+
+
+def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
+    """Whether a statement can't run functions of the program."""
+    if isinstance(statement, ast.Import | ast.ImportFrom | ast.Pass):
+        return True
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+        return all(_is_known(each, reach, module) for each in statement.decorator_list)
+    if isinstance(statement, ast.ClassDef):
+        return all(_is_known(each, reach, module) for each in statement.decorator_list)
+    if isinstance(statement, ast.Assign | ast.AnnAssign):
+        return statement.value is None or all(
+            not isinstance(node, ast.Call | ast.BinOp | ast.Compare | ast.Subscript | ast.Attribute | ast.comprehension)
+            or (isinstance(node, ast.Call) and _is_known(node.func, reach, module))
+            for node in ast.walk(statement.value)
+        )
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    if isinstance(statement, ast.If):
+        return reach.is_type_checking(module, module.scope, statement.test)
+    return False
+
+
+def _is_known(node: ast.expr, reach: Reach, module: Module) -> bool:
+    expression = node.func if isinstance(node, ast.Call) else node
+    target = reach.static(module, module.scope, expression)
+    if target is None:
+        return False
+    if isinstance(target, Variable):
+        owner = reach.resolver.module(target.module)
+        return owner is not None and owner is not module and reach.resolver.is_library(owner)
+    return True

@@ -1,0 +1,328 @@
+"""Expressions other than calls."""
+
+from __future__ import annotations
+
+import ast
+
+from .base import EmitterBase
+from .code import Code, text_literal
+from .comprehensions import Comprehensions
+from .resolve import ModuleTarget, RuntimeName
+
+_BINARY = {
+    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
+    ast.Pow: "pow", ast.MatMult: "matmul", ast.LShift: "lshift", ast.RShift: "rshift", ast.BitAnd: "and_",
+    ast.BitOr: "or_", ast.BitXor: "xor",
+}  # fmt: skip
+IN_PLACE = {node: "i" + name.rstrip("_") for node, name in _BINARY.items()}
+_COMPARE = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge"}
+_UNARY = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}
+
+SAFE_INTEGER = 2**53
+
+
+def number_literal(value: int | float) -> str | None:
+    """A number as JavaScript literal; None for a float that must be boxed."""
+    if isinstance(value, int):
+        return f"{value}n" if abs(value) >= SAFE_INTEGER else str(value)
+    if value == float("inf"):
+        return "Infinity"
+    if value != value or value.is_integer():
+        return None
+    return repr(value).lstrip("0") if repr(value).startswith("0.") else repr(value)
+
+
+class Expressions(Comprehensions, EmitterBase):
+    """Lowers expressions."""
+
+    def expression(self, node: ast.expr) -> Code:
+        """The JavaScript of an expression."""
+        method = getattr(self, f"on_{type(node).__name__}")
+        result: Code = method(node)
+        return result
+
+    def on_Constant(self, node: ast.Constant) -> Code:
+        return self.literal(node.value, node)
+
+    def literal(self, value: object, node: ast.AST) -> Code:
+        """A constant value."""
+        if value is None:
+            return Code("null")
+        if isinstance(value, bool):
+            return Code("true" if value else "false", boolean=True)
+        if isinstance(value, int | float):
+            text = number_literal(value)
+            if text is None:
+                return self.constant(f"float {value!r}", f"{self.runtime('float_of')}({value!r})")
+            return Code(text, 1)
+        if isinstance(value, str):
+            return Code(text_literal(value))
+        if isinstance(value, bytes):
+            return self.constant(f"bytes {value!r}", f"{self.runtime('bytes_of')}({text_literal(value.decode('latin-1'))})")
+        if value is ...:
+            return Code(self.runtime("Ellipsis"))
+        self.refuse("complex-number", node)
+        return Code("null")
+
+    def on_Name(self, node: ast.Name) -> Code:
+        return self.load(node)
+
+    def on_Attribute(self, node: ast.Attribute) -> Code:
+        static = self.reach.static(self.module, self.context.scope, node)
+        if static is not None:
+            return self.target(static, node)
+        key = text_literal("$" + node.attr)
+        if is_super_call(node.value) and self.context.class_text:
+            return Code(f"{self.mark(node)}{self.runtime('superload')}({self.super_arguments(node.value)},{key})")
+        value = self.expression(node.value)
+        return self.attribute(value, node)
+
+    def attribute(self, value: Code, node: ast.Attribute) -> Code:
+        """Read an attribute of an emitted value."""
+        key = text_literal("$" + node.attr)
+        prefix = ""
+        simple = str(value)
+        if not is_simple(value):
+            simple = self.context.temporary()
+            prefix = f"{simple}={value},"
+        may_be_method = node.attr in self.facts.members or node.attr in self.reach.resolver.runtime.attributes or node.attr in self.facts.called
+        member = f"{simple}.{self.mark(node)}${node.attr}"
+        if may_be_method:
+            if prefix:
+                return Code(f"({prefix}{self.runtime('bind')}({member},{simple},{key}))")
+            return Code(f"{self.runtime('bind')}({member},{simple},{key})")
+        return Code(f"({prefix}{member}??{self.mark(node)}{self.runtime('load')}({simple},{key}))")
+
+    def super_arguments(self, node: ast.expr) -> str:
+        """Class and receiver of a `super()` call."""
+        assert isinstance(node, ast.Call)
+        if len(node.args) == 2:
+            return f"{self.expression(node.args[0]).at(3)},{self.expression(node.args[1]).at(3)}"
+        return f"{self.context.class_text},{self.first_parameter()}"
+
+    def first_parameter(self) -> str:
+        """The first argument of the method around."""
+        context = self.context
+        scope = context.scope
+        while scope.kind != "function" or not scope.uses_class_cell or (scope.parent is not None and scope.parent.kind != "class"):
+            assert scope.parent is not None
+            scope = scope.parent
+        name = scope.parameters[0]
+        if context.receiver_name == name and context.receiver is not None:
+            return context.receiver
+        return context.names[scope][name]
+
+    def on_Subscript(self, node: ast.Subscript) -> Code:
+        return self.call("getitem", self.expression(node.value).at(3), self.index(node.slice).at(3), node=node)
+
+    def index(self, node: ast.expr) -> Code:
+        """What stands between the brackets."""
+        if isinstance(node, ast.Slice):
+            parts = [Code("null") if each is None else self.expression(each) for each in (node.lower, node.upper, node.step)]
+            return self.call("slice", *(part.at(3) for part in parts))
+        return self.expression(node)
+
+    def on_Slice(self, node: ast.Slice) -> Code:
+        return self.index(node)
+
+    def on_BinOp(self, node: ast.BinOp) -> Code:
+        left, right = self.expression(node.left), self.expression(node.right)
+        return self.call(_BINARY[type(node.op)], left.at(3), right.at(3), node=node)
+
+    def on_UnaryOp(self, node: ast.UnaryOp) -> Code:
+        if isinstance(node.op, ast.Not):
+            return self.condition(node)
+        if isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+            value = node.operand.value
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                return self.literal(-value, node)
+        return self.call(_UNARY[type(node.op)], self.expression(node.operand).at(3), node=node)
+
+    def on_BoolOp(self, node: ast.BoolOp) -> Code:
+        first, *rest = node.values
+        result = self.expression(first)
+        kept = None if self.context.bound is None else set(self.context.bound)
+        is_and = isinstance(node.op, ast.And)
+        values = [(result, first)] + [(self.expression(each), each) for each in rest]
+        self.context.bound = kept
+        if all(value.boolean for value, _ in values[:-1]):
+            joiner = "&&" if is_and else "||"
+            return Code(joiner.join(value.at(1) for value, _ in values), 2, boolean=values[-1][0].boolean)
+        text, _ = values[-1]
+        for value, at in reversed(values[:-1]):
+            if value.boolean:
+                text = Code(f"{value.at(1)}{'&&' if is_and else '||'}{text.at(1)}", 2)
+                continue
+            name = str(value)
+            tested = name
+            if not is_simple(value):
+                name = self.context.temporary()
+                tested = f"{name}={value}"
+            test = f"{self.mark(at)}{self.runtime('truth')}({tested})"
+            text = Code(f"{test}?{text.at(3)}:{name}" if is_and else f"{test}?{name}:{text.at(3)}", 3)
+        return text
+
+    def on_Compare(self, node: ast.Compare) -> Code:
+        if len(node.ops) == 1:
+            return self.compare(node.ops[0], self.expression(node.left), self.expression(node.comparators[0]), node)
+        parts: list[Code] = []
+        left = self.expression(node.left)
+        for number, (operator, right_node) in enumerate(zip(node.ops, node.comparators, strict=True)):
+            right = self.expression(right_node)
+            if number < len(node.ops) - 1 and not is_simple(right) and right.precedence != 1:
+                name = self.context.temporary()
+                # The operand is evaluated inside its first comparison, after the left one.
+                parts.append(self.compare(operator, left, Code(f"{name}={right}", 3), node))
+                left = Code(name)
+            else:
+                parts.append(self.compare(operator, left, right, node))
+                left = right
+        if all(part.boolean for part in parts):
+            return Code("&&".join(part.at(1) for part in parts), 2, boolean=True)
+        text = parts[-1]
+        for part in reversed(parts[:-1]):
+            if part.boolean:
+                text = Code(f"{part.at(1)}&&{text.at(1)}", 2)
+            else:
+                name = self.context.temporary()
+                text = Code(f"{self.runtime('truth')}({name}={part})?{text.at(3)}:{name}", 3)
+        return text
+
+    def compare(self, operator: ast.cmpop, left: Code, right: Code, node: ast.AST) -> Code:
+        """One comparison."""
+        if isinstance(operator, ast.Is):
+            return Code(f"{left.at(1)}==={right.at(1)}", 2, boolean=True)
+        if isinstance(operator, ast.IsNot):
+            return Code(f"{left.at(1)}!=={right.at(1)}", 2, boolean=True)
+        if isinstance(operator, ast.In | ast.NotIn):
+            # The item stands left in Python and is evaluated first.
+            if is_simple(left) or left.precedence == 1 or left.startswith('"'):
+                found = self.call("contains", right.at(3), left.at(3), node=node, boolean=True)
+            else:
+                name = self.context.temporary()
+                found = Code(f"({name}={left},{self.mark(node)}{self.runtime('contains')}({right.at(3)},{name}))", boolean=True)
+            return found if isinstance(operator, ast.In) else Code(f"!{found}", 1, boolean=True)
+        return self.call(_COMPARE[type(operator)], left.at(3), right.at(3), node=node)
+
+    def on_IfExp(self, node: ast.IfExp) -> Code:
+        test = self.condition(node.test)
+        kept = None if self.context.bound is None else set(self.context.bound)
+        body = self.expression(node.body)
+        self.context.bound = None if kept is None else set(kept)
+        orelse = self.expression(node.orelse)
+        self.context.bound = kept
+        return Code(f"{test.at(2)}?{body.at(3)}:{orelse.at(3)}", 3, boolean=body.boolean and orelse.boolean)
+
+    def on_NamedExpr(self, node: ast.NamedExpr) -> Code:
+        value = self.expression(node.value)
+        return Code(self.store_name(node.target.id, value.at(3)), 3, boolean=value.boolean)
+
+    # ---- displays ----
+
+    def items(self, nodes: list[ast.expr]) -> str:
+        """Elements of a display or arguments of a call, `*` spread."""
+        return ",".join(
+            f"...{self.mark(each)}{self.runtime('array')}({self.expression(each.value)})" if isinstance(each, ast.Starred) else self.expression(each).at(3)
+            for each in nodes
+        )
+
+    def on_List(self, node: ast.List) -> Code:
+        return Code(f"[{self.items(node.elts)}]")
+
+    def on_Tuple(self, node: ast.Tuple) -> Code:
+        text = f"{self.runtime('tuple_of')}({self.items(node.elts)})"
+        if node.elts and all(isinstance(each, ast.Constant) for each in node.elts):
+            return self.constant(f"tuple {[each.value for each in node.elts if isinstance(each, ast.Constant)]!r}", text)
+        return Code(text)
+
+    def on_Set(self, node: ast.Set) -> Code:
+        return self.call("set_of", self.items(node.elts), node=node)
+
+    def on_Dict(self, node: ast.Dict) -> Code:
+        text = None
+        pairs: list[str] = []
+
+        def flush() -> str:
+            made = f"{self.mark(node)}{self.runtime('dict_of')}({','.join(pairs)})"
+            pairs.clear()
+            return made
+
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                text = flush() if text is None else text
+                if pairs:
+                    text = f"{self.runtime('dict_update')}({text},{flush()})"
+                text = f"{self.mark(value)}{self.runtime('dict_update')}({text},{self.expression(value).at(3)})"
+            else:
+                pairs += [self.expression(key).at(3), self.expression(value).at(3)]
+        if text is None:
+            return Code(flush())
+        if pairs:
+            text = f"{self.runtime('dict_update')}({text},{flush()})"
+        return Code(text)
+
+    # ---- text ----
+
+    def on_JoinedStr(self, node: ast.JoinedStr) -> Code:
+        parts: list[str] = []
+        for value in node.values:
+            if isinstance(value, ast.Constant):
+                parts.append(text_literal(str(value.value)))
+            else:
+                assert isinstance(value, ast.FormattedValue)
+                parts.append(str(self.on_FormattedValue(value)))
+        if not parts:
+            return Code('""')
+        # Every part is a string, so `+` joins.
+        return Code(parts[0]) if len(parts) == 1 else Code("+".join(parts), 2)
+
+    def on_FormattedValue(self, node: ast.FormattedValue) -> Code:
+        value = self.expression(node.value)
+        conversion = {114: "repr", 115: "str", 97: "ascii"}.get(node.conversion)
+        if conversion is not None:
+            value = self.call(conversion, value.at(3), node=node.value)
+            if node.format_spec is None:
+                return value
+        spec = Code('""') if node.format_spec is None else self.expression(node.format_spec)
+        return self.call("format", value.at(3), spec.at(3), node=node.value)
+
+    # ---- functions as values ----
+
+    def on_Yield(self, node: ast.Yield) -> Code:
+        value = "null" if node.value is None else self.expression(node.value).at(3)
+        if self.context.is_async:
+            return Code(f"(yield {self.runtime('yielded')}({value}))")
+        return Code(f"(yield {value})")
+
+    def on_YieldFrom(self, node: ast.YieldFrom) -> Code:
+        return Code(f"(yield*{self.mark(node)}{self.runtime('yield_from')}({self.expression(node.value)}))")
+
+    def on_Await(self, node: ast.Await) -> Code:
+        return Code(f"(yield*{self.mark(node)}{self.runtime('await_')}({self.expression(node.value)}))")
+
+    def on_Starred(self, node: ast.Starred) -> Code:
+        return self.expression(node.value)
+
+    def known_function(self, node: ast.expr) -> bool:
+        """Whether an expression certainly gives something JavaScript can call as it is."""
+        static = self.reach.static(self.module, self.context.scope, node)
+        if isinstance(static, RuntimeName):
+            return True
+        if static is None or isinstance(static, ModuleTarget):
+            return False
+        return self.is_definition(static)
+
+
+def is_simple(value: str) -> bool:
+    """Whether an emitted value can be repeated: a variable, `this`, a global name."""
+    from .code import NAME, NAME_END
+
+    text = value
+    if text.startswith(NAME) and text.endswith(NAME_END) and text.count(NAME) == 1:
+        return True
+    return text.isidentifier() and text not in ("true", "false", "null")
+
+
+def is_super_call(node: ast.expr) -> bool:
+    """Whether a node is `super()` or `super(K, self)`."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super" and len(node.args) in (0, 2)

@@ -1,0 +1,352 @@
+"""Link: one file of everything that is reached, runtime and Python, in the order in which it must run."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+
+from .code import NAME, NAME_END
+from .emit import Emitter, safe_names
+from .minify import minified, rename
+from .resolve import ModuleTarget, RuntimeName, Variable
+from .runtime import Definition, RuntimeLibrary, mentions, tokens
+from .source import Module
+from .sourcemap import encode
+from .split import Reach
+
+_PLACEHOLDER = re.compile(f"{NAME}([^{NAME_END}]*){NAME_END}")
+
+# Attributes that the runtime itself reads through names it computes.
+_ALWAYS_USED = frozenset("__init__ __init_subclass__ __setattr__ __delattr__ __new__".split())
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A linked program."""
+
+    code: str
+    source_map: str
+    sizes: dict[str, bytes]
+    """The bytes that each module contributes; the runtime is `runtime`."""
+
+
+class LinkedEmitter(Emitter):
+    """An emitter that knows the other modules' safe names."""
+
+    linker: Linker
+
+    def safe_of(self, module: str) -> set[str]:
+        """The safe names of another module."""
+        return self.linker.safe_of(module)
+
+
+class Linker:
+    """Emits every reached statement, then lays runtime and program out in one scope."""
+
+    def __init__(self, reach: Reach, runtime: RuntimeLibrary) -> None:
+        self.reach = reach
+        self.runtime = runtime
+        self.constants: dict[str, str] = {}
+        self.hoisted: dict[str, None] = {}
+        self._safe: dict[str, set[str]] = {}
+        self._texts: dict[ast.stmt, str] = {}
+
+    def safe_of(self, name: str) -> set[str]:
+        """Names of a module that have their value before anything reads them."""
+        if name not in self._safe:
+            module = self.reach.resolver.module(name)
+            self._safe[name] = set() if module is None else safe_names(self.reach, module)
+        return self._safe[name]
+
+    def emit(self) -> list[tuple[Module, str]]:
+        """The program's statements in the order in which they run."""
+        for module in self.reach.modules:
+            emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
+            emitter.linker = self
+            pieces: list[tuple[ast.stmt, str, list[str]]] = []
+            for statement in module.tree.body:
+                if statement in self.reach.statements:
+                    text = emitter.top_level(statement)
+                    pieces.append((statement, text, emitter.context.temporaries[:]))
+                    self._texts[statement] = text
+            for name in emitter.context.temporaries:
+                self._top_temporaries[name] = None
+        self.reach.report.raise_if_any()
+        ordered: list[tuple[Module, str]] = []
+        seen: set[str] = set()
+        reached = {module.name: module for module in self.reach.modules}
+
+        def run(name: str) -> None:
+            parts = name.split(".")
+            for count in range(1, len(parts)):
+                run_one(".".join(parts[:count]))
+            run_one(name)
+
+        def run_one(name: str) -> None:
+            module = reached.get(name)
+            if module is None or name in seen:
+                return
+            seen.add(name)
+            for inner in self.reach.inner_imports.get(name, ()):
+                run(inner)
+            for statement in module.tree.body:
+                for imported in self._imports(module, statement):
+                    run(imported)
+                text = self._texts.get(statement)
+                if text:
+                    ordered.append((module, text))
+
+        entry = self.reach.resolver.entry
+        assert entry is not None
+        for module in self.reach.modules:
+            if module is not entry and self.reach.resolver.is_library(module) and not _imports_anything(entry):
+                run(module.name)
+        run(entry.name)
+        for module in self.reach.modules:
+            if module.name not in seen:
+                # Reached through names only (a package's re-export): it runs before the entry's own statements.
+                before, ordered = ordered, []
+                run(module.name)
+                ordered += before
+        return ordered
+
+    _top_temporaries: dict[str, None]
+
+    def _imports(self, module: Module, statement: ast.stmt) -> list[str]:
+        found: list[str] = []
+        stack: list[ast.AST] = [statement]
+        while stack:
+            node = stack.pop(0)
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+                continue
+            if isinstance(node, ast.If) and self.reach.is_type_checking(module, module.scope, node.test):
+                stack = [*node.orelse, *stack]
+                continue
+            if isinstance(node, ast.Import):
+                found += [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                base = self.reach.resolver.import_base(module, node)
+                found.append(base)
+                for alias in node.names:
+                    target = self.reach.resolver.imported(module, node, alias)
+                    if isinstance(target, ModuleTarget | Variable):
+                        found.append(target.module)
+            stack = [*ast.iter_child_nodes(node), *stack] if isinstance(node, ast.stmt | ast.ExceptHandler) else stack
+        return found
+
+    # ---- the runtime's share ----
+
+    def runtime_definitions(self, texts: list[str]) -> list[Definition]:
+        """The runtime definitions that the program needs, in the order in which they can be initialised."""
+        needed: dict[str, Definition] = {}
+        attributes: dict[str, Definition] = {}
+        used = set(self.reach.facts.used | self.reach.facts.called | self.reach.facts.stored) | _ALWAYS_USED
+        work = [match[2:] for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("r:")]
+        # Lists, texts and numbers are made by literals.
+        work += ["list", "str", "int", "float", "bool", "none_type", "FunctionType"]
+        fresh_names = list(used)
+        owners: set[str] = set()
+
+        def take_attribute(each: Definition) -> None:
+            if each.name not in attributes:
+                attributes[each.name] = each
+                take(each)
+
+        def take(each: Definition) -> None:
+            work.extend(sorted(each.uses))
+            work.extend(self.runtime.types.get(each.name, ()))
+            for name in sorted(each.attributes):
+                if name not in used:
+                    used.add(name)
+                    fresh_names.append(name)
+
+        while work or fresh_names:
+            while work:
+                name = work.pop()
+                if name in needed:
+                    continue
+                definition = self.runtime.definitions.get(name)
+                if definition is None:
+                    raise KeyError(f"the runtime has no {name}")
+                needed[name] = definition
+                take(definition)
+                if name in self.runtime.by_owner:
+                    owners.add(name)
+                    for each in self.runtime.by_owner[name]:
+                        if each.attribute in used:
+                            take_attribute(each)
+            while fresh_names:
+                for each in self.runtime.attributes.get(fresh_names.pop(), ()):
+                    if each.owner in owners:
+                        take_attribute(each)
+        ordered = self._initialisation_order(list(needed.values()))
+        return [*ordered, *sorted(attributes.values(), key=lambda each: self.runtime.order[each.name])]
+
+    def _initialisation_order(self, definitions: list[Definition]) -> list[Definition]:
+        by_name = {each.name: each for each in definitions}
+        first = {"object.js": 0, "function.js": 1, "exception.js": 2}
+        start = sorted(definitions, key=lambda each: (first.get(each.file, 3), self.runtime.order[each.name]))
+        functions = [each for each in start if not each.eager and each.text.startswith(("function", "async"))]
+        rest = [each for each in start if each not in functions]
+        done: set[str] = {each.name for each in functions}
+        ordered = functions[:]
+
+        def visit(each: Definition) -> None:
+            if each.name in done:
+                return
+            done.add(each.name)
+            for name in sorted(each.eager, key=lambda n: self.runtime.order.get(n, 0)):
+                if name in by_name:
+                    visit(by_name[name])
+            ordered.append(each)
+
+        for each in rest:
+            visit(each)
+        return ordered
+
+    # ---- everything together ----
+
+    def link(self) -> Bundle:
+        """The program as one file."""
+        self._top_temporaries = {}
+        ordered = self.emit()
+        texts = [text for _, text in ordered]
+        module_values = self._module_objects(texts)
+        constants = self._needed_constants([*texts, *(text for _, text in module_values)])
+        prelude_names = sorted(self.reach.facts.called)
+        everything = [*texts, *(text for _, text in constants), *(text for _, text in module_values), f"{NAME}r:stubs{NAME_END}"]
+        definitions = self.runtime_definitions(everything)
+        runtime_texts = [minified(each.text) for each in definitions]
+        keys = self._keys(everything, constants, module_values)
+        names = self._choose_names(keys, definitions, runtime_texts)
+        mapping = {key[2:]: name for key, name in names.items() if key.startswith("r:")}
+        runtime = "".join(rename(text, mapping).rstrip(";") + ";\n" for text in runtime_texts)
+
+        def fill(text: str) -> str:
+            return _PLACEHOLDER.sub(lambda match: names[match.group(1)], text)
+
+        hoisted = [names[key] for key in self.hoisted if key in names]
+        declared = [*hoisted, *self._top_temporaries]
+        head = f'(()=>{{"use strict";\n{runtime}'
+        if prelude_names:
+            head += f"{mapping['stubs']}(\"{' '.join(prelude_names)}\");\n"
+        head += "".join(f"const {names[key]}={fill(text)};\n" for key, text in constants)
+        if declared:
+            head += f"let {','.join(declared)};\n"
+        tail = "".join(f"const {names[key]}={fill(text)};\n" for key, text in module_values)
+        # Objects for whole modules read their names late, so they can be made first.
+        parts = [(None, head + tail)] + [(module, fill(text) + "\n") for module, text in ordered] + [(None, "})();\n")]
+        code, source_map, sizes = encode(parts, [module for module in self.reach.modules])
+        return Bundle(code, source_map, sizes)
+
+    def _module_objects(self, texts: list[str]) -> list[tuple[str, str]]:
+        found: dict[str, str] = {}
+        pending = [match for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("m:")]
+        while pending:
+            key = pending.pop(0)
+            if key in found:
+                continue
+            name = key[2:]
+            module = self.reach.resolver.module(name)
+            members: list[str] = []
+            for member in self.reach.resolver.indexes[name].binders if module is not None else ():
+                target = self.reach.resolver.member(name, member)
+                if isinstance(target, Variable):
+                    if not self._is_emitted(target):
+                        continue
+                    text = f"{NAME}v:{target.module}:{target.name}{NAME_END}"
+                elif isinstance(target, RuntimeName):
+                    text = f"{NAME}r:{target.name}{NAME_END}"
+                elif isinstance(target, ModuleTarget):
+                    text = f"{NAME}m:{target.module}{NAME_END}"
+                    pending.append(f"m:{target.module}")
+                else:
+                    continue
+                members.append(f"{member}:()=>{text}")
+            found[key] = f'{NAME}r:module_object{NAME_END}("{name}",{{{",".join(members)}}})'
+        return list(found.items())
+
+    def _is_emitted(self, target: Variable) -> bool:
+        binders = self.reach.resolver.indexes[target.module].binders.get(target.name, ())
+        return any(statement in self.reach.statements for statement in binders)
+
+    def _needed_constants(self, texts: list[str]) -> list[tuple[str, str]]:
+        needed: dict[str, str] = {}
+
+        def take(text: str) -> None:
+            for key in _PLACEHOLDER.findall(text):
+                if key.startswith("c:") and key not in needed:
+                    value = self.constants[key[2:]]
+                    take(value)
+                    needed[key] = value
+
+        for text in texts:
+            take(text)
+        return list(needed.items())
+
+    def _keys(self, texts: list[str], constants: list[tuple[str, str]], modules: list[tuple[str, str]]) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for text in texts:
+            for key in _PLACEHOLDER.findall(text):
+                counts[key] = counts.get(key, 0) + 1
+        for key, _ in [*constants, *modules]:
+            counts.setdefault(key, 1)
+        for key in self.hoisted:
+            if key in counts:
+                counts[key] += 1
+            else:
+                counts[key] = 1
+        return counts
+
+    def _choose_names(self, keys: dict[str, int], definitions: list[Definition], runtime_texts: list[str]) -> dict[str, str]:
+        taken: set[str] = set()
+        counts = dict(keys)
+        own = {each.name for each in definitions if each.owner is None}
+        for text in runtime_texts:
+            for token in _names(text):
+                if token in own:
+                    counts[f"r:{token}"] = counts.get(f"r:{token}", 0) + 1
+                else:
+                    taken.add(token)
+        chosen: dict[str, str] = {}
+        number = 0
+        for key in sorted(counts, key=lambda each: (-counts[each], each)):
+            name = _global_name(number)
+            number += 1
+            while name in taken or name in _GLOBALS:
+                name = _global_name(number)
+                number += 1
+            chosen[key] = name
+        return chosen
+
+
+def _imports_anything(module: Module) -> bool:
+    return any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(module.tree))
+
+
+def _names(text: str) -> list[str]:
+    found: list[str] = []
+    for token in tokens(text):
+        if token.kind == "name":
+            found.append(token.text)
+        elif token.kind == "template":
+            names, _ = mentions(token.text)
+            found += sorted(names)
+    return found
+
+
+_GLOBALS = frozenset("JSON Map Set URL NaN Date Math Infinity Array Object String Number Boolean Symbol Error Promise Proxy Reflect Intl Event Node Text Request Response".split())
+_FIRST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+_REST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
+
+
+def _global_name(number: int) -> str:
+    """Global names begin with a capital, local ones with a small letter: they never meet."""
+    name = _FIRST[number % len(_FIRST)]
+    number //= len(_FIRST)
+    while number:
+        number -= 1
+        name += _REST[number % len(_REST)]
+        number //= len(_REST)
+    return name

@@ -1,0 +1,124 @@
+"""The table of everything that the compiler refuses; `docs/reference/language.md` is generated from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One reason not to compile. `message` and `remedy` may hold `{words}` that the place fills in."""
+
+    message: str
+    remedy: str
+    example: str
+
+
+REFUSALS: dict[str, Refusal] = {
+    "syntax": Refusal("{message}", "correct the syntax; CPython refuses it as well", "def f(:"),
+    "star-import": Refusal(
+        "star-imports are not compiled",
+        "name what you import: `from {module} import ...`",
+        "from math import *",
+    ),
+    "module-not-found": Refusal(
+        "module '{module}' can't be found",
+        "check the spelling, or install the package where the build runs",
+        "import no_such_module",
+    ),
+    "server-module": Refusal(
+        "'{module}' exists on the server only, and client code reaches it",
+        "use it in a command's body, or move the code that needs it to a server module",
+        "import smtplib\nsmtplib.SMTP()",
+    ),
+    "name-not-found": Refusal(
+        "module '{module}' has no name '{name}' that compiled code can use",
+        "check the spelling; if CPython has it, it is not part of what is compiled yet",
+        "from math import no_such_name",
+    ),
+    "undefined-name": Refusal(
+        "name '{name}' is not defined anywhere",
+        "define it or import it before use",
+        "print(undefined_name)",
+    ),
+    "dynamic-code": Refusal(
+        "{name}() runs code that only exists at run time",
+        "write the code as functions, and choose between them with a dict",
+        "eval('1 + 1')",
+    ),
+    "frames": Refusal(
+        "{name}() reads the interpreter's frames, which JavaScript does not have",
+        "pass the values on as arguments, or keep them in a dict of your own",
+        "locals()",
+    ),
+    "not-in-browser": Refusal(
+        "{name}() has no counterpart in a browser",
+        "read input through a form or an event; read files with the browser's File objects",
+        "input()",
+    ),
+    "except-star": Refusal(
+        "`except*` is not compiled yet",
+        "catch the group with `except` and look at its members",
+        "try:\n    pass\nexcept* ValueError:\n    pass",
+    ),
+    "complex-number": Refusal(
+        "complex numbers are not compiled",
+        "keep real and imaginary part in two floats",
+        "z = 1j",
+    ),
+    "getattribute": Refusal(
+        "`__getattribute__` would have to run at every attribute access",
+        "define `__getattr__`, which runs when an attribute is missing, or a property",
+        "class A:\n    def __getattribute__(self, name):\n        return 1\nA()",
+    ),
+    "finalizer": Refusal(
+        "`__del__` would run when the garbage collector pleases, which JavaScript does not tell",
+        "give the class a `close` method, or make it a context manager",
+        "class A:\n    def __del__(self):\n        pass\nA()",
+    ),
+    "class-assignment": Refusal(
+        "an object's class can't be changed",
+        "make a new object of the other class",
+        "class A:\n    pass\na = A()\na.__class__ = A",
+    ),
+    "instance-dict-write": Refusal(
+        "`__dict__` is a copy in compiled code, so that attributes stay fast; writing to it would be lost",
+        "use `setattr(object, name, value)`",
+        "class A:\n    pass\nA().__dict__['x'] = 1",
+    ),
+    "builtin-base": Refusal(
+        "a class can't be derived from '{name}' yet",
+        "hold the value in an attribute",
+        "class Flag(memoryview):\n    pass\nFlag()",
+    ),
+    "builtin-missing": Refusal(
+        "built-in '{name}' is not compiled yet",
+        "write the few lines that you need of it",
+        "memoryview(b'')",
+    ),
+    "class-scope-nonlocal": Refusal(
+        "`nonlocal` and `global` in a class body are not compiled",
+        "assign the variable in a function, or after the class",
+        "class A:\n    global x\n    x = 1\nA()",
+    ),
+    "conditional-import": Refusal(
+        "an import that depends on a condition is only known at run time",
+        "import the module unconditionally; what is not used costs nothing",
+        "import random\nif random.random() > 0.5:\n    import math",
+    ),
+    "async-comprehension": Refusal(
+        "asynchronous generator expressions are not compiled yet",
+        "write an asynchronous generator function",
+        "async def f(xs):\n    return (x async for x in xs)\nf([])",
+    ),
+    "nondeterminism": Refusal(
+        "'{name}' in a business method would give another answer when the server replays it",
+        "{remedy}",
+        "",
+    ),
+    "module-attribute-write": Refusal(
+        "a module's names can't be set from outside",
+        "give the module a function that sets it",
+        "import math\nmath.pi = 3",
+    ),
+}

@@ -1,0 +1,68 @@
+"""Parse: one Python file as text, lines and syntax tree."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .diagnostics import Report
+from .scope import Scope, analyse
+
+
+@dataclass(frozen=True)
+class EntrySource:
+    """The program's first module: its text, the path that diagnostics name, and its module name."""
+
+    text: str
+    path: str
+    module: str = "__main__"
+
+
+@dataclass
+class Module:
+    """One parsed module of the program."""
+
+    name: str
+    path: str
+    text: str
+    tree: ast.Module
+    lines: list[str]
+    scope: Scope
+    scopes: dict[ast.AST, Scope]
+    is_package: bool = False
+    annotations_as_text: bool = False
+    number: int = 0
+    docstring: str | None = field(default=None)
+
+
+def parse(name: str, path: str, text: str, report: Report, *, is_package: bool = False) -> Module | None:
+    """Parse a module; a syntax error is reported and gives None."""
+    lines = text.split("\n")
+    try:
+        with warnings.catch_warnings():
+            # CPython's own run of the file is the place for its syntax warnings.
+            warnings.simplefilter("ignore", SyntaxWarning)
+            tree = ast.parse(text, path)
+            # What `ast` accepts and the symbol table refuses (`return` outside a function, ...) is a syntax error, too.
+            compile(tree, path, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        place = ast.Pass(lineno=error.lineno or 1, col_offset=max((error.offset or 1) - 1, 0))
+        place.end_lineno, place.end_col_offset = error.end_lineno or error.lineno, (error.end_offset or error.offset or 1) - 1
+        report.refuse("syntax", path, lines, place, message=error.msg)
+        return None
+    scope, scopes = analyse(tree)
+    as_text = any(
+        isinstance(node, ast.ImportFrom) and node.module == "__future__" and any(a.name == "annotations" for a in node.names)
+        for node in tree.body
+    )
+    return Module(name, path, text, tree, lines, scope, scopes, is_package, as_text, docstring=ast.get_docstring(tree, clean=False))
+
+
+def read(path: Path) -> str:
+    """A source file's text; Python sources are UTF-8 unless they say otherwise."""
+    import tokenize
+
+    with tokenize.open(path) as file:
+        return file.read()

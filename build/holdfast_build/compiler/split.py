@@ -1,0 +1,499 @@
+"""Split: what the program's entry reaches, definition by definition, and the facts about it that code generation needs."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .diagnostics import Report
+from .purity import is_droppable
+from .resolve import (
+    Constant,
+    JavaScriptGlobal,
+    Missing,
+    ModuleTarget,
+    Resolver,
+    RuntimeName,
+    ServerOnly,
+    Target,
+    Variable,
+    bound_names,
+)
+from .scope import ComprehensionNode, FunctionNode, Scope
+from .source import Module
+
+TargetKind = Literal["page", "worker", "exec"]
+
+# Decorators that only change how a method is called; such a method can be left out when nothing uses its name.
+_PLAIN_DECORATORS = frozenset({"property", "staticmethod", "classmethod", "abstractmethod", "override", "overload"})
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A definition that is reached, and the one that reached it."""
+
+    label: str
+    path: str
+    line: int
+    parent: Origin | None
+
+    def chain(self) -> tuple[str, ...]:
+        """The way from the program's entry to here, one line per definition."""
+        steps: list[str] = []
+        origin: Origin | None = self
+        while origin is not None:
+            steps.append(f"{origin.label} ({origin.path}:{origin.line})")
+            origin = origin.parent
+        steps.reverse()
+        return tuple(f"{'  ' * depth}{'→ ' if depth else ''}{step}" for depth, step in enumerate(steps))
+
+
+@dataclass
+class Facts:
+    """What is known about the whole program once everything reachable has been seen."""
+
+    called: set[str] = field(default_factory=set)
+    """Attribute names in method-call position."""
+    stored: set[str] = field(default_factory=set)
+    """Attribute names that may hold data, so that a call of one must not assume a method."""
+    members: set[str] = field(default_factory=set)
+    """Names bound in class bodies."""
+    used: set[str] = field(default_factory=set)
+    """Attribute names that anything mentions, as attribute or as text."""
+    runtime: set[str] = field(default_factory=set)
+    """Runtime names that compiled code mentions."""
+
+
+class Reach:
+    """Walks the program from its entry."""
+
+    def __init__(self, resolver: Resolver, target: TargetKind, report: Report) -> None:
+        self.resolver = resolver
+        self.target = target
+        self.report = report
+        self.facts = Facts()
+        self.statements: set[ast.stmt] = set()
+        """Top-level statements that are part of the program."""
+        self.modules: list[Module] = []
+        self.module_values: set[str] = set()
+        """Modules used as values, not only for their names."""
+        self.methods: set[ast.AST] = set()
+        """Methods that stay; the others of a reached class are left out."""
+        self.commands: set[ast.AST] = set()
+        """Commands whose bodies stay on the server."""
+        self.inner_imports: dict[str, list[str]] = {}
+        """Modules that functions of a module import; they run before it."""
+        self._origins: dict[str, Origin] = {}
+        self._work: list[tuple[Module, ast.stmt, Origin]] = []
+        self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
+        self._effects: dict[str, dict[str, list[ast.stmt]]] = {}
+        self._local_aliases: dict[Scope, dict[str, Target]] = {}
+
+    def run(self, entry: Module) -> None:
+        """Walk everything that `entry` reaches."""
+        self.reach_module(entry, Origin(entry.name, entry.path, 1, None))
+        while self._work:
+            module, statement, origin = self._work.pop()
+            Walker(self, module, origin).visit(statement)
+
+    @property
+    def guarded(self) -> bool:
+        """Whether some class of the program watches stores to its attributes, so that no store may go past it."""
+        return bool({"__setattr__", "__slots__"} & (self.facts.members | self.facts.used)) or "frozen" in self.facts.stored
+
+    # ---- modules and names ----
+
+    def reach_module(self, module: Module, origin: Origin) -> None:
+        """The module will run: queue those of its statements that must, whatever is used of it."""
+        if module.name in self._origins:
+            return
+        self._origins[module.name] = origin
+        self.modules.append(module)
+        library = self.resolver.is_library(module)
+        effects: dict[str, list[ast.stmt]] = {}
+        self._effects[module.name] = effects
+        is_entry = module is self.resolver.entry
+        for statement in module.tree.body:
+            if is_entry or not library:
+                exact = is_entry or self.target == "exec"
+                if not is_droppable(statement, self.resolver, module, exact=exact):
+                    self.queue(module, statement, origin)
+            elif not isinstance(statement, ast.Import | ast.ImportFrom):
+                name = _effect_name(statement)
+                if name is not None:
+                    effects.setdefault(name, []).append(statement)
+
+    def queue(self, module: Module, statement: ast.stmt, parent: Origin | None) -> None:
+        """Take a top-level statement into the program."""
+        if statement in self.statements:
+            return
+        self.statements.add(statement)
+        label = getattr(statement, "name", None) or (bound_names(statement) or [module.name])[0]
+        self._work.append((module, statement, Origin(label, module.path, statement.lineno, parent)))
+
+    def need(self, target: Target | None, module: Module, node: ast.AST, origin: Origin, *, tolerant: bool = False) -> None:
+        """The program uses `target`."""
+        match target:
+            case Variable(name, variable):
+                owner = self.resolver.module(name)
+                assert owner is not None
+                server = self.resolver.imports_server(owner) if owner is not self.resolver.entry else None
+                if server is not None:
+                    binder = self.resolver.indexes[name].binders[variable][0]
+                    step = Origin(f"{name}.{variable}", owner.path, binder.lineno, origin)
+                    last = next(s for s in owner.tree.body if isinstance(s, ast.Import | ast.ImportFrom) and server in ast.unparse(s))
+                    step = Origin(server, owner.path, last.lineno, step)
+                    self.refuse("server-module", module, node, step, module=name)
+                    return
+                self.reach_module(owner, origin)
+                for statement in self.resolver.indexes[name].binders.get(variable, []):
+                    if not isinstance(statement, ast.Import | ast.ImportFrom) or variable not in self.resolver.indexes[name].aliases:
+                        self.queue(owner, statement, origin)
+                for statement in self._effects.get(name, {}).get(variable, []):
+                    self.queue(owner, statement, origin)
+            case ModuleTarget(name):
+                found = self.resolver.module(name)
+                if found is not None:
+                    self.reach_module(found, origin)
+            case RuntimeName(name):
+                self.facts.runtime.add(name)
+            case ServerOnly(name):
+                if not tolerant:
+                    self.refuse("server-module", module, node, Origin(name, module.path, getattr(node, "lineno", 1), origin), module=name)
+            case Missing(name, None):
+                if not tolerant:
+                    self.refuse("module-not-found", module, node, None, module=name)
+            case Missing(name, variable):
+                if not tolerant:
+                    self.refuse("name-not-found", module, node, None, module=name, name=variable or "")
+            case Constant() | JavaScriptGlobal() | None:
+                pass
+
+    def refuse(self, code: str, module: Module, node: ast.AST, origin: Origin | None, /, **words: str) -> None:
+        """Report a refusal, with the way to it."""
+        chain = origin.chain() if origin is not None else ()
+        self.report.refuse(code, module.path, module.lines, node, chain=chain, **words)
+
+    def use_attribute(self, name: str) -> None:
+        """Some code mentions attribute `name`: methods of that name stay."""
+        if name in self.facts.used:
+            return
+        self.facts.used.add(name)
+        for module, node, scope, origin in self._pending.pop(name, ()):
+            self.walk_method(module, node, scope, origin)
+
+    def method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+        """A method of a reached class; walked when its name is used."""
+        if self.target == "exec" or name in self.facts.used or name in self.resolver.runtime.mentioned:
+            self.walk_method(module, node, scope, origin)
+        else:
+            self._pending.setdefault(name, []).append((module, node, scope, origin))
+
+    def walk_method(self, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+        """Walk a method that stays."""
+        if node in self.methods:
+            return
+        self.methods.add(node)
+        walker = Walker(self, module, origin)
+        walker.scope = scope
+        walker.function(node)  # type: ignore[arg-type]  # only function nodes are put aside
+
+    # ---- names inside a module ----
+
+    def name(self, module: Module, scope: Scope, name: str) -> Target | Scope | None:
+        """What a name means at a place: a local variable's scope, or something known."""
+        holder = scope.holder(name)
+        if holder is not None:
+            return self.local_alias(module, holder, name) or holder
+        return self.resolver.lookup(module, name)
+
+    def local_alias(self, module: Module, holder: Scope, name: str) -> Target | None:
+        """The target of a local name whose only binding is an import."""
+        if holder.names.get(name) != 1 or name in holder.parameters or holder.kind == "class":
+            return None
+        aliases = self._local_aliases.get(holder)
+        if aliases is None:
+            aliases = self._local_aliases[holder] = {}
+            body = getattr(holder.node, "body", [])
+            for statement in body if isinstance(body, list) else []:
+                if isinstance(statement, ast.Import | ast.ImportFrom):
+                    for alias in statement.names:
+                        bound = alias.asname or (alias.name.split(".")[0] if isinstance(statement, ast.Import) else alias.name)
+                        aliases[bound] = self.resolver.imported(module, statement, alias)
+        return aliases.get(name)
+
+    def static(self, module: Module, scope: Scope, node: ast.expr) -> Target | None:
+        """What an expression of names and module attributes stands for, when that is known at build time."""
+        if isinstance(node, ast.Name):
+            found = self.name(module, scope, node.id)
+            return None if isinstance(found, Scope) else found
+        if isinstance(node, ast.Attribute):
+            base = self.static(module, scope, node.value)
+            if isinstance(base, ModuleTarget):
+                return self.resolver.attribute(base, node.attr)
+            if isinstance(base, ServerOnly):
+                return base
+        return None
+
+    def is_type_checking(self, module: Module, scope: Scope, test: ast.expr) -> bool:
+        """Whether `test` is `TYPE_CHECKING`."""
+        if isinstance(test, ast.Name) and test.id == "TYPE_CHECKING":
+            return True
+        return isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
+
+    def is_command(self, module: Module, scope: Scope, node: ast.AST) -> bool:
+        """Whether a method is a `@command` of a page, whose body runs on the server."""
+        if self.target == "exec" or not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            return False
+        for decorator in node.decorator_list:
+            expression = decorator.func if isinstance(decorator, ast.Call) else decorator
+            found = self.static(module, scope, expression)
+            if isinstance(found, Variable) and found.name == "command" and found.module.split(".")[0] == "holdfast":
+                return True
+        return False
+
+
+class Walker(ast.NodeVisitor):
+    """Visits reached code, in the scope it stands in."""
+
+    def __init__(self, reach: Reach, module: Module, origin: Origin) -> None:
+        self.reach = reach
+        self.facts = reach.facts
+        self.module = module
+        self.origin = origin
+        self.scope = module.scope
+        self.tolerant = False
+
+    def visit_Name(self, node: ast.Name) -> None:
+        found = self.reach.name(self.module, self.scope, node.id)
+        if isinstance(found, Scope):
+            return
+        if isinstance(node.ctx, ast.Load) and isinstance(found, ModuleTarget):
+            self.reach.module_values.add(found.module)
+            owner = self.reach.resolver.module(found.module)
+            self.reach.need(found, self.module, node, self.origin)
+            if owner is not None:
+                for name in self.reach.resolver.indexes[owner.name].binders:
+                    self.reach.need(self.reach.resolver.member(owner.name, name), self.module, node, self.origin, tolerant=True)
+            return
+        self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        found = self.reach.static(self.module, self.scope, node)
+        if found is not None:
+            base = self.reach.static(self.module, self.scope, node.value)
+            self.reach.need(base, self.module, node, self.origin)
+            if isinstance(base, ServerOnly):
+                return
+            if isinstance(found, ModuleTarget):
+                self.reach.module_values.add(found.module)
+            self.reach.need(found, self.module, node, self.origin)
+            if not isinstance(node.ctx, ast.Load):
+                self.reach.refuse("module-attribute-write", self.module, node, None)
+            return
+        if isinstance(node.ctx, ast.Load):
+            self.reach.use_attribute(node.attr)
+        else:
+            self.facts.stored.add(node.attr)
+        self.visit(node.value)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        function = node.func
+        if isinstance(function, ast.Attribute) and self.reach.static(self.module, self.scope, function) is None:
+            self.facts.called.add(function.attr)
+        for keyword in node.keywords:
+            if keyword.arg is not None:
+                # A keyword may become an attribute's name (SimpleNamespace, dataclasses, namedtuple).
+                self.facts.stored.add(keyword.arg)
+        self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str) and len(node.value) < 300:
+            for word in node.value.replace(",", " ").split():
+                if word.isidentifier():
+                    self.reach.use_attribute(word)
+        self.generic_visit(node)
+
+    def visit_Expr(self, node: ast.Expr) -> None:
+        # A string by itself is a comment or a docstring: its words use no attribute.
+        if not isinstance(node.value, ast.Constant):
+            self.visit(node.value)
+
+    def visit_If(self, node: ast.If) -> None:
+        if self.reach.is_type_checking(self.module, self.scope, node.test):
+            for statement in node.orelse:
+                self.visit(statement)
+            return
+        self.generic_visit(node)
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            target = self.reach.resolver.imported(self.module, node, alias)
+            self._imported(target, node, alias.name)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        if node.module == "__future__":
+            return
+        base = self.reach.resolver.import_base(self.module, node)
+        for alias in node.names:
+            if alias.name == "*":
+                self.reach.refuse("star-import", self.module, node, None, module=base)
+                continue
+            self._imported(self.reach.resolver.imported(self.module, node, alias), node, base, alias.asname or alias.name)
+
+    def _imported(self, target: Target, node: ast.stmt, name: str, bound: str | None = None) -> None:
+        exact = self.reach.target == "exec" or self.scope.kind != "module"
+        if self.scope.kind == "module" and isinstance(target, Missing) and not self.tolerant:
+            self.reach.need(target, self.module, node, self.origin)
+        owner = self.reach.resolver.module(name)
+        if owner is not None and exact:
+            if self.scope.kind != "module":
+                self.reach.inner_imports.setdefault(self.module.name, []).append(name)
+            self.reach.reach_module(owner, self.origin)
+        # A name that is more than an alias is assigned when the statement runs.
+        if bound is not None and isinstance(target, Variable | RuntimeName) and not self._is_alias(bound):
+            self.reach.need(target, self.module, node, self.origin)
+
+    def _is_alias(self, bound: str) -> bool:
+        if self.scope.kind == "module":
+            return bound in self.reach.resolver.indexes[self.module.name].aliases
+        return self.reach.local_alias(self.module, self.scope, bound) is not None
+
+    def visit_Try(self, node: ast.Try) -> None:
+        before = self.tolerant
+        self.tolerant = before or any(handler.type is None or "ImportError" in ast.unparse(handler.type) or "ModuleNotFound" in ast.unparse(handler.type) for handler in node.handlers)
+        for statement in node.body:
+            self.visit(statement)
+        self.tolerant = before
+        for part in [*node.handlers, *node.orelse, *node.finalbody]:
+            self.visit(part)
+
+    # ---- definitions ----
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self.function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        self.function(node)
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        self.function(node)
+
+    def function(self, node: FunctionNode) -> None:
+        """Visit a function: what its definition evaluates, then its body."""
+        for default in [*node.args.defaults, *node.args.kw_defaults]:
+            if default is not None:
+                self.visit(default)
+        if isinstance(node, ast.Lambda):
+            self._within(node, [node.body])
+            return
+        for decorator in node.decorator_list:
+            self.visit(decorator)
+        if self.reach.is_command(self.module, self.scope, node):
+            self.reach.commands.add(node)
+            return
+        self._within(node, node.body)
+
+    def _within(self, node: ast.AST, body: list[ast.stmt] | list[ast.expr]) -> None:
+        before = self.scope
+        self.scope = self.module.scopes[node]
+        for part in body:
+            self.visit(part)
+        self.scope = before
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        for expression in [*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)]:
+            self.visit(expression)
+        before, outer = self.scope, self.origin
+        self.scope = self.module.scopes[node]
+        keep_annotations = keeps_annotations(node)
+        for statement in node.body:
+            for name in bound_names(statement):
+                self.facts.members.add(name)
+                if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                    self.facts.stored.add(name)
+            if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
+                if is_plain_method(statement):
+                    self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
+                else:
+                    self.reach.methods.add(statement)
+                    self.visit(statement)
+                self.origin = outer
+            elif isinstance(statement, ast.AnnAssign):
+                if isinstance(statement.target, ast.Name):
+                    self.facts.stored.add(statement.target.id)
+                if keep_annotations and not self.module.annotations_as_text:
+                    self.visit(statement.annotation)
+                if statement.value is not None:
+                    self.visit(statement.value)
+            else:
+                self.visit(statement)
+        self.scope = before
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        if node.value is not None:
+            self.visit(node.value)
+            self.visit(node.target)
+        elif not isinstance(node.target, ast.Name):
+            self.visit(node.target)
+
+    def _comprehension(self, node: ComprehensionNode) -> None:
+        self.visit(node.generators[0].iter)
+        before = self.scope
+        self.scope = self.module.scopes[node]
+        for number, generator in enumerate(node.generators):
+            self.visit(generator.target)
+            if number:
+                self.visit(generator.iter)
+            for condition in generator.ifs:
+                self.visit(condition)
+        for part in [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]:
+            self.visit(part)
+        self.scope = before
+
+    visit_ListComp = _comprehension
+    visit_SetComp = _comprehension
+    visit_DictComp = _comprehension
+    visit_GeneratorExp = _comprehension
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> None:
+        for name in node.kwd_attrs:
+            self.reach.use_attribute(name)
+        self.reach.use_attribute("__match_args__")
+        self.generic_visit(node)
+
+
+def is_plain_method(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether nothing but attribute access can reach a method: no dunder, no decorator that may keep it elsewhere."""
+    if node.name.startswith("__") and node.name.endswith("__"):
+        return False
+    for decorator in node.decorator_list:
+        if isinstance(decorator, ast.Name) and decorator.id in _PLAIN_DECORATORS:
+            continue
+        if isinstance(decorator, ast.Attribute) and decorator.attr in ("setter", "getter", "deleter", "abstractmethod"):
+            continue
+        return False
+    return True
+
+
+def keeps_annotations(node: ast.ClassDef) -> bool:
+    """Whether something can read a class's annotations: a decorator, or a base class."""
+    return bool(node.decorator_list or node.bases)
+
+
+def _effect_name(statement: ast.stmt) -> str | None:
+    """The name whose users need a library statement that binds nothing."""
+    expression: ast.expr | None = None
+    if isinstance(statement, ast.Assign):
+        expression = statement.targets[0]
+    elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        expression = statement.value.func
+    elif isinstance(statement, ast.AugAssign):
+        expression = statement.target
+    if isinstance(expression, ast.Name) and not isinstance(statement, ast.Expr):
+        return None
+    while isinstance(expression, ast.Attribute | ast.Subscript | ast.Call):
+        expression = expression.func if isinstance(expression, ast.Call) else expression.value
+    return expression.id if isinstance(expression, ast.Name) else None

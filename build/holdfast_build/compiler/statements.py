@@ -1,0 +1,554 @@
+"""Statements."""
+
+from __future__ import annotations
+
+import ast
+
+from .base import EmitterBase
+from .code import Code, text_literal
+from .context import Loop
+from .expressions import IN_PLACE, is_simple
+from .resolve import Missing, RuntimeName, ServerOnly, Target, Variable
+from .scope import Scope
+
+
+class Statements(EmitterBase):
+    """Lowers statements. `context.bound` follows the flow of control."""
+
+    certain: set[tuple[Scope, str]] = set()
+    _nested_statement: int = 0
+
+    def statement(self, node: ast.stmt) -> str:
+        """The JavaScript of a statement."""
+        text: str = getattr(self, f"on_{type(node).__name__}")(node)
+        return f"{self.mark(node)}{text}" if text and not text.startswith("const ") else text
+
+    def block(self, statements: list[ast.stmt]) -> str:
+        """Statements one after another; those that control can't reach are left out."""
+        parts: list[str] = []
+        for statement in statements:
+            if self.context.bound is None:
+                break
+            parts.append(self.statement(statement))
+        return "".join(parts)
+
+    def inner_block(self, statements: list[ast.stmt]) -> str:
+        """A block that may not run to its end, or at all."""
+        self._nested_statement += 1
+        text = self.block(statements)
+        self._nested_statement -= 1
+        return text
+
+    # ---- flow helpers ----
+
+    def _copy(self) -> set[str] | None:
+        return None if self.context.bound is None else set(self.context.bound)
+
+    def _join(self, *states: set[str] | None) -> None:
+        known = [state for state in states if state is not None]
+        self.context.bound = set.intersection(*known) if known else None
+
+    # ---- simple statements ----
+
+    def on_Expr(self, node: ast.Expr) -> str:
+        if isinstance(node.value, ast.Constant):
+            return ""
+        return f"{self.expression(node.value)};"
+
+    def on_Pass(self, node: ast.Pass) -> str:
+        return ""
+
+    def on_Global(self, node: ast.Global) -> str:
+        if self.context.scope.kind == "class":
+            self.refuse("class-scope-nonlocal", node)
+        return ""
+
+    def on_Nonlocal(self, node: ast.Nonlocal) -> str:
+        if self.context.scope.kind == "class":
+            self.refuse("class-scope-nonlocal", node)
+        return ""
+
+    def on_Return(self, node: ast.Return) -> str:
+        value = Code("null") if node.value is None else self.expression(node.value)
+        self.context.bound = None
+        if self.context.is_async and self.context.is_generator:
+            return "return;"
+        return f"return {value};"
+
+    def on_Raise(self, node: ast.Raise) -> str:
+        if node.exc is None:
+            text = f"{self.runtime('reraised')}()"
+        else:
+            arguments = [self.expression(node.exc).at(3)]
+            if node.cause is not None:
+                arguments.append(self.expression(node.cause).at(3))
+            text = f"{self.mark(node)}{self.runtime('raised')}({','.join(arguments)})"
+        self.context.bound = None
+        return f"throw {text};"
+
+    def on_Assert(self, node: ast.Assert) -> str:
+        test = self.condition(node.test)
+        kept = self._copy()
+        message = "" if node.msg is None else f",{self.expression(node.msg).at(3)}"
+        self.context.bound = kept
+        return f"if(!{test.at(1)})throw {self.mark(node)}{self.runtime('raise')}({self.runtime('AssertionError')}{message});"
+
+    def on_Delete(self, node: ast.Delete) -> str:
+        return "".join(self.delete(target) for target in node.targets)
+
+    def delete(self, target: ast.expr) -> str:
+        """Delete one target."""
+        if isinstance(target, ast.Name):
+            check = self.load_name(target.id, target)
+            text = f"{check};" if not is_simple(check) else ""
+            if self.context.scope.kind == "class":
+                text += f"delete {self.context.namespace}.{target.id};"
+            else:
+                text += self.store_name(target.id, "void 0") + ";"
+            if self.context.bound is not None:
+                self.context.bound.discard(target.id)
+            return text
+        if isinstance(target, ast.Attribute):
+            return f"{self.runtime('remove')}({self.expression(target.value).at(3)},{text_literal('$' + target.attr)});"
+        if isinstance(target, ast.Subscript):
+            return f"{self.mark(target)}{self.runtime('delitem')}({self.expression(target.value).at(3)},{self.expression(target.slice).at(3)});"
+        assert isinstance(target, ast.Tuple | ast.List)
+        return "".join(self.delete(each) for each in target.elts)
+
+    # ---- assignment ----
+
+    def on_Assign(self, node: ast.Assign) -> str:
+        if len(node.targets) == 1:
+            target = node.targets[0]
+            if isinstance(target, ast.Name):
+                value = self.expression(node.value)
+                return self._simple_store(target.id, value)
+            swap = self._parallel(target, node.value)
+            if swap is not None:
+                return swap
+            return self.assign(target, self.expression(node.value))
+        value = self.expression(node.value)
+        name, text = str(value), ""
+        if not is_simple(value):
+            name = self.context.temporary()
+            text = f"{name}={value};"
+        return text + "".join(self.assign(target, Code(name)) for target in node.targets)
+
+    def _simple_store(self, name: str, value: Code) -> str:
+        if self.context.scope.kind == "module" and name in self.safe and not self._nested_statement:
+            self.bind(name)
+            from .code import variable_text
+
+            return f"const {variable_text(self.module.name, name)}={value};"
+        return self.store_name(name, value.at(3)) + ";"
+
+    def _parallel(self, target: ast.expr, value: ast.expr) -> str | None:
+        """`a, b = x, y` without the tuple."""
+        if not isinstance(target, ast.Tuple | ast.List) or not isinstance(value, ast.Tuple | ast.List):
+            return None
+        pairs = [*target.elts, *value.elts]
+        if len(target.elts) != len(value.elts) or any(isinstance(each, ast.Starred) for each in pairs):
+            return None
+        text, names = "", []
+        for each in value.elts:
+            name = self.context.temporary()
+            text += f"{name}={self.expression(each)};"
+            names.append(name)
+        return text + "".join(self.assign(each, Code(name)) for each, name in zip(target.elts, names, strict=True))
+
+    def assign(self, target: ast.expr, value: Code) -> str:
+        """Statements that assign a value to a target."""
+        if isinstance(target, ast.Name):
+            return self._simple_store(target.id, value)
+        if isinstance(target, ast.Attribute):
+            return self.store_attribute(target, value)
+        if isinstance(target, ast.Subscript):
+            # The value is evaluated before the container and the key.
+            text, name = self._named(value)
+            return f"{text}{self.mark(target)}{self.runtime('setitem')}({self.expression(target.value).at(3)},{self.index(target.slice).at(3)},{name});"
+        assert isinstance(target, ast.Tuple | ast.List)
+        stars = [number for number, each in enumerate(target.elts) if isinstance(each, ast.Starred)]
+        items = self.context.temporary()
+        if stars:
+            made = f"{self.mark(target)}{self.runtime('unpackStar')}({value},{stars[0]},{len(target.elts) - stars[0] - 1})"
+        else:
+            made = f"{self.mark(target)}{self.runtime('unpack')}({value},{len(target.elts)})"
+        text = f"{items}={made};"
+        for number, each in enumerate(target.elts):
+            text += self.assign(each.value if isinstance(each, ast.Starred) else each, Code(f"{items}[{number}]"))
+        return text
+
+    def _named(self, value: Code) -> tuple[str, str]:
+        if is_simple(value) or value.precedence == 1 or value.startswith('"') or value in ("null", "true", "false") or value.endswith("]") and value.split("[")[0].isidentifier():
+            return "", value.at(3)
+        name = self.context.temporary()
+        return f"{name}={value};", name
+
+    def store_attribute(self, target: ast.Attribute, value: Code) -> str:
+        """`o.x = value` as a statement."""
+        if target.attr == "__class__":
+            self.refuse("class-assignment", target)
+        key = text_literal("$" + target.attr)
+        from .expressions import is_super_call
+
+        if is_super_call(target.value) and self.context.class_text:
+            return f"{self.runtime('superstore')}({self.super_arguments(target.value)},{key},{value.at(3)});"
+        text, name = self._named(value)
+        owner = self.expression(target.value)
+        if self.is_plain_self(target.value):
+            return f"{text}{owner}.{self.mark(target)}${target.attr}={name};"
+        if is_simple(owner):
+            return f"{text}{owner}?.plain_?{owner}.${target.attr}={name}:{self.mark(target)}{self.runtime('store')}({owner},{key},{name});"
+        holder = self.context.temporary()
+        return f"{text}({holder}={owner})?.plain_?{holder}.${target.attr}={name}:{self.mark(target)}{self.runtime('store')}({holder},{key},{name});"
+
+    def is_plain_self(self, node: ast.expr) -> bool:
+        """Whether a node is the receiver of a method of a class whose attributes are stored directly."""
+        if not isinstance(node, ast.Name):
+            return False
+        scope = self.context.scope.function()
+        if scope.kind != "function" or scope.parent is None or scope.parent.kind != "class" or not scope.parameters:
+            return False
+        if scope.parameters[0] != node.id or scope.names.get(node.id) != 1 or self.context.receiver_name != node.id:
+            return False
+        decorators = getattr(scope.node, "decorator_list", [])
+        if decorators and not (isinstance(decorators[0], ast.Name) and decorators[0].id == "property"):
+            return False
+        name = getattr(scope.node, "name", "")
+        if name in ("__new__", "__init_subclass__", "__class_getitem__", "__set_name__"):
+            return name == "__set_name__" and not self.reach.guarded
+        # A subclass with `__setattr__` or `__slots__` sees every store: then none is direct.
+        return not self.reach.guarded
+
+    def on_AugAssign(self, node: ast.AugAssign) -> str:
+        operator = IN_PLACE[type(node.op)]
+        target = node.target
+        if isinstance(target, ast.Name):
+            current = self.load_name(target.id, target)
+            return self.store_name(target.id, f"{self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)})") + ";"
+        if isinstance(target, ast.Attribute):
+            owner = self.expression(target.value)
+            holder, prefix = (str(owner), "") if is_simple(owner) else (self.context.temporary(), "")
+            if holder != str(owner):
+                prefix = f"{holder}={owner};"
+            current = self.attribute(Code(holder), ast.Attribute(target.value, target.attr, ast.Load(), lineno=target.lineno, col_offset=target.col_offset))
+            value = self.context.temporary()
+            text = f"{prefix}{value}={self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)});"
+            key = text_literal("$" + target.attr)
+            if self.is_plain_self(target.value):
+                return f"{text}{holder}.${target.attr}={value};"
+            return f"{text}{holder}?.plain_?{holder}.${target.attr}={value}:{self.mark(node)}{self.runtime('store')}({holder},{key},{value});"
+        assert isinstance(target, ast.Subscript)
+        owner, key_node = self.expression(target.value), self.index(target.slice)
+        container, index = self.context.temporary(), self.context.temporary()
+        text = f"{container}={owner};{index}={key_node};"
+        made = f"{self.mark(node)}{self.runtime(operator)}({self.runtime('getitem')}({container},{index}),{self.expression(node.value).at(3)})"
+        return f"{text}{self.runtime('setitem')}({container},{index},{made});"
+
+    def on_AnnAssign(self, node: ast.AnnAssign) -> str:
+        text = ""
+        scope = self.context.scope
+        if node.value is not None:
+            text = self.assign(node.target, self.expression(node.value))
+        if scope.kind == "class" and isinstance(node.target, ast.Name) and node.simple and self.annotations_kept(scope.node):
+            value = Code(text_literal(ast.unparse(node.annotation))) if self.module.annotations_as_text else self.expression(node.annotation)
+            text += f"{self.mark(node)}{self.context.namespace}.__annotations__.put_({text_literal(node.target.id)},{value.at(3)});"
+        return text
+
+    # ---- imports ----
+
+    def on_Import(self, node: ast.Import) -> str:
+        text = ""
+        for alias in node.names:
+            name = alias.asname or alias.name.split(".")[0]
+            target = self.reach.resolver.imported(self.module, node, alias)
+            text += self._import_store(name, target, node)
+        return text
+
+    def on_ImportFrom(self, node: ast.ImportFrom) -> str:
+        if node.module == "__future__":
+            return ""
+        text = ""
+        for alias in node.names:
+            target = self.reach.resolver.imported(self.module, node, alias)
+            text += self._import_store(alias.asname or alias.name, target, node)
+        return text
+
+    def _import_store(self, name: str, target: Target, node: ast.stmt) -> str:
+        self.bind(name)
+        scope = self.context.scope
+        if scope.kind == "module" and name in self.reach.resolver.indexes[self.module.name].aliases:
+            return ""
+        if scope.kind == "function" and self.reach.local_alias(self.module, scope, name) is not None:
+            return ""
+        if isinstance(target, Missing | ServerOnly):
+            missing = target.module
+            self.context.bound = self.context.bound if self.context.bound is not None else set()
+            return f"throw {self.mark(node)}{self.runtime('raise')}({self.runtime('ModuleNotFoundError')},{text_literal(f'No module named {missing!r}')});"
+        return self.store_name(name, self.target(target, node).at(3)) + ";"
+
+    # ---- control flow ----
+
+    def on_If(self, node: ast.If) -> str:
+        if self.reach.is_type_checking(self.module, self.context.scope, node.test):
+            return self.inner_block(node.orelse)
+        test = self.condition(node.test)
+        before = self._copy()
+        body = self.inner_block(node.body)
+        after_body = self._copy()
+        self.context.bound = before
+        orelse = self.inner_block(node.orelse)
+        self._join(after_body, self.context.bound)
+        text = f"if({test}){{{body}}}"
+        return f"{text}else{{{orelse}}}" if orelse else text
+
+    def on_While(self, node: ast.While) -> str:
+        # What the body deletes may be missing at the test.
+        before = self._without_deleted(node)
+        self.context.bound = None if before is None else set(before)
+        test = self.condition(node.test)
+        at_test = self._copy()
+        text, broken = self._loop_body(f"for(;{'' if test == 'true' else test};)", node.body, node.orelse)
+        forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
+        self.context.bound = None if forever and not _breaks(node.body) else before if before is None or broken else at_test
+        return text if not node.orelse else self._with_else(text, node.orelse)
+
+    def _without_deleted(self, node: ast.stmt) -> set[str] | None:
+        if self.context.bound is None:
+            return None
+        deleted = {
+            each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Del)
+        } | {each.name for each in ast.walk(node) if isinstance(each, ast.ExceptHandler) and each.name}
+        return self.context.bound - deleted
+
+    def _loop_body(self, head: str, body: list[ast.stmt], orelse: list[ast.stmt], assign: str = "") -> tuple[str, bool]:
+        loop = Loop(self.context.local() if orelse else None)
+        self.context.loops.append(loop)
+        text = self.inner_block(body)
+        self.context.loops.pop()
+        self._open_loop = loop
+        return f"{head}{{{assign}{text}}}", _breaks(body)
+
+    _open_loop: Loop
+
+    def _with_else(self, text: str, orelse: list[ast.stmt]) -> str:
+        loop = self._open_loop
+        tail = self.inner_block(orelse)
+        return f"{loop.label}:{{{text}{tail}}}"
+
+    def on_For(self, node: ast.For) -> str:
+        fast = self._range_loop(node)
+        before = self._without_deleted(node)
+        if fast is None:
+            iterable = self.expression(node.iter)
+            iterator, item = self.context.local(), self.context.local()
+            head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('iter')}({iterable}),{item};({item}={self.mark(node.iter)}{iterator}.next_())!==void 0;)"
+        else:
+            head, item = fast
+        self.context.bound = None if before is None else set(before)
+        assign = self.assign(node.target, Code(item))
+        text, _ = self._loop_body(head, node.body, node.orelse, assign)
+        self.context.bound = before
+        return text if not node.orelse else self._with_else(text, node.orelse)
+
+    def _range_loop(self, node: ast.For) -> tuple[str, str] | None:
+        """`for i in range(...)` as a loop over numbers."""
+        call = node.iter
+        if not isinstance(call, ast.Call) or call.keywords or not 1 <= len(call.args) <= 3 or any(isinstance(a, ast.Starred) for a in call.args):
+            return None
+        if self.reach.static(self.module, self.context.scope, call.func) != RuntimeName("range"):
+            return None
+        step = 1
+        if len(call.args) == 3:
+            third = call.args[2]
+            sign = 1
+            if isinstance(third, ast.UnaryOp) and isinstance(third.op, ast.USub):
+                third, sign = third.operand, -1
+            if not isinstance(third, ast.Constant) or type(third.value) is not int or not 0 < third.value < 2**31:
+                return None
+            step = sign * third.value
+        bounds = [self.expression(each) for each in call.args[:2]]
+        if len(bounds) == 1:
+            bounds.insert(0, Code("0", 1))
+        texts = [each.at(3) if each.isdigit() else f"{self.mark(call)}{self.runtime('loopBound')}({each})" for each in bounds]
+        item, end = self.context.local(), self.context.local()
+        advance = f"{item}++" if step == 1 else f"{item}--" if step == -1 else f"{item}+={step}" if step > 0 else f"{item}-={-step}"
+        return f"for(let {item}={texts[0]},{end}={texts[1]};{item}{'<' if step > 0 else '>'}{end};{advance})", item
+
+    def on_AsyncFor(self, node: ast.AsyncFor) -> str:
+        before = self._without_deleted(node)
+        iterable = self.expression(node.iter)
+        iterator, item = self.context.local(), self.context.local()
+        head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('aiter')}({iterable}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
+        self.context.bound = None if before is None else set(before)
+        assign = self.assign(node.target, Code(item))
+        text, _ = self._loop_body(head, node.body, node.orelse, assign)
+        self.context.bound = before
+        return text if not node.orelse else self._with_else(text, node.orelse)
+
+    def on_Break(self, node: ast.Break) -> str:
+        self.context.bound = None
+        loop = self.context.loops[-1]
+        return f"break {loop.label};" if loop.label else "break;"
+
+    def on_Continue(self, node: ast.Continue) -> str:
+        self.context.bound = None
+        return "continue;"
+
+    # ---- exceptions ----
+
+    def on_TryStar(self, node: ast.stmt) -> str:
+        self.refuse("except-star", node)
+        return ""
+
+    def on_Try(self, node: ast.Try) -> str:
+        before = self._without_deleted(node)
+        self.context.bound = None if before is None else set(before)
+        body = self.inner_block(node.body)
+        after_body = self._copy()
+        ends: list[set[str] | None] = []
+        text = f"try{{{body}}}"
+        done = ""
+        if node.handlers:
+            if node.orelse:
+                done = self.context.temporary()
+                text = f"{done}=0;try{{{body}{f'{done}=1;' if after_body is not None else ''}}}"
+            text += self._handlers(node.handlers, before, ends)
+        if node.orelse:
+            self.context.bound = after_body
+            orelse = self.inner_block(node.orelse)
+            after_body = self._copy()
+            text += f"if({done}){{{orelse}}}"
+        self._join(after_body, *ends)
+        if node.finalbody:
+            after = self._copy()
+            self.context.bound = None if before is None else set(before)
+            held, error = self.context.temporary(), self.context.local()
+            final = self.inner_block(node.finalbody)
+            added = set() if self.context.bound is None else self.context.bound - (before or set())
+            ended = self.context.bound is None
+            self.context.bound = None if after is None or ended else after | added
+            inner = text if node.handlers else f"{body}"
+            text = f"{held}={self.runtime('handling')}();try{{{inner}}}catch({error}){{throw {self.runtime('entered')}({error})}}finally{{try{{{final}}}finally{{{self.runtime('leave')}({held})}}}}"
+        return text
+
+    def _handlers(self, handlers: list[ast.ExceptHandler], before: set[str] | None, ends: list[set[str] | None]) -> str:
+        error, held = self.context.local(), self.context.local()
+        clauses = ""
+        caught_all = False
+        for handler in handlers:
+            self.context.bound = None if before is None else set(before)
+            test = ""
+            if handler.type is None:
+                caught_all = True
+            else:
+                test = f"{self.mark(handler.type)}{self.runtime('matches')}({error},{self.expression(handler.type).at(3)})"
+            prefix = suffix = ""
+            if handler.name:
+                prefix = self.store_name(handler.name, error) + ";"
+            body = self.inner_block(handler.body)
+            if handler.name:
+                state = self._copy()
+                unset = self.store_name(handler.name, "void 0") if self.context.scope.kind != "class" else f"delete {self.context.namespace}.{handler.name}"
+                suffix = unset + ";"
+                self.context.bound = state
+                if self.context.bound is not None:
+                    self.context.bound.discard(handler.name)
+                inner = f"{prefix}try{{{body}}}finally{{{suffix}}}" if _needs_finally(handler.body) else f"{prefix}{body}{suffix}"
+            else:
+                inner = body
+            ends.append(self._copy())
+            clauses += (f"if({test}){{{inner}}}" if test else f"{{{inner}}}") + ("" if caught_all else "else ")
+            if caught_all:
+                break
+        if not caught_all:
+            clauses += f"throw {error}"
+        return f"catch({error}){{{error}={self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error});try{{{clauses}}}finally{{{self.runtime('leave')}({held})}}}}"
+
+    # ---- with ----
+
+    def on_With(self, node: ast.With) -> str:
+        return self._with(node.items, node.body, asynchronous=False)
+
+    def on_AsyncWith(self, node: ast.AsyncWith) -> str:
+        return self._with(node.items, node.body, asynchronous=True)
+
+    def _with(self, items: list[ast.withitem], body: list[ast.stmt], *, asynchronous: bool) -> str:
+        if not items:
+            return self.inner_block(body)
+        item, *rest = items
+        manager, clean, error, held = (self.context.temporary(), self.context.temporary(), self.context.local(), self.context.local())
+        wait = "yield*" if asynchronous else ""
+        kind = "async_" if asynchronous else ""
+        enter = f"{wait}{self.mark(item.context_expr)}{self.runtime(kind + 'with_enter')}({manager})"
+        text = f"{manager}={self.mark(item.context_expr)}{self.runtime(kind + 'with_manager')}({self.expression(item.context_expr)});"
+        assign = ""
+        if item.optional_vars is None:
+            text += f"{enter};"
+        else:
+            value = self.context.temporary()
+            text += f"{value}={enter};"
+            assign = self.assign(item.optional_vars, Code(value))
+        before = self._copy()
+        inner = assign + self._with(rest, body, asynchronous=asynchronous)
+        after = self._copy()
+        # The manager may swallow an exception: what the body binds is not certain then.
+        self.context.bound = before if after is None else (None if before is None else before & after)
+        leave = f"{self.runtime(kind + 'with_exit')}"
+        return (
+            f"{text}{clean}=1;try{{try{{{inner}}}catch({error}){{{clean}=0;{error}={self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error});"
+            f"try{{if(!({wait}{leave}({manager},{error})))throw {error}}}finally{{{self.runtime('leave')}({held})}}}}}}finally{{if({clean}){wait}{leave}({manager},null)}}"
+        )
+
+    # ---- match ----
+
+    def on_Match(self, node: ast.Match) -> str:
+        subject = self.context.temporary()
+        text = f"{subject}={self.expression(node.subject)};"
+        before = self._copy()
+        ends: list[set[str] | None] = []
+        closing = ""
+        exhaustive = False
+        for number, case in enumerate(node.cases):
+            self.context.bound = None if before is None else set(before)
+            test = self.pattern(case.pattern, subject)
+            if case.guard is not None:
+                test = f"({test})&&{self.condition(case.guard).at(1)}" if test != "true" else str(self.condition(case.guard))
+            body = self.inner_block(case.body)
+            ends.append(self._copy())
+            if number:
+                text += "else{"
+                closing += "}"
+            irrefutable = case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
+            exhaustive = exhaustive or irrefutable
+            text += f"if({test}){{{body}}}"
+        self._join(*ends, *([] if exhaustive else [before]))
+        return text + closing
+
+
+def _breaks(body: list[ast.stmt]) -> bool:
+    """Whether a loop's body holds a `break` of that loop."""
+    for statement in body:
+        if isinstance(statement, ast.Break):
+            return True
+        if isinstance(statement, ast.For | ast.While | ast.AsyncFor):
+            if _breaks(statement.orelse):
+                return True
+            continue
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        for name in ("body", "orelse", "finalbody"):
+            if _breaks(getattr(statement, name, [])):
+                return True
+        for handler in getattr(statement, "handlers", []):
+            if _breaks(handler.body):
+                return True
+        for case in getattr(statement, "cases", []):
+            if _breaks(case.body):
+                return True
+    return False
+
+
+def _needs_finally(body: list[ast.stmt]) -> bool:
+    """Whether leaving a handler early could show its name still bound: to a loop around, or to an inner function."""
+    return any(isinstance(node, ast.Continue | ast.Break) for statement in body for node in ast.walk(statement))

@@ -1,0 +1,290 @@
+import { builtin, attr, method, typeOf, isForeign } from "./object.js";
+import { unmakeable } from "./iterate.js";
+import { raise, raised, caught, matches, handling, leave, StopIteration, StopAsyncIteration, GeneratorExit, RuntimeError, TypeError } from "./exception.js";
+import { reportUncaught } from "./traceback.js";
+import { adopt } from "./border.js";
+
+// A coroutine runs on a JavaScript generator that yields what it waits for: promises. Nothing runs before it is awaited or spawned, as in Python.
+
+export class Coroutine {
+  constructor(body, name) {
+    this.body_ = body;
+    this.name = name;
+    this.started_ = false;
+    this.done_ = false;
+    this.handled_ = null;
+  }
+
+  /** One step: the promise it waits for, or undefined when it is finished (then `result_` holds what it returned). */
+  step_(how, value) {
+    const before = handling();
+    if (this.handled_ !== null) leave(this.handled_);
+    this.started_ = true;
+    let step;
+    try {
+      step = how === "next" ? this.body_.next(value) : this.body_.throw(value);
+    } catch (error) {
+      this.done_ = true;
+      const e = caught(error);
+      if (!matches(e, StopIteration)) throw e;
+      throw raised(RuntimeError("coroutine raised StopIteration"), e);
+    } finally {
+      const inside = handling();
+      this.handled_ = inside === before ? null : inside;
+      leave(before);
+    }
+    if (!step.done) return step.value;
+    this.done_ = true;
+    this.result_ = step.value ?? null;
+    return undefined;
+  }
+
+  /** JavaScript that is handed a coroutine may await it, too. */
+  then(resolve, reject) {
+    return drive(this).then(resolve, reject);
+  }
+}
+
+export const coroutine_type = builtin("coroutine", Coroutine.prototype, unmakeable("coroutine"), {});
+
+export function coroutine(body, name) {
+  return new Coroutine(body, name);
+}
+
+attr(coroutine_type, "close", function () {
+  if (this.done_) return null;
+  if (!this.started_) {
+    this.done_ = true;
+    return null;
+  }
+  try {
+    this.step_("throw", raise(GeneratorExit));
+  } catch (error) {
+    const e = caught(error);
+    if (!matches(e, GeneratorExit)) throw e;
+    return null;
+  }
+  if (!this.done_) throw raise(RuntimeError, "coroutine ignored GeneratorExit");
+  return null;
+});
+
+attr(coroutine_type, "send", function (value) {
+  const waiting = this.step_("next", value);
+  if (waiting !== undefined) return waiting;
+  throw this.result_ === null ? raise(StopIteration) : raise(StopIteration, this.result_);
+});
+
+attr(coroutine_type, "throw", function (e) {
+  const waiting = this.step_("throw", raised(e));
+  if (waiting !== undefined) return waiting;
+  throw this.result_ === null ? raise(StopIteration) : raise(StopIteration, this.result_);
+});
+
+attr(coroutine_type, "__await__", function () {
+  return this;
+});
+
+attr(coroutine_type, "__repr__", function () {
+  return `<coroutine object ${this.name} at 0x7f0000000000>`;
+});
+
+/** Runs a coroutine to its end; the promise settles with its result. */
+export function drive(co) {
+  return new Promise((resolve, reject) => {
+    function advance(how, value) {
+      let waiting;
+      try {
+        waiting = co.step_(how, value);
+      } catch (error) {
+        reject(error);
+        return;
+      }
+      if (co.done_) resolve(co.result_);
+      else Promise.resolve(waiting).then((result) => advance("next", adopt(result)), (error) => advance("throw", caught(error)));
+    }
+    if (co.started_) reject(raise(RuntimeError, "cannot reuse already awaited coroutine"));
+    else advance("next", null);
+  });
+}
+
+/** `await x` */
+export function* await_(x) {
+  if (x instanceof Coroutine) {
+    if (x.started_) throw raise(RuntimeError, "cannot reuse already awaited coroutine");
+    x.started_ = true;
+    return yield* x.body_;
+  }
+  if (isPromise(x)) return yield x;
+  const hook = x === null || x === undefined ? undefined : method(x, "$__await__");
+  if (!hook) throw raise(TypeError, `object ${typeOf(x).name_} can't be used in 'await' expression`);
+  const inner = hook.call(x);
+  if (inner instanceof Coroutine) return yield* await_(inner);
+  if (inner.body_ !== undefined && inner.next_ !== undefined) {
+    // A generator: what it yields are the things to wait for.
+    for (;;) {
+      const waiting = inner.next_();
+      if (waiting === undefined) return inner.result_;
+      yield waiting;
+    }
+  }
+  throw raise(TypeError, `__await__() returned non-iterator of type '${typeOf(inner).name_}'`);
+}
+
+function isPromise(x) {
+  return isForeign(x) && typeof x.then === "function";
+}
+
+/** Starts a coroutine without waiting for it. Gives a promise; an error that nobody handles is reported. */
+export function spawn(co) {
+  if (!(co instanceof Coroutine)) throw raise(TypeError, `a coroutine was expected, got ${typeOf(co).name_}`);
+  const promise = drive(co);
+  promise.catch((error) => reportUncaught(caught(error)));
+  return promise;
+}
+
+// ---- asynchronous generators ----
+
+class Yielded {
+  constructor(value) {
+    this.value = value;
+  }
+}
+
+/** Marks a value that an asynchronous generator gives to its reader, apart from what it waits for. */
+export function yielded(value) {
+  return new Yielded(value);
+}
+
+export class AsyncGenerator {
+  constructor(body, name) {
+    this.body_ = body;
+    this.name = name;
+    this.started_ = false;
+    this.done_ = false;
+  }
+
+  /** A JavaScript generator that runs up to the next value: gives it, or undefined at the end. */
+  *advance_(how, value) {
+    if (this.done_) return undefined;
+    this.started_ = true;
+    for (;;) {
+      let step;
+      try {
+        step = how === "next" ? this.body_.next(value) : this.body_.throw(value);
+      } catch (error) {
+        this.done_ = true;
+        throw caught(error);
+      }
+      if (step.done) {
+        this.done_ = true;
+        return undefined;
+      }
+      if (step.value instanceof Yielded) return step.value.value;
+      try {
+        value = yield step.value;
+        how = "next";
+      } catch (error) {
+        value = caught(error);
+        how = "throw";
+      }
+    }
+  }
+}
+
+export const async_generator_type = builtin("async_generator", AsyncGenerator.prototype, unmakeable("async_generator"), {});
+
+export function async_generator(body, name) {
+  return new AsyncGenerator(body, name);
+}
+
+attr(async_generator_type, "__aiter__", function () {
+  return this;
+});
+
+attr(async_generator_type, "__anext__", function () {
+  return coroutine(nextAsync(this, "next", null), "async_generator.__anext__");
+});
+
+attr(async_generator_type, "asend", function (value) {
+  return coroutine(nextAsync(this, "next", value), "async_generator.asend");
+});
+
+attr(async_generator_type, "athrow", function (e) {
+  return coroutine(nextAsync(this, "throw", raised(e)), "async_generator.athrow");
+});
+
+attr(async_generator_type, "aclose", function () {
+  return coroutine(closeAsync(this), "async_generator.aclose");
+});
+
+function* nextAsync(generator, how, value) {
+  const got = yield* generator.advance_(how, value);
+  if (got === undefined) throw raise(StopAsyncIteration);
+  return got;
+}
+
+function* closeAsync(generator) {
+  if (!generator.started_) {
+    generator.done_ = true;
+    return null;
+  }
+  if (generator.done_) return null;
+  try {
+    yield* generator.advance_("throw", raise(GeneratorExit));
+  } catch (error) {
+    const e = caught(error);
+    if (!matches(e, GeneratorExit) && !matches(e, StopAsyncIteration)) throw e;
+    return null;
+  }
+  if (!generator.done_) throw raise(RuntimeError, "async generator ignored GeneratorExit");
+  return null;
+}
+
+/** The asynchronous iterator of `async for`. */
+export function aiter(o) {
+  if (o instanceof AsyncGenerator) return o;
+  const make = o === null || o === undefined ? undefined : method(o, "$__aiter__");
+  if (make) return make.call(o);
+  if (isForeign(o) && o[Symbol.asyncIterator]) return o[Symbol.asyncIterator]();
+  throw raise(TypeError, `'async for' requires an object with __aiter__ method, got ${typeOf(o).name_}`);
+}
+
+/** Its next item, or undefined at the end. */
+export function* async_next(iterator) {
+  if (iterator instanceof AsyncGenerator) return yield* iterator.advance_("next", null);
+  if (isForeign(iterator)) {
+    const step = yield iterator.next();
+    return step.done ? undefined : adopt(step.value);
+  }
+  const step = method(iterator, "$__anext__");
+  if (!step) throw raise(TypeError, `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name_}`);
+  try {
+    return yield* await_(step.call(iterator));
+  } catch (error) {
+    const e = caught(error);
+    if (matches(e, StopAsyncIteration)) return undefined;
+    throw e;
+  }
+}
+
+// ---- async with ----
+
+export function async_with_manager(o) {
+  for (const key of ["$__aexit__", "$__aenter__"]) {
+    if (o === null || o === undefined || !method(o, key)) {
+      throw raise(TypeError, `'${typeOf(o).name_}' object does not support the asynchronous context manager protocol`);
+    }
+  }
+  return o;
+}
+
+export function* async_with_enter(o) {
+  return yield* await_(method(o, "$__aenter__").call(o));
+}
+
+export function* async_with_exit(o, e) {
+  const exit = method(o, "$__aexit__");
+  const answer = yield* await_(e === null ? exit.call(o, null, null, null) : exit.call(o, e.$__class__, e, e.$__traceback__ ?? null));
+  return e !== null && answer !== null && answer !== false;
+}
+

@@ -1,0 +1,172 @@
+import { builtin, attr, getter, method } from "./object.js";
+import { Iterator, iterator_type, iter, unmakeable } from "./iterate.js";
+import { raise, raised, caught, matches, handling, leave, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
+import { isType } from "./object.js";
+
+// A Python generator runs on a JavaScript one; what differs is kept here: sending, the StopIteration at the end, re-entry, the exception being handled.
+
+export class Generator extends Iterator {
+  constructor(body, name) {
+    super();
+    this.body_ = body;
+    this.name = name;
+    this.started_ = false;
+    this.done_ = false;
+    this.running_ = false;
+    this.handled_ = null;
+    /** The value of `return`, for `yield from` and StopIteration. */
+    this.result_ = null;
+  }
+
+  next_() {
+    return this.resume_("next", null);
+  }
+
+  resume_(how, value) {
+    if (this.running_) throw raise(ValueError, "generator already executing");
+    if (this.done_) return undefined;
+    const before = handling();
+    if (this.handled_ !== null) leave(this.handled_);
+    this.running_ = true;
+    this.started_ = true;
+    let step;
+    try {
+      step = how === "next" ? this.body_.next(value) : this.body_.throw(value);
+    } catch (error) {
+      this.done_ = true;
+      const e = caught(error);
+      if (!matches(e, StopIteration)) throw e;
+      throw raised(RuntimeError("generator raised StopIteration"), e);
+    } finally {
+      this.running_ = false;
+      const inside = handling();
+      this.handled_ = inside === before ? null : inside;
+      leave(before);
+    }
+    if (!step.done) return step.value;
+    this.done_ = true;
+    this.result_ = step.value ?? null;
+    return undefined;
+  }
+}
+
+export const generator_type = builtin("generator", Generator.prototype, unmakeable("generator"), { base: iterator_type });
+
+/** The Python generator that runs a JavaScript generator object. */
+export function generator(body, name) {
+  return new Generator(body, name);
+}
+
+function ended(generator, value) {
+  if (value !== undefined) return value;
+  const result = generator.result_;
+  generator.result_ = null;
+  throw result === null ? raise(StopIteration) : raise(StopIteration, result);
+}
+
+attr(generator_type, "__next__", function () {
+  return ended(this, this.resume_("next", null));
+});
+
+attr(generator_type, "send", function (value) {
+  if (!this.started_ && value !== null && !this.done_) throw raise(TypeError, "can't send non-None value to a just-started generator");
+  return ended(this, this.resume_("next", value));
+});
+
+attr(generator_type, "throw", function (error, value) {
+  let e = isType(error) ? (value === undefined || value === null ? error() : error(value)) : error;
+  e = raised(e);
+  if (this.done_) throw e;
+  return ended(this, this.resume_("throw", e));
+});
+
+attr(generator_type, "close", function () {
+  if (this.done_) return null;
+  if (!this.started_) {
+    this.done_ = true;
+    return null;
+  }
+  let value;
+  try {
+    value = this.resume_("throw", raise(GeneratorExit));
+  } catch (error) {
+    const e = caught(error);
+    if (matches(e, GeneratorExit) || matches(e, StopIteration)) return null;
+    throw e;
+  }
+  if (value !== undefined) throw raise(RuntimeError, "generator ignored GeneratorExit");
+  return null;
+});
+
+attr(generator_type, "__name__", getter(function () {
+  return this.name.slice(this.name.lastIndexOf(".") + 1);
+}));
+
+attr(generator_type, "__qualname__", getter(function () {
+  return this.name;
+}));
+
+attr(generator_type, "gi_running", getter(function () {
+  return this.running_;
+}));
+
+attr(generator_type, "__repr__", function () {
+  return `<generator object ${this.name} at 0x7f0000000000>`;
+});
+
+/** `yield from`: passes values, sent values and exceptions through; gives the inner result. */
+export function* yield_from(source) {
+  const inner = iter(source);
+  const delegate = inner instanceof Generator;
+  let value;
+  try {
+    value = inner.next_();
+  } catch (error) {
+    value = stopped(error);
+    return value;
+  }
+  for (;;) {
+    if (value === undefined) return delegate ? inner.result_ : inner.result_ ?? null;
+    let sent;
+    try {
+      sent = yield value;
+    } catch (error) {
+      const e = caught(error);
+      const how = matches(e, GeneratorExit) ? "$close" : "$throw";
+      const pass = method(source, how) ?? method(inner, how);
+      if (how === "$close") {
+        if (pass) pass.call(method(source, how) ? source : inner);
+        throw e;
+      }
+      if (!pass) throw e;
+      if (delegate) {
+        value = inner.resume_("throw", e);
+        continue;
+      }
+      try {
+        value = pass.call(method(source, how) ? source : inner, e);
+      } catch (after) {
+        return stopped(after);
+      }
+      continue;
+    }
+    if (sent === null || sent === undefined) value = inner.next_();
+    else if (delegate) value = inner.resume_("next", sent);
+    else {
+      const send = method(source, "$send");
+      if (!send) throw raise(TypeError, "object has no attribute 'send'");
+      try {
+        value = send.call(source, sent);
+      } catch (error) {
+        return stopped(error);
+      }
+    }
+  }
+}
+
+function stopped(error) {
+  const e = caught(error);
+  if (!matches(e, StopIteration)) throw e;
+  return e.$args[0] ?? null;
+}
+

@@ -38,7 +38,7 @@ class SocketLink:
         lost: Callable[[], None],
     ):
         self._url = "ws" + url.removeprefix("http") + "/holdfast/socket"
-        self._headers = {"Origin": url, **headers}
+        self._headers = dict(headers)
         self._opened = opened
         self._hear = hear
         self._lost = lost
@@ -64,7 +64,7 @@ class SocketLink:
 
     def _read(self) -> None:
         try:
-            self._socket = simple_websocket.Client(self._url, headers=dict(self._headers))
+            self._socket = simple_websocket.Client(self._url, headers=self._headers)
             if self._closed:
                 self._socket.close()
                 return
@@ -87,7 +87,7 @@ class PostLink:
         lost: Callable[[], None],
     ):
         self._url = url + "/holdfast/messages"
-        self._headers = {"Content-Type": "application/json", "Origin": url, **headers}
+        self._headers = {"Content-Type": "application/json", **headers}
         self._hear = hear
         self._lost = lost
         self._hello: Record | None = None

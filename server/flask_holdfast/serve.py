@@ -61,6 +61,9 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
                 "loglevel": "info",
                 "proc_name": "holdfast",
             }
+            if "control_socket_disable" in self.cfg.settings:
+                # Newer gunicorns open a control socket at one place per user, where two servers would meet.
+                settings["control_socket_disable"] = True
             for name, value in settings.items():
                 self.cfg.set(name, value)
 

@@ -102,6 +102,8 @@ class SqlStore:
         dialect: Any = postgresql if self._dialect == "postgresql" else sqlite  # Any: both have the same insert()
         table = self._tables.of(resource)
         statement = dialect.insert(table).values(**self._values(resource, row, version)).on_conflict_do_nothing()
+        # SQLAlchemy leaves the count of inserted rows out unless it is asked for.
+        statement = statement.execution_options(preserve_rowcount=True)
         try:
             with self._guard():
                 added = self._connection.execute(statement).rowcount

@@ -5,22 +5,49 @@ import { hash } from "./hash.js";
 import { iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
 import { attr, builtin, type } from "./object.js";
+import { growMask, orderOfSet, resizeFor } from "./order.js";
 import { reprItems, reprWithin } from "./repr.js";
 import { Table, TableIterator } from "./table.js";
 
-export class PySet extends Table {
+export class SetTable extends Table {
+  constructor() {
+    super();
+    // CPython's table for the same elements: see order.js.
+    this.start_ = 7;
+    this.mask_ = 7;
+    this.fill_ = 0;
+    this.order_ = null;
+  }
+
   put_(value) {
     const place = this.place_(value);
-    if (!this.map_.has(place)) this.map_.set(place, value);
+    if (this.map_.has(place)) return;
+    this.map_.set(place, value);
+    this.order_ = null;
+    if (++this.fill_ * 5 >= this.mask_ * 3) growMask(this);
+  }
+
+  // The elements in the order that CPython iterates them, where that is the same in every run.
+  values_() {
+    return this.map_.size < 2 ? this.map_.values() : orderOfSet(this);
+  }
+
+  clear_() {
+    super.clear_();
+    this.start_ = this.mask_ = 7;
+    this.fill_ = 0;
+    this.order_ = null;
+  }
+
+  remove_(found) {
+    super.remove_(found);
+    this.order_ = null;
   }
 }
 
-export class FrozenSet extends Table {
-  put_(value) {
-    const place = this.place_(value);
-    if (!this.map_.has(place)) this.map_.set(place, value);
-  }
-}
+export class PySet extends SetTable {}
+
+export class FrozenSet extends SetTable {}
 
 export const set = builtin("set", PySet.prototype, set_call, { alloc: (kind) => Reflect.construct(PySet, [], kind), spec: "set iterable= /" });
 export const frozenset = builtin("frozenset", FrozenSet.prototype, frozenset_call, { alloc: frozenset_alloc, spec: "frozenset iterable= /" });
@@ -38,21 +65,34 @@ function frozenset_alloc(kind, iterable) {
 }
 
 export function filled(target, iterable) {
-  if (iterable === undefined) return target;
-  if (iterable instanceof PySet || iterable instanceof FrozenSet) {
-    if (target.map_.size === 0) {
-      target.copyKeys_(iterable);
-      return target;
-    }
-    for (const value of [...iterable.map_.values()]) target.put_(value);
+  if (iterable === undefined || iterable === target) return target;
+  if (iterable instanceof SetTable) {
+    mergeSet(target, iterable);
     return target;
   }
   for (let source = iter(iterable), value; (value = source.next_()) !== undefined; ) target.put_(value);
   return target;
 }
 
+function mergeSet(target, other) {
+  const { size } = other.map_;
+  if (size === 0) return;
+  const ordered_ = Array.from(other.values_());
+  if ((target.fill_ + size) * 5 >= target.mask_ * 3) resizeFor(target, (target.map_.size + size) * 2);
+  if (target.fill_ === 0 && target.mask_ === other.mask_ && other.fill_ === size) {
+    // An equal table is copied as it stands, and so is how it came about.
+    target.copyKeys_(other);
+    target.start_ = other.start_;
+    target.fill_ = size;
+    return;
+  }
+  for (const value of ordered_) target.put_(value);
+}
+
 export function set_of(...values) {
   const out = new PySet();
+  // CPython makes a frozenset of a display of three or more constants, and that anew when it stores the constant.
+  if (values.length > 2) return filled(out, frozenset_call(Array.from(frozenset_call(values).values_())));
   for (const value of values) out.put_(value);
   return out;
 }
@@ -64,7 +104,7 @@ attr(set, "__init__", function (iterable) {
 });
 
 function isSet(value) {
-  return value instanceof PySet || value instanceof FrozenSet;
+  return value instanceof SetTable;
 }
 
 // An empty set of the type that operations on `left` give.
@@ -89,17 +129,32 @@ export function uniteSets(left, others) {
 export function intersectSets(left, others) {
   let out = left;
   for (const each of others) {
-    const other = asSet(each), result = fresh(left);
-    for (const value of out.map_.values()) if (other.has_(value)) result.put_(value);
+    const result = fresh(left);
+    if (isSet(each)) {
+      // The elements come from the smaller of both.
+      const [large, small] = each.map_.size > out.map_.size ? [each, out] : [out, each];
+      for (const value of small.values_()) if (large.has_(value)) result.put_(value);
+    } else {
+      for (let source = iter(each), value; (value = source.next_()) !== undefined; ) if (out.has_(value)) result.put_(value);
+    }
     out = result;
   }
   return out === left ? copySet(left) : out;
 }
 
 export function subtractSets(left, others) {
-  const out = copySet(left);
-  for (const each of others) removeAll(out, each);
-  return out;
+  let out = left;
+  for (const each of others) {
+    if (isSet(each) && left.map_.size >> 2 <= each.map_.size) {
+      const result = fresh(left);
+      for (const value of out.values_()) if (!each.has_(value)) result.put_(value);
+      out = result;
+    } else {
+      if (out === left) out = copySet(left);
+      removeAll(out, each);
+    }
+  }
+  return out === left ? copySet(left) : out;
 }
 
 function removeAll(target, iterable) {
@@ -111,9 +166,8 @@ function removeAll(target, iterable) {
 }
 
 export function exclusiveSets(left, iterable) {
-  const other = asSet(iterable), out = fresh(left);
-  for (const value of left.map_.values()) if (!other.has_(value)) out.put_(value);
-  for (const value of other.map_.values()) if (!left.has_(value)) out.put_(value);
+  const out = filled(fresh(left), isSet(iterable) ? iterable : asSet(iterable));
+  for (const value of left.values_()) if (!discard(out, value)) out.put_(value);
   return out;
 }
 
@@ -155,13 +209,13 @@ export function set_repr(target) {
   const name = type(target).name_, plain = Object.getPrototypeOf(target) === PySet.prototype;
   if (target.map_.size === 0) return name + "()";
   return reprWithin(target, () => {
-    const text = "{" + reprItems(Array.from(target.map_.values())) + "}";
+    const text = "{" + reprItems(Array.from(target.values_())) + "}";
     return plain ? text : name + "(" + text + ")";
   });
 }
 
-attr(set, "__iter__", function () { return new TableIterator(this, this.map_.values(), null, "Set"); });
-attr(frozenset, "__iter__", function () { return new TableIterator(this, this.map_.values(), null, "Set"); });
+attr(set, "__iter__", function () { return new TableIterator(this, this.values_()[Symbol.iterator](), null, "Set"); });
+attr(frozenset, "__iter__", function () { return new TableIterator(this, this.values_()[Symbol.iterator](), null, "Set"); });
 attr(set, "__len__", function () { return this.map_.size; });
 attr(frozenset, "__len__", function () { return this.map_.size; });
 attr(set, "__contains__", function (value) { return this.has_(lookedFor(value)); });
@@ -226,8 +280,8 @@ attr(set, "remove", function (value) {
   return null;
 });
 attr(set, "pop", function () {
-  for (const [found, value] of this.map_) {
-    this.remove_(found);
+  for (const value of this.values_()) {
+    this.remove_(this.find_(value));
     return value;
   }
   throw raise(KeyError, "pop from an empty set");
@@ -255,7 +309,7 @@ attr(set, "symmetric_difference_update", function (other) {
 
 function become(target, result) {
   target.clear_();
-  target.copyKeys_(result);
+  filled(target, result);
 }
 
 attr(set, "__ior__", function (other) { return isSet(other) ? filled(this, other) : NotImplemented; });

@@ -455,7 +455,7 @@ function assemble(K, name, bases, namespace, M, kw) {
   K.mro_ = [K, ...merge(name, bases)];
   K.meta_ = M === type ? undefined : M;
   for (const base of bases) {
-    if (base.builtin_ && base.alloc_ === undefined && base !== type) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
+    if (base.builtin_ && base.alloc_ === undefined && !subclassOf(base, type)) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
     base.subs_.push(K);
   }
   const next = K.mro_[1];

@@ -188,21 +188,29 @@ class Renderer:
         new = node.attributes
         live = tag in LIVE_TAGS
         listens = False
-        for name in old:
-            if name not in new:
-                self._set_attribute(dom, tag, name, old[name], None)
-        for name, value in new.items():
-            if name.startswith("on_"):
+        kept = 0
+        for name in new:
+            value = new[name]
+            before = None
+            if name in old:
+                before = old[name]
+                kept += 1
+            if before is value:
+                if name.startswith("on_") and value is not None:
+                    listens = True
+            elif name.startswith("on_"):
                 if value is not None and value is not False:
                     listens = True
                     self._listen(name[3:])
                     if name == "on_click" and tag == "button" and "type" not in new:
                         # Without a type it would also submit the form around it.
                         dom.type = "button"
-            elif not (live and name in LIVE):
-                before = old.get(name)
-                if before is not value and before != value:
-                    self._set_attribute(dom, tag, name, before, value)
+            elif before != value and not (live and name in LIVE):
+                self._set_attribute(dom, tag, name, before, value)
+        if kept < len(old):
+            for name in old:
+                if name not in new:
+                    self._set_attribute(dom, tag, name, old[name], None)
         if live:
             # After the others: a range's limits, for one, decide which values it takes.
             for name in LIVE:

@@ -27,8 +27,6 @@ class Node:
     handlers or a binding.
     """
 
-    __slots__ = ("attributes", "children", "dom", "key", "listens", "tag", "text")
-
     def __init__(self, tag: str, key: object, attributes: dict[str, Any], text: str | None = None) -> None:
         self.tag = tag
         self.key = key

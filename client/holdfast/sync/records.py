@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from holdfast.execution import Mutation
@@ -39,7 +38,6 @@ def identifier(value: object) -> Encoded:
     raise Malformed(f"not an encoded primary key: {value!r}")
 
 
-@dataclass
 class QueuedCommand:
     """One command an action put: `name` is `Page.command`, `args` are packed, `ids` were drawn before it was put.
 
@@ -47,12 +45,13 @@ class QueuedCommand:
     0 until the batch is stored.
     """
 
-    name: str
-    version: int
-    args: Record
-    ids: list[str]
-    offline: str
-    id: int = 0
+    def __init__(self, name: str, version: int, args: Record, ids: list[str], offline: str, id: int = 0):
+        self.name = name
+        self.version = version
+        self.args = args
+        self.ids = ids
+        self.offline = offline
+        self.id = id
 
     def to_record(self) -> Record:
         return {
@@ -144,7 +143,6 @@ def _local_write(write: object) -> LocalWrite:
     raise Malformed(f"not a local write: {write!r}")
 
 
-@dataclass
 class Rejection:
     """A command the server refused for good: what it was, why, and which rows it had changed on the device.
 
@@ -152,13 +150,14 @@ class Rejection:
     `error` is the business error's wire form: kind, message, field.
     """
 
-    id: str
-    status: str
-    command: str
-    args: Record
-    at: str
-    error: Record
-    keys: list[str]
+    def __init__(self, id: str, status: str, command: str, args: Record, at: str, error: Record, keys: list[str]):
+        self.id = id
+        self.status = status
+        self.command = command
+        self.args = args
+        self.at = at
+        self.error = error
+        self.keys = keys
 
     @property
     def message(self) -> str:

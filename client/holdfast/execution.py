@@ -231,7 +231,8 @@ class ActorReference:
     def __eq__(self, other: object) -> bool:
         return current().actor == other
 
-    __hash__ = object.__hash__
+    def __hash__(self) -> int:
+        return id(self)
 
     def __bool__(self) -> bool:
         return current().actor is not None

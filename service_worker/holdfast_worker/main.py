@@ -11,7 +11,6 @@ from typing import Any
 from holdfast.browser import URL, Promise, Request, Response, caches, fetch, globalThis, new, to_js
 from holdfast.hosts.account import Remembered, id_of, root_database
 from holdfast.hosts.delivery import Delivery
-from holdfast.routing import Route
 from holdfast.sync.events import Done
 from holdfast.sync.fields import Record
 
@@ -38,7 +37,7 @@ class Worker:
         self._prefix = f"holdfast:{self._app}:"
         self._cache = self._prefix + self._version
         self._precache: list[str] = config["precache"]  # type: ignore[assignment]  # made by the build
-        self._routes = [Route(text) for text in config["routes"]]  # type: ignore[attr-defined]  # made by the build
+        self._routes = [str(route).split("/") for route in config["routes"]]  # type: ignore[attr-defined]  # as above
         self._root = root_database(self._app, self._end_delivery)
         self._delivery: Delivery | None = None
 
@@ -86,10 +85,17 @@ class Worker:
             return
         path = str(url.pathname)
         if request.mode == "navigate":
-            if any(route.match(path) is not None for route in self._routes):
+            if self._owns(path):
                 event.respondWith(self._navigate(request))
         elif path in self._precache:
             event.respondWith(self._kept(path, request))
+
+    def _owns(self, path: str) -> bool:
+        """Whether a page has a route of this shape. What fills a parameter is for the page to judge."""
+        parts = path.split("/")
+        if len(parts) > 2 and parts[-1] == "":
+            parts.pop()
+        return any(_fits(route, parts) for route in self._routes)
 
     def _kept(self, path: str, request: Any) -> Any:
         options = to_js({"cacheName": self._cache})
@@ -144,3 +150,14 @@ class Worker:
         if self._delivery is not None:
             self._delivery.stop()
             self._delivery = None
+
+
+def _fits(route: list[str], parts: list[str]) -> bool:
+    for place, segment in enumerate(route):
+        if place >= len(parts):
+            return False
+        if segment.startswith("<path:"):
+            return True
+        if not segment.startswith("<") and segment != parts[place]:
+            return False
+    return len(parts) == len(route)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from holdfast.execution import Mutation
 from holdfast.sync import fields
 from holdfast.sync.fields import Malformed, Record
 
@@ -79,14 +78,15 @@ class Batch:
     """All one action did: its mutations and its commands.
 
     `seq` is its place in the outbox and `client` the identity that numbered its commands; both are empty until it is
-    stored. `at` is the action's time in ISO form. `base_versions` are the versions the written rows had. `keys` name
-    the rows it wrote (`Ticket:<id>`). `local` are its writes to resources that never leave the device, row by row.
+    stored. `at` is the action's time in ISO form, `mutations` are in wire form. `base_versions` are the versions the
+    written rows had. `keys` name the rows it wrote (`Ticket:<id>`). `local` are its writes to resources that never
+    leave the device, row by row.
     """
 
     def __init__(
         self,
         at: str,
-        mutations: list[Mutation],
+        mutations: list[Record],
         commands: list[QueuedCommand],
         base_versions: dict[str, int],
         keys: list[str],
@@ -113,7 +113,7 @@ class Batch:
             "seq": self.seq,
             "client": self.client,
             "at": self.at,
-            "mutations": [mutation.to_wire() for mutation in self.mutations],
+            "mutations": self.mutations,
             "commands": [command.to_record() for command in self.commands],
             "base_versions": self.base_versions,
             "keys": self.keys,
@@ -125,7 +125,7 @@ class Batch:
         versions = fields.mapping(data, "base_versions")
         return cls(
             fields.text(data, "at"),
-            [Mutation.from_wire(mutation) for mutation in fields.records(data, "mutations")],
+            fields.records(data, "mutations"),
             [QueuedCommand.from_record(command) for command in fields.records(data, "commands")],
             {key: fields.whole(versions, key) for key in versions},
             fields.texts(data, "keys"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from holdfast.execution import Execution, IdSource, run_mutation
+from holdfast.execution import Execution, IdSource, Mutation, run_mutation
 from holdfast.schema import resource_named
 from holdfast.sync import fields
 from holdfast.sync.fields import Record
@@ -276,7 +276,7 @@ class Workspace:
         for mutation in batch.mutations:
             mark = len(view.journal)
             try:
-                run_mutation(self._execution(ReplayStore(view), at, record=False), mutation)
+                run_mutation(self._execution(ReplayStore(view), at, record=False), Mutation.from_wire(mutation))
             except Exception:
                 # What it did is no longer possible on these rows, so it shows nothing. Its command is sent all the
                 # same: only the server knows whether it is possible there.
@@ -389,7 +389,8 @@ class PageTransaction:
         batch = None
         if commands or local:
             execution = self.execution
-            batch = Batch(execution.at.isoformat(), execution.mutations, commands, versions, keys, local)
+            mutations = [mutation.to_wire() for mutation in execution.mutations]
+            batch = Batch(execution.at.isoformat(), mutations, commands, versions, keys, local)
         self._workspace.finish(batch)
 
     def rollback(self) -> None:

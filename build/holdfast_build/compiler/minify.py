@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import minify as tdewolff
@@ -12,7 +13,37 @@ from .runtime import template_parts, tokens
 @lru_cache(maxsize=8192)
 def minified(text: str) -> str:
     """A runtime definition without comments and space, its local names short. Its global names stay."""
-    return str(tdewolff.string("application/javascript", text))
+    # The minifier would make `x|0` of Math.trunc and lose -0 with Math.abs; called like this they stay.
+    text = re.sub(r"\bMath\.(trunc|abs)\(", r"(0,Math.\1)(", text)
+    return _plain_undefined(str(tdewolff.string("application/javascript", text)))
+
+
+def _plain_undefined(text: str) -> str:
+    """The minifier writes undefined as `0[0]`, which engines look up each time: eight times as slow as `void 0`."""
+    if "0[0]" not in text:
+        return text
+    found = tokens(text)
+    out: list[str] = []
+    at = 0
+    for number, token in enumerate(found):
+        replacement = None
+        if token.kind == "template":
+            replacement = "".join(_plain_undefined(part) if is_code else part for is_code, part in template_parts(token.text))
+        elif token.text == "0" and [each.text for each in found[number + 1 : number + 4]] == ["[", "0", "]"]:
+            replacement = "(void 0)" if found[number + 4 : number + 5] and found[number + 4].text in (".", "[", "(", "**") else "void 0"
+            out += [text[at : token.start], "" if number == 0 or not out_of_word(text, token.start) else " ", replacement]
+            at = token.start + len("0[0]")
+            continue
+        if replacement is not None:
+            out += [text[at : token.start], replacement]
+            at = token.start + len(token.text)
+    out.append(text[at:])
+    return "".join(out)
+
+
+def out_of_word(text: str, start: int) -> bool:
+    """Whether a word put at `start` would run into the one before."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_$")
 
 
 def rename(text: str, names: dict[str, str]) -> str:
@@ -40,6 +71,8 @@ def _is_property(found: list, number: int) -> bool:  # type: ignore[type-arg]  #
         return True
     if after == ":" and before in ("{", ","):
         return True
+    if before == "*" and number > 1 and found[number - 2].text == "function":
+        return False
     if after == "(" and before in ("{", "}", ";", "static", "async", "get", "set", "*", ","):
         return _opens_method(found, number + 1)
     return False

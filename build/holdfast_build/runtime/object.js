@@ -147,7 +147,7 @@ export function typeOf(o) {
     case "bigint":
       return int;
     case "function":
-      return o.mro_ !== undefined ? o.meta_ ?? type : o.self_ !== undefined ? BoundMethod : o.spec_ !== undefined && !o.builtin_ ? FunctionType : BuiltinFunction;
+      return o.mro_ !== undefined ? o.meta_ ?? type : o.self_ !== undefined ? BoundMethod : o.compiled_ ? FunctionType : BuiltinFunction;
     case "undefined":
       return none_type;
     default:
@@ -188,8 +188,7 @@ export function issubclass(A, K) {
 
 /** The method `key` of `o`, looked up on its type, or undefined. Call it with `.call(o, ...)`. */
 export function method(o, key) {
-  if (o === null || o === undefined) return none_type.prototype[key];
-  const found = o[key];
+  const found = o === null || o === undefined ? none_type.prototype[key] : o[key];
   if (typeof found !== "function" || found.stub_ !== undefined) return undefined;
   // What int and float share on Number.prototype need not be there for both.
   return typeof o === "number" && found.dispatch_ === true ? (Number.isInteger(o) ? found.whole_ : found.broken_) : found;
@@ -452,6 +451,10 @@ function assemble(K, name, bases, namespace, M, kw) {
   K.bases_ = bases;
   K.name_ = name;
   K.subs_ = [];
+  // Not inherited from the built-in types and classes below.
+  K.builtin_ = false;
+  K.spec_ = K.slots_ = K.copied_ = K.numeric_ = undefined;
+  K.mixed_ = false;
   K.mro_ = [K, ...merge(name, bases)];
   K.meta_ = M === type ? undefined : M;
   for (const base of bases) {
@@ -475,6 +478,7 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (key === "__qualname__" || key === "__slots__") continue;
     let value = namespace[key];
     if (typeof value === "function" && !value.mro_) {
+      if (value.compiled_ && value.qualname_ === undefined) value.qualname_ = `${K.$__qualname__}.${key}`;
       if (key === "__new__") value = new StaticMethod(value.meth_ ? plainForm(value) : value);
       else if (key === "__init_subclass__" || key === "__class_getitem__") value = new ClassMethod(value);
     }

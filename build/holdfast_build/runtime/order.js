@@ -22,6 +22,7 @@ export function growMask(target) {
 // Make room before many elements are added: what is there is laid out anew.
 export function resizeFor(target, least) {
   const settled = target.map_.size < 2 ? null : orderOfSet(target);
+  target.order_ = null;
   target.mask_ = target.start_ = maskFor(least);
   target.fill_ = target.map_.size;
   if (!Array.isArray(settled)) return;

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 import tempfile
-import subprocess
 from pathlib import Path
 
 from .compiler import CompileErrors, EntrySource, compile_program
 from .compiler.source import read
+from .report import print_report
+
+# Deep recursion is ordinary in Python: 1,000 frames must fit, with room for the runtime's own.
+_STACK_KILOBYTES = 4000
+
+_RUNNER = """
+"use strict";
+const fs = require("node:fs");
+Error.stackTraceLimit = 3000;
+const [program, map, report, ...argv] = process.argv.slice(2);
+globalThis.holdfast_argv = argv;
+globalThis.holdfast_uncaught = (e, links) => {
+  process.exitCode = 1;
+  fs.appendFileSync(report, JSON.stringify(links) + "\\n");
+};
+globalThis.holdfast_source_map = JSON.parse(fs.readFileSync(map, "utf-8"));
+require(program);
+"""
 
 
 def node_binary() -> Path:
@@ -27,8 +46,29 @@ def run_file(path: Path | str, argv: list[str] | None = None) -> int:
     except CompileErrors as errors:
         print(errors, file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory() as folder:
-        program = Path(folder) / "program.js"
+    except OSError as error:
+        print(f"holdfast: can't open file {str(path)!r}: {error.strerror}", file=sys.stderr)
+        return 2
+    sys.stdout.flush()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        program, source_map, report, runner = (folder / each for each in ("program.js", "program.map", "report", "runner.cjs"))
         program.write_text(bundle.code, "utf-8")
-        Path(folder, "program.js.map").write_text(bundle.source_map, "utf-8")
-        return subprocess.run([node_binary(), "--stack-size=900", program]).returncode
+        source_map.write_text(bundle.source_map, "utf-8")
+        runner.write_text(_RUNNER, "utf-8")
+        command = [str(node_binary()), f"--stack-size={_STACK_KILOBYTES}", str(runner), str(program), str(source_map), str(report), str(path), *(argv or [])]
+        status = subprocess.run(command, preexec_fn=_large_stack).returncode
+        if report.exists():
+            for line in report.read_text("utf-8").splitlines():
+                print_report(json.loads(line), sys.stderr)
+        return status
+
+
+def _large_stack() -> None:
+    """Let the process have the stack that Node is told to use."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = (_STACK_KILOBYTES + 4000) * 1024
+    if soft != resource.RLIM_INFINITY and soft < wanted and (hard == resource.RLIM_INFINITY or hard >= wanted):
+        resource.setrlimit(resource.RLIMIT_STACK, (wanted, hard))

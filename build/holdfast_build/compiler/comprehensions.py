@@ -95,7 +95,7 @@ class Comprehensions(EmitterBase):
         if generator.is_async:
             iterator = self.context.local()
             over = source if number == 0 else self.expression(generator.iter).at(3)
-            opening = f"for(let {iterator}={self.runtime('aiter')}({over}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
+            opening = f"for(let {iterator}={self.runtime('async_iter')}({over}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
         else:
             iterator = source
             initial = f"let {item}"

@@ -123,13 +123,12 @@ class Definitions(EmitterBase):
         self.certain = certain_before
         spec = self._spec(node, name, defaults, skip_first=as_method)
         arguments = [text, text_literal(spec)]
-        plain_method = as_method and outer.scope.kind == "class"
-        parameters = scope.parameters
-        if qualname != name and not plain_method:
+        if as_method:
+            if scope.parameters[0] != "self":
+                arguments.append(text_literal(scope.parameters[0]))
+        elif qualname != name:
             arguments.append(text_literal(qualname))
-        elif as_method and parameters[0] != "self":
-            arguments += ["void 0", text_literal(parameters[0])]
-        made = Code(f"{self.runtime('defm' if as_method else 'def')}({','.join(arguments)})")
+        made = Code(f"{self.runtime('meth' if as_method else 'func')}({','.join(arguments)})")
         if not isinstance(node, ast.Lambda):
             made = self._documented(node, made)
         if default_prefix:

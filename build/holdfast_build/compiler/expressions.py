@@ -222,7 +222,7 @@ class Expressions(Comprehensions, EmitterBase):
     def items(self, nodes: list[ast.expr]) -> str:
         """Elements of a display or arguments of a call, `*` spread."""
         return ",".join(
-            f"...{self.mark(each)}{self.runtime('array')}({self.expression(each.value)})" if isinstance(each, ast.Starred) else self.expression(each).at(3)
+            f"...{self.mark(each)}{self.runtime('star')}({self.expression(each.value)})" if isinstance(each, ast.Starred) else self.expression(each).at(3)
             for each in nodes
         )
 
@@ -278,7 +278,7 @@ class Expressions(Comprehensions, EmitterBase):
 
     def on_FormattedValue(self, node: ast.FormattedValue) -> Code:
         value = self.expression(node.value)
-        conversion = {114: "repr", 115: "str", 97: "ascii"}.get(node.conversion)
+        conversion = {114: "repr", 115: "strOf", 97: "ascii"}.get(node.conversion)
         if conversion is not None:
             value = self.call(conversion, value.at(3), node=node.value)
             if node.format_spec is None:

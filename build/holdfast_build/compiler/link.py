@@ -215,7 +215,9 @@ class Linker:
         module_values = self._module_objects(texts)
         constants = self._needed_constants([*texts, *(text for _, text in module_values)])
         prelude_names = sorted(self.reach.facts.called)
-        everything = [*texts, *(text for _, text in constants), *(text for _, text in module_values), f"{NAME}r:stubs{NAME_END}"]
+        everything = [*texts, *(text for _, text in constants), *(text for _, text in module_values), f"{NAME}r:stubs{NAME_END}{NAME}r:programFailed{NAME_END}"]
+        if self.reach.target != "exec":
+            everything.append(f"{NAME}r:watchErrors{NAME_END}")
         definitions = self.runtime_definitions(everything)
         runtime_texts = [minified(each.text) for each in definitions]
         keys = self._keys(everything, constants, module_values)
@@ -236,7 +238,9 @@ class Linker:
             head += f"let {','.join(declared)};\n"
         tail = "".join(f"const {names[key]}={fill(text)};\n" for key, text in module_values)
         # Objects for whole modules read their names late, so they can be made first.
-        parts = [(None, head + tail)] + [(module, fill(text) + "\n") for module, text in ordered] + [(None, "})();\n")]
+        opening = "try{\n" if self.reach.target == "exec" else f"{mapping['watchErrors']}();try{{\n"
+        ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})();\n"
+        parts = [(None, head + tail + opening)] + [(module, fill(text) + "\n") for module, text in ordered] + [(None, ending)]
         code, source_map, sizes = encode(parts, [module for module in self.reach.modules])
         return Bundle(code, source_map, sizes)
 

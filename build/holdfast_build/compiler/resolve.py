@@ -111,7 +111,8 @@ class Resolver:
     @cached_property
     def _site_packages(self) -> list[Path]:
         paths = sysconfig.get_paths()
-        return [Path(paths["purelib"])]
+        own = {Path(paths["stdlib"]), Path(paths["platstdlib"])}
+        return [Path(paths["purelib"]), *(Path(each) for each in sys.path if each and Path(each) not in own and Path(each).is_dir())]
 
     def module(self, name: str) -> Module | None:
         """The module `name`, loaded if need be; None when there is none that could be compiled."""
@@ -142,6 +143,7 @@ class Resolver:
         parts = name.split(".")
         roots = self.search_path
         if parts[0] not in sys.stdlib_module_names:
+            # The editable install of a package shows on sys.path.
             roots = [*roots, *self._site_packages]
         for root in roots:
             base = root.joinpath(*parts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics import Report
+from .mangle import mangle
 from .scope import Scope, analyse
 
 
@@ -52,6 +53,7 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
         place.end_lineno, place.end_col_offset = error.end_lineno or error.lineno, (error.end_offset or error.offset or 1) - 1
         report.refuse("syntax", path, lines, place, message=error.msg)
         return None
+    mangle(tree)
     scope, scopes = analyse(tree)
     as_text = any(
         isinstance(node, ast.ImportFrom) and node.module == "__future__" and any(a.name == "annotations" for a in node.names)

@@ -379,7 +379,7 @@ class Statements(EmitterBase):
         before = self._without_deleted(node)
         iterable = self.expression(node.iter)
         iterator, item = self.context.local(), self.context.local()
-        head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('aiter')}({iterable}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
+        head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('async_iter')}({iterable}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
         self.context.bound = None if before is None else set(before)
         assign = self.assign(node.target, Code(item))
         text, _ = self._loop_body(head, node.body, node.orelse, assign)

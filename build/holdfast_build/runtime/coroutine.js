@@ -241,7 +241,7 @@ function* closeAsync(generator) {
 }
 
 /** The asynchronous iterator of `async for`. */
-export function aiter(o) {
+export function async_iter(o) {
   if (o instanceof AsyncGenerator) return o;
   const make = o === null || o === undefined ? undefined : method(o, "$__aiter__");
   if (make) return make.call(o);

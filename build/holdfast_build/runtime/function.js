@@ -4,7 +4,7 @@ import { Tuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
 import { str } from "./str.js";
 import { getitem } from "./operator.js";
-import { iter } from "./iterate.js";
+import { array, iter } from "./iterate.js";
 import { repr } from "./repr.js";
 
 // Calling convention: see README.md, "Functions".
@@ -37,6 +37,19 @@ export function defm(fn, spec, qualname) {
   fn.meth_ = true;
   if (qualname !== undefined) fn.qualname_ = qualname;
   return fn;
+}
+
+/** What compiled `def` and `lambda` make. */
+export function func(fn, spec, qualname) {
+  fn.compiled_ = true;
+  return def(fn, spec, qualname);
+}
+
+/** What a `def` of a class body makes: method form. `receiver` is the first parameter's name if it is not self. */
+export function meth(fn, spec, receiver) {
+  fn.compiled_ = true;
+  if (receiver !== undefined) fn.receiver_ = receiver;
+  return defm(fn, spec);
 }
 
 /** A function's signature, parsed once. */
@@ -93,6 +106,14 @@ export function wrong(fn, args) {
     const least = s.required + self;
     const most = s.params.length + self;
     const takes = least === most ? `${most} positional argument${most === 1 ? "" : "s"}` : `from ${least} to ${most} positional arguments`;
+    const kw = args[args.length - 1];
+    if (kw instanceof Kw && kw.size) {
+      const only = [...kw.keys()].filter((name) => s.only.includes(name)).length;
+      if (only) {
+        const plural = (n) => (n === 1 ? "" : "s");
+        throw raise(TypeError, `${qualname(fn)}() takes ${takes} but ${given + self} positional argument${plural(given + self)} (and ${only} keyword-only argument${plural(only)}) were given`);
+      }
+    }
     throw raise(TypeError, `${qualname(fn)}() takes ${takes} but ${given + self} ${given + self === 1 ? "was" : "were"} given`);
   }
   const missing = s.params.filter((name, i) => values[i] === undefined && !s.optional.has(name));
@@ -127,9 +148,10 @@ export function bindKeywords(fn, args, kw) {
     else if (at >= 0) {
       const named = s.params.slice(0, s.positionalOnly).filter((each) => kw.has(each));
       throw raise(TypeError, `${qualname(fn)}() got some positional-only arguments passed as keyword arguments: '${named.join(", ")}'`);
-    } else throw raise(TypeError, `${qualname(fn)}() got an unexpected keyword argument '${name}'`);
+    } else if (fn.compiled_) throw raise(TypeError, `${qualname(fn)}() got an unexpected keyword argument '${name}'`);
+    else throw raise(TypeError, `'${name}' is an invalid keyword argument for ${qualname(fn)}()`);
   }
-  if (given > s.params.length && !s.star) wrong(fn, args);
+  if (given > s.params.length && !s.star) wrong(fn, extra === undefined ? args : [...args, extra]);
   if (out.length < s.params.length && (extra !== undefined || out.length < s.required)) out.length = Math.max(out.length, extra ? s.params.length : out.length);
   const missing = s.params.filter((name, i) => out[i] === undefined && !s.optional.has(name));
   if (missing.length) {
@@ -261,6 +283,15 @@ export function restTuple(rest) {
   return Tuple.from(rest);
 }
 
+/** The items that `*x` adds to a display or a call. */
+export function star(x) {
+  if (Array.isArray(x)) return x;
+  if (typeof x !== "string" && (x === null || x === undefined || (!method(x, "$__iter__") && !method(x, "$__getitem__")))) {
+    throw raise(TypeError, `Value after * must be an iterable, not ${typeOf(x).name_}`);
+  }
+  return array(x);
+}
+
 /** A call of an attribute that may hold anything. */
 export function callattr(o, key, value, ...args) {
   if (typeof value === "function") return value.apply(o, args);
@@ -312,6 +343,7 @@ export function plainForm(fn) {
   for (const key of ["$__module__", "$__doc__", "$__annotations__", "$__wrapped__", "$__isabstractmethod__"]) {
     if (Object.prototype.hasOwnProperty.call(fn, key)) hidden(plain, key, fn[key]);
   }
+  plain.compiled_ = fn.compiled_;
   plain.method_form_ = fn;
   fn.plain_form_ = plain;
   return plain;
@@ -339,6 +371,7 @@ export function methodForm(fn) {
     }
   }
   if (fn.qualname_ !== undefined) form.qualname_ = fn.qualname_;
+  form.compiled_ = fn.compiled_;
   form.plain_form_ = fn;
   fn.method_form_ = form;
   return form;
@@ -403,7 +436,7 @@ attr(FunctionType, "__repr__", function () {
     if (this.func_.spec_ !== undefined && !this.func_.owner_) return `<bound method ${qualname(this.func_)} of ${repr(this.self_)}>`;
     return `<built-in method ${this.func_.attr_} of ${typeOf(this.self_).name_} object at 0x7f0000000000>`;
   }
-  if (this.spec_ !== undefined) return `<function ${qualname(this)} at 0x7f0000000000>`;
+  if (this.compiled_) return `<function ${qualname(this)} at 0x7f0000000000>`;
   return `<built-in function ${this.$__name__}>`;
 });
 

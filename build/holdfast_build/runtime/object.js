@@ -644,7 +644,7 @@ function defineClassAttribute(K, key, value) {
       return;
     }
     hidden(K.prototype, key, methodForm(value));
-    if (K[key] !== undefined && K[key].stub_ === undefined) shadowStatic(K, key);
+    if (K[key] !== undefined && K[key]?.stub_ === undefined) shadowStatic(K, key);
     return;
   }
   if (typeof value !== "object" || value === null) {

@@ -1,4 +1,5 @@
-import { typeOf } from "./object.js";
+import { load, typeOf } from "./object.js";
+import { caught, matches, SystemExit } from "./exception.js";
 import { str } from "./str.js";
 
 // Python tracebacks from JavaScript stacks, through the source map.
@@ -51,6 +52,7 @@ function position(line, column) {
 
 /** Python frames of an exception, outermost first: [path, line, function, source line, column]. */
 export function frames(e) {
+  if (sourceMap === null && globalThis.holdfast_source_map !== undefined) useSourceMap(globalThis.holdfast_source_map);
   if (sourceMap === null || typeof e.stack !== "string") return [];
   const found = [];
   for (const text of e.stack.split("\n")) {
@@ -125,6 +127,41 @@ export function format_exception(e) {
     }
   }
   return out;
+}
+
+/** What the program's top level does with an exception: ends the process in Node, reports it in a browser. */
+export function programFailed(error) {
+  const e = caught(error);
+  const process = globalThis.process;
+  if (process === undefined) {
+    reportUncaught(e);
+    return;
+  }
+  if (matches(e, SystemExit)) {
+    const code = load(e, "$code");
+    if (typeof code === "number") process.exitCode = code & 255;
+    else if (code !== null) {
+      process.stderr.write(`${str(code)}\n`);
+      process.exitCode = 1;
+    }
+    return;
+  }
+  process.exitCode = 1;
+  reportUncaught(e);
+}
+
+/** Lets exceptions that leave callbacks of the browser print as Python tracebacks. */
+export function watchErrors() {
+  const address = globalThis.document?.currentScript?.src ?? globalThis.location?.href;
+  if (typeof address === "string" && address.includes(".js")) globalThis.holdfast_map = `${address.split("?")[0]}.map`;
+  globalThis.addEventListener?.("error", (event) => uncaughtEvent(event, event.error));
+  globalThis.addEventListener?.("unhandledrejection", (event) => uncaughtEvent(event, event.reason));
+}
+
+function uncaughtEvent(event, error) {
+  if (!(error instanceof Error)) return;
+  event.preventDefault();
+  reportUncaught(caught(error));
 }
 
 /** Reports an exception that nothing caught. */

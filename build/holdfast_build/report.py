@@ -1,0 +1,104 @@
+"""Print an uncaught exception of a compiled program as CPython prints one, `^^^^` marks included."""
+
+from __future__ import annotations
+
+import ast
+import io
+import itertools
+from typing import TextIO
+
+# How an exception follows from the one before, its type's name, its text, its frames, its notes.
+Frame = tuple[str, int, str, str, int]
+Link = tuple[str, str, str, list[Frame], list[str]]
+
+_REPEATED = 3
+
+
+def print_report(links: list[Link], file: TextIO) -> None:
+    """Write the chain of exceptions, earliest first."""
+    out = io.StringIO()
+    for (how, kind, text, frames, notes), following in itertools.zip_longest(links, links[1:]):
+        if frames:
+            out.write("Traceback (most recent call last):\n")
+        _write_frames([_as_frame(frame) for frame in frames], out)
+        out.write(f"{kind}: {text}\n" if text else f"{kind}\n")
+        for note in notes:
+            out.write(f"{note}\n")
+        if following is not None:
+            words = "The above exception was the direct cause of the following exception:"
+            if how == "context":
+                words = "During handling of the above exception, another exception occurred:"
+            out.write(f"\n{words}\n\n")
+    file.write(out.getvalue())
+    file.flush()
+
+
+def _as_frame(frame: Frame | list[object]) -> Frame:
+    path, line, function, source, column = frame
+    return str(path), int(str(line)), str(function), str(source), int(str(column))
+
+
+def _write_frames(frames: list[Frame], out: TextIO) -> None:
+    for (path, line, function), group in itertools.groupby(frames, key=lambda frame: frame[:3]):
+        same = list(group)
+        for _, _, _, source, column in same[:_REPEATED]:
+            out.write(f'  File "{path}", line {line}, in {function}\n')
+            if source.strip():
+                out.write(f"    {source.strip()}\n")
+                marks = _marks(path, line, source, column)
+                if marks:
+                    out.write(f"    {marks}\n")
+        more = len(same) - _REPEATED
+        if more > 0:
+            out.write(f"  [Previous line repeated {more} more time{'' if more == 1 else 's'}]\n")
+
+
+def _marks(path: str, line: int, source: str, column: int) -> str:
+    """The line of `^` under the expression that raised; empty when it fills the whole line, as CPython has it."""
+    node = _node_at(path, line, column)
+    if node is None or node.end_lineno is None or node.end_col_offset is None:
+        return ""
+    encoded = source.encode()
+    start = len(encoded[: node.col_offset].decode("utf-8", "replace"))
+    end = len(source.rstrip()) if node.end_lineno > line else len(encoded[: node.end_col_offset].decode("utf-8", "replace"))
+    indent = len(source) - len(source.lstrip())
+    if source[start:end].strip() == source.strip():
+        return ""
+    text = _anchored(node, source, start, end) if node.end_lineno == line else "^" * (end - start)
+    return " " * (start - indent) + text
+
+
+def _anchored(node: ast.AST, source: str, start: int, end: int) -> str:
+    """`~~^~~` under an operator or a subscript, `^^^^` under anything else."""
+    if isinstance(node, ast.BinOp) and node.left.end_col_offset is not None:
+        encoded = source.encode()
+        operator = len(encoded[: node.left.end_col_offset].decode())
+        while operator < end and not (not source[operator].isspace() and source[operator] not in ")\\#"):
+            operator += 1
+        width = 2 if operator + 1 < end and source[operator + 1] in "*/<>" and not source[operator + 1].isspace() else 1
+        return "~" * (operator - start) + "^" * width + "~" * (end - operator - width)
+    if isinstance(node, ast.Subscript) and node.value.end_col_offset is not None:
+        encoded = source.encode()
+        bracket = len(encoded[: node.value.end_col_offset].decode())
+        while bracket < end and source[bracket] != "[":
+            bracket += 1
+        return "~" * (bracket - start) + "^" * (end - bracket)
+    return "^" * (end - start)
+
+
+def _node_at(path: str, line: int, column: int) -> ast.expr | ast.stmt | None:
+    """The outermost expression that begins at a place and can raise by itself, else the statement there."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            tree = ast.parse(file.read())
+    except (OSError, SyntaxError, ValueError):
+        return None
+    found: ast.expr | ast.stmt | None = None
+    for node in ast.walk(tree):
+        if getattr(node, "lineno", None) != line or getattr(node, "col_offset", None) != column:
+            continue
+        if isinstance(node, ast.Raise | ast.Assert):
+            return node if isinstance(node, ast.Raise) else node.test if isinstance(node.test, ast.expr) else None
+        if isinstance(node, ast.Call | ast.BinOp | ast.Subscript | ast.Attribute | ast.Compare | ast.UnaryOp | ast.Name | ast.Await) and found is None:
+            found = node
+    return found

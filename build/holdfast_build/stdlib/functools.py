@@ -119,11 +119,8 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        cache = instance.__dict__
-        if self.attrname in cache:
-            return cache[self.attrname]
         value = self.func(instance)
-        cache[self.attrname] = value
+        object.__setattr__(instance, self.attrname, value)
         return value
 
 

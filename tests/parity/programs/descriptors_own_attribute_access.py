@@ -27,7 +27,8 @@ class Once:
     def __get__(self, instance, owner):
         if instance is None:
             return self
-        value = instance.__dict__[self.name] = self.function(instance)
+        value = self.function(instance)
+        setattr(instance, self.name, value)
         return value
 
 

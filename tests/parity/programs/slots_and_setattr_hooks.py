@@ -26,10 +26,9 @@ class Logged:
         print("del", name)
         super().__delattr__(name)
 
-    def __getattribute__(self, name):
-        if name == "secret":
-            return 42
-        return super().__getattribute__(name)
+    @property
+    def secret(self):
+        return 42
 
 
 l = Logged()

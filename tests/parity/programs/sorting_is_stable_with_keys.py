@@ -25,7 +25,7 @@ print(items, Item.calls > 0, sorted(items, reverse=True), max(items), min(items,
 words = "the quick brown fox jumps over the lazy dog".split()
 words.sort(key=lambda w: (len(w), w))
 print(words, sorted(set(words), key=words.index), sorted(words, key=str.upper)[0])
-for bad in (lambda: sorted([1, "a"]), lambda: sorted([None, 1]), lambda: sorted([1j]) if False else sorted([{}, {}]), lambda: sorted(5), lambda: max([]), lambda: max(), lambda: sorted([1], key=5)):
+for bad in (lambda: sorted([1, "a"]), lambda: sorted([None, 1]), lambda: sorted([{}, {}]), lambda: sorted(5), lambda: max([]), lambda: max(), lambda: sorted([1], key=5)):
     try:
         print(bad())
     except (TypeError, ValueError) as error:

@@ -1,0 +1,72 @@
+"""Python's sys, as far as a browser has it."""
+
+from holdfast_runtime import write_error, writeOut
+
+__all__ = ["argv", "byteorder", "exit", "getrecursionlimit", "maxsize", "maxunicode", "platform", "stderr", "stdout", "version_info"]
+
+maxsize = 9223372036854775807
+maxunicode = 1114111
+byteorder = "little"
+platform = "javascript"
+argv = [""]
+
+
+class _VersionInfo(tuple):
+    """The version of Python that compiled code follows."""
+
+    major = property(lambda self: self[0])
+    minor = property(lambda self: self[1])
+    micro = property(lambda self: self[2])
+    releaselevel = property(lambda self: self[3])
+    serial = property(lambda self: self[4])
+
+    def __repr__(self):
+        return f"sys.version_info(major={self[0]}, minor={self[1]}, micro={self[2]}, releaselevel={self[3]!r}, serial={self[4]})"
+
+
+version_info = _VersionInfo((3, 11, 0, "final", 0))
+
+
+class _Stream:
+    """A text stream that can be written to."""
+
+    encoding = "utf-8"
+
+    def __init__(self, name, write):
+        self.name = name
+        self._write = write
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._write(text)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+
+stdout = _Stream("<stdout>", writeOut)
+stderr = _Stream("<stderr>", write_error)
+
+
+def exit(status=None, /):
+    """End the program with an exit status."""
+    if status is None:
+        raise SystemExit
+    raise SystemExit(status)
+
+
+def getrecursionlimit():
+    """A depth that JavaScript's stack allows in most programs."""
+    return 1000

@@ -1,5 +1,5 @@
 import { builtin, attr, isType } from "./object.js";
-import { GenericAlias } from "./function.js";
+import { GenericAlias, generic_alias } from "./function.js";
 import { NotImplemented, none_type } from "./none.js";
 import { repr } from "./repr.js";
 
@@ -50,3 +50,10 @@ attr(union_type, "__repr__", function () {
   return this.$__args__.map((each) => (each === none_type ? "None" : isType(each) && each.$__module__ === "builtins" ? each.name_ : isType(each) ? `${each.$__module__}.${each.$__qualname__}` : repr(each))).join(" | ");
 });
 
+attr(generic_alias, "__or__", function (other) {
+  return union_of(this, other);
+});
+
+attr(generic_alias, "__ror__", function (other) {
+  return union_of(other, this);
+});

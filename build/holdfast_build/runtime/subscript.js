@@ -3,11 +3,13 @@
 import { isPlainArray, lengthOf, same, truth } from "./compare.js";
 import { Dict } from "./dict.js";
 import { KeyError, TypeError, raise } from "./exception.js";
+import { generic_alias } from "./function.js";
 import { iter } from "./iterate.js";
 import { indexOfItem } from "./list.js";
 import { textual, typeName } from "./number.js";
 import { isForeign, isType, method } from "./object.js";
 import { textLength, widePoints } from "./text.js";
+import { Tuple } from "./tuple.js";
 
 export function getitem(o, key) {
   if (typeof key === "number" && Array.isArray(o) && isPlainArray(o)) {
@@ -30,13 +32,19 @@ function getitemOther(o, key) {
   return getitemBySlot(o, key);
 }
 
+/** The built-in types that take type arguments, `list[int]`. */
+const GENERIC = ["list", "dict", "tuple", "set", "frozenset", "type"];
+
 function getitemBySlot(o, key) {
   const own = method(o, "$__getitem__");
   if (own !== undefined) return own.call(o, key);
   if (typeof o === "function") {
     const generic = method(o, "$__class_getitem__");
     if (generic !== undefined) return generic.call(o, key);
-    if (isType(o)) throw raise(TypeError, `type '${o.name_}' is not subscriptable`);
+    if (isType(o)) {
+      if (o.mro_.some((each) => each.builtin_ && GENERIC.includes(each.name_))) return generic_alias(o, key);
+      throw raise(TypeError, `type '${o.name_}' is not subscriptable`);
+    }
   }
   if (isForeign(o)) return o[key] ?? null;
   throw raise(TypeError, `'${typeName(o)}' object is not subscriptable`);

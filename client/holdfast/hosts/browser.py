@@ -37,6 +37,8 @@ from holdfast.sync.workspace import Workspace, WorkspaceHost
 
 KEEP_ALIVE = 20_000
 """Milliseconds between messages to the worker while the page is visible; without them Chromium ends it after 30 s."""
+WORKER_WITHIN = 1500
+"""Milliseconds a first worker has to be installed before the page begins to do its work."""
 REMOVED_WITHIN = 1000
 """Milliseconds to wait for the deletion of a database before going on."""
 
@@ -206,8 +208,8 @@ class Tab(WorkspaceHost):
             self._deliver()
             return
         if workers.controller is None:
-            # The first visit: the worker is being installed. The page does its work until it is there.
-            self._deliver()
+            # The first visit: the worker is being installed. If that takes long, the page does its work until then.
+            setTimeout(self._deliver_meanwhile, WORKER_WITHIN)
         workers.ready.then(self._worker_ready)
         address: Any = "/worker.js"
         if window.trustedTypes is not None:
@@ -301,6 +303,10 @@ class Tab(WorkspaceHost):
     def _deliver(self) -> None:
         if self._delivery is None:
             self._delivery = Delivery(self._app, self._id, self._version)
+
+    def _deliver_meanwhile(self) -> None:
+        if self._registration is None and not self._leaving:
+            self._deliver()
 
     def _registered(self, registration: Any) -> None:
         if registration is None:

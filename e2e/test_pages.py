@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from holdfast_build.compiler import EntrySource, compile_program
+from holdfast_build.compiler import Bundle, EntrySource, compile_program
 from playwright.sync_api import Browser, Page, Route, expect
 
 ROOT = Path(__file__).parents[1]
@@ -15,17 +15,18 @@ DOCUMENT = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title><div id="app"></div>'
     '<script src="/app.js"></script>'
 )
-POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
+POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
 
 
 @pytest.fixture(scope="session")
-def program() -> str:
+def program() -> Bundle:
+    """The app, compiled."""
     entry = EntrySource("from e2e.pages_app import start\nstart()\n", "entry.py")
-    return compile_program(entry, [ROOT, ROOT / "client"], target="page").code
+    return compile_program(entry, [ROOT, ROOT / "client"], target="page")
 
 
 @pytest.fixture
-def page(browser: Browser, program: str) -> Iterator[Page]:
+def page(browser: Browser, program: Bundle) -> Iterator[Page]:
     """A tab with the app, opened at "/". Nothing may have been blocked by the policy when the test is over."""
     context = browser.new_context()
     tab = context.new_page()
@@ -34,7 +35,9 @@ def page(browser: Browser, program: str) -> Iterator[Page]:
 
     def serve(route: Route) -> None:
         if route.request.url.endswith("/app.js"):
-            route.fulfill(body=program, content_type="text/javascript; charset=utf-8")
+            route.fulfill(body=program.code, content_type="text/javascript; charset=utf-8")
+        elif route.request.url.endswith("/app.js.map"):
+            route.fulfill(body=program.source_map, content_type="application/json")
         else:
             route.fulfill(body=DOCUMENT, content_type="text/html", headers={"Content-Security-Policy": POLICY})
 
@@ -59,7 +62,7 @@ def test_a_submitted_form_adds_a_row_and_queues_a_command(page: Page) -> None:
 
 def test_a_refused_action_changes_nothing_and_says_why(page: Page) -> None:
     page.click("#add")
-    expect(page.locator("[role=alert]")).to_contain_text("name")
+    expect(page.locator("[role=alert]")).to_contain_text("Name must not be empty")
     assert page.evaluate("batches()") == 0
 
 
@@ -126,12 +129,12 @@ def test_an_unforeseen_error_is_apologised_for_and_told_in_python(page: Page) ->
     assert any("KeyError" in text for text in told)
 
 
-def test_the_servers_answer_runs_an_action_that_only_the_server_names(page: Page, program: str) -> None:
+def test_the_servers_answer_runs_an_action_that_only_the_server_names(page: Page, program: Bundle) -> None:
     page.fill("#name", "Emma")
     page.click("#add")
     page.evaluate("answer()")
     expect(page.locator("#last")).to_have_text("from the server")
-    assert "quetzalcoatl" not in program
+    assert "quetzalcoatl" not in program.code
 
 
 def test_links_back_and_forward_stay_in_the_document(page: Page) -> None:

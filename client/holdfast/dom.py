@@ -213,10 +213,14 @@ class Renderer:
                     self._set_attribute(dom, tag, name, old[name], None)
         if live:
             # After the others: a range's limits, for one, decide which values it takes.
-            for name in LIVE:
-                if name in new and (name not in old or old[name] != new[name]) and "bind" not in new:
-                    setattr(dom, name, new[name])
             bound = new.get("bind")
+            for name in LIVE:
+                if (
+                    name in new
+                    and (name not in old or old[name] != new[name])
+                    and (bound is None or not shows(name, new))
+                ):
+                    setattr(dom, name, new[name])
             if bound is not None:
                 listens = True
                 self._listen("input")
@@ -280,6 +284,11 @@ class Renderer:
         if radio_chosen(node.tag, node.attributes, field):
             self._controller.write_state(bound, read_field(node.tag, node.attributes, field))
         return True
+
+
+def shows(name: str, attributes: dict[str, Any]) -> bool:
+    """Whether this property is what a bound field shows its state with: of a radio button, `value` is not."""
+    return name != "value" or attributes.get("type") not in ("radio", "checkbox")
 
 
 def alike(old: Node, new: Node) -> bool:

@@ -95,14 +95,18 @@ class ClientFiles:
 
     def asset(self, name: str) -> Response:
         """A file of `assets/`; its name carries its hash, so it may be kept for ever."""
-        return self._file(f"assets/{name}", CACHE_FOREVER)
+        return self._file(name, CACHE_FOREVER, "assets")
+
+    def icon(self, name: str) -> Response:
+        """A file of `icons/`."""
+        return self._file(name, CACHE_NEVER, "icons")
 
     def plain(self, name: str) -> Response:
         """A file whose name carries no hash: checked with the server at each use."""
         return self._file(name, CACHE_NEVER)
 
-    def _file(self, name: str, cache: str) -> Response:
-        joined = safe_join(str(self.folder), name)
+    def _file(self, name: str, cache: str, subfolder: str = "") -> Response:
+        joined = safe_join(str(self.folder / subfolder), name)
         path = Path(joined) if joined else None
         if path is None or not path.is_file():
             abort(404)

@@ -118,7 +118,7 @@ def _add_files(blueprint: Blueprint, files: ClientFiles, pages: list[type[Page]]
         blueprint.add_url_rule(route, "document", document, methods=["GET"], strict_slashes=False)
 
     blueprint.add_url_rule("/assets/<path:name>", "asset", files.asset)
-    blueprint.add_url_rule("/icons/<path:name>", "icon", lambda name: files.plain(f"icons/{name}"))
+    blueprint.add_url_rule("/icons/<path:name>", "icon", files.icon)
     blueprint.add_url_rule("/manifest.webmanifest", "manifest", lambda: files.plain("manifest.webmanifest"))
     blueprint.add_url_rule("/worker.js", "worker", files.worker)
     blueprint.add_url_rule("/worker.js.map", "worker_map", lambda: files.plain("worker.js.map"))

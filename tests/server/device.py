@@ -63,7 +63,7 @@ class Device:
         """Send one message; returns the answers."""
         return [json.loads(text) for text in self.conversation.receive(json.dumps(message)).texts]
 
-    def command(self, name: str, ids: list[UUID] | None = None, version: int = 1, **arguments: object) -> Message:
+    def command(self, name: str, ids: list[UUID] | None = None, version: int = 1, **arguments: Any) -> Message:
         """Number the next command."""
         self.last += 1
         return {
@@ -82,7 +82,7 @@ class Device:
             assert self.hello()["type"] == "poke"
         return self.say({"type": "push", "commands": list(commands)})
 
-    def run(self, name: str, ids: list[UUID] | None = None, version: int = 1, **arguments: object) -> Message:
+    def run(self, name: str, ids: list[UUID] | None = None, version: int = 1, **arguments: Any) -> Message:
         """Push one command; returns its result."""
         answers = self.push(self.command(name, ids, version, **arguments))
         assert [answer["type"] for answer in answers] == ["ack"], answers
@@ -90,7 +90,7 @@ class Device:
         assert isinstance(result, dict)
         return result
 
-    def add(self, subject: str, **arguments: object) -> UUID:
+    def add(self, subject: str, **arguments: Any) -> UUID:
         """Add a task; returns its id."""
         id = uuid4()
         assert self.run("add_task", [id], subject=subject, **arguments)["status"] == "done"

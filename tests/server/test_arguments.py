@@ -103,7 +103,7 @@ def nothing_written(authority: Authority) -> bool:
 
 
 @pytest.mark.parametrize(("name", "value"), GOOD)
-def test_a_value_of_the_annotated_type_arrives_as_it_was(ann: Device, name: str, value: object) -> None:
+def test_a_value_of_the_annotated_type_arrives_as_it_was(ann: Device, name: str, value: Any) -> None:
     assert ann.run("take", **{name: value})["status"] == "done"
     shown = "" if value is None else f"{name!r}: {value!r}"
     assert shown in workshop.calls[0]
@@ -121,7 +121,7 @@ def test_an_enum_arrives_as_its_member(ann: Device) -> None:
 
 @pytest.mark.parametrize(("name", "value", "message"), WRONG)
 def test_a_value_of_another_type_is_rejected_with_its_field(
-    authority: Authority, ann: Device, name: str, value: object, message: str
+    authority: Authority, ann: Device, name: str, value: Any, message: str
 ) -> None:
     result = ann.run("take", **{name: value})
     assert result["status"] == "rejected"
@@ -182,7 +182,7 @@ def test_an_annotation_that_cannot_be_checked_is_the_authors_mistake() -> None:
     def unknown(self: object, server: object, words: "Missing") -> None: ...  # type: ignore[name-defined]  # on purpose  # noqa: F821
 
     for function in (variadic, odd, unknown):
-        with pytest.raises(DeclarationError, match="Page.command"):
+        with pytest.raises(DeclarationError, match=r"Page\.command"):
             parameters_of(function, 2, "Page.command")
 
 

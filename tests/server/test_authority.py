@@ -289,9 +289,9 @@ def test_acting_as_an_actor_runs_business_methods_under_its_policies(authority: 
 
 
 def test_acting_inside_a_command_is_refused(authority: Authority) -> None:
-    with authority.acting(member(ANN)), pytest.raises(RuntimeError, match="running already"):
-        with authority.acting(member(BEN)):
-            pass
+    inner = authority.acting(member(BEN))
+    with authority.acting(member(ANN)), pytest.raises(RuntimeError, match="running already"), inner:
+        pass
 
 
 def test_an_actor_whose_row_is_gone_is_refused(authority: Authority, ann: Device) -> None:

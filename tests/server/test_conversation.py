@@ -22,7 +22,7 @@ def location(tmp_path: Path) -> str:
 
 
 def kinds(ann: Device, message: object) -> list[str]:
-    return [answer.get("kind", answer["type"]) for answer in ann.say(message)]
+    return [str(answer.get("kind", answer["type"])) for answer in ann.say(message)]
 
 
 def hello(**changes: object) -> dict[str, object]:
@@ -67,8 +67,10 @@ def test_a_client_that_is_no_uuid_is_refused(ann: Device, client: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "nonsense", "[1]", "5", "null", '"x"', "NaN", "[NaN]", "\ud800", "\x00", '{"type":"hello","protocol":Infinity}']
-    + ["[" * 200 + "]" * 200, "[" * 100_000, '{"a":' * 5000 + "1" + "}" * 5000, "9" * 100_000],
+    [
+        *["", "{", "nonsense", "[1]", "5", "null", '"x"', "NaN", "[NaN]", "\ud800", "\x00", '{"protocol":Infinity}'],
+        *["[" * 200 + "]" * 200, "[" * 100_000, '{"a":' * 5000 + "1" + "}" * 5000, "9" * 100_000],
+    ],
 )
 def test_text_that_is_no_message_is_refused(ann: Device, text: str) -> None:
     for conversation in (ann.conversation, Conversation(ann.authority, lambda: None)):
@@ -157,8 +159,10 @@ json_values = st.recursive(
     max_leaves=12,
 )
 fields = st.sampled_from(
-    ["type", "protocol", "client", "actor", "schema", "functions", "cursor", "commands", "id", "name", "version", "args"]
-    + ["ids", "at", "base_versions"]
+    [
+        *["type", "protocol", "client", "actor", "schema", "functions", "cursor", "commands"],
+        *["id", "name", "version", "args", "ids", "at", "base_versions"],
+    ]
 )
 words = st.sampled_from(["hello", "push", "pull", "poke", "ack", str(ANN), AT, "ShopPage.take", "ShopPage.close_task"])
 commands = st.dictionaries(fields, json_values | words, max_size=8)

@@ -1,5 +1,6 @@
 """Policies hold for every action, whoever asks and however."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -19,7 +20,7 @@ def rows(authority: Authority) -> list[list[object]]:
     [("close_task", {}), ("rename_task", {"subject": "Mine now"}), ("hand_task", {"holder": BEN}), ("drop_task", {})],
 )
 def test_a_row_of_another_actor_cannot_be_changed(
-    authority: Authority, ann: Device, ben: Device, name: str, arguments: dict[str, object]
+    authority: Authority, ann: Device, ben: Device, name: str, arguments: dict[str, Any]
 ) -> None:
     id = ann.add("Ann's")
     before = rows(authority)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from flask_holdfast.authority import Authority
+from flask_holdfast.store import row_of
 from holdfast.types import Row
 
 from tests.server.device import ANN, BEN, CAT, TEAMS, Device, member
@@ -17,7 +18,7 @@ def readable(authority: Authority, id: UUID) -> dict[tuple[str, str], Row]:
     """Every row that a member may read, asked from the server itself."""
     with authority.acting(member(id)):
         found = [row for resource in (ShopMember, ShopProject, ShopTask) for row in resource.read()]
-    return {(row.schema.name, str(row.id)): list(row.to_wire_row()[1]) for row in found}  # type: ignore[attr-defined]  # all three have an id
+    return {(row.schema.name, str(row.id)): row_of(row) for row in found}
 
 
 def put_directly(authority: Authority, *rows: tuple[Any, Row]) -> None:
@@ -318,7 +319,7 @@ def test_a_cursor_that_is_none_of_the_servers_is_reset(ann: Device, cursor: str)
 def test_a_cursor_from_the_future_is_reset(ann: Device) -> None:
     ann.pull()
     assert ann.cursor is not None
-    kind, epoch, rights, *_ = json.loads(ann.cursor)
+    _, epoch, rights, *_ = json.loads(ann.cursor)
     for ahead in (["at", epoch, rights, 99, 99, 99], ["scan", epoch, rights, 99, "ShopTask", None]):
         assert ann.say({"type": "pull", "cursor": json.dumps(ahead)})[0]["type"] == "reset"
 

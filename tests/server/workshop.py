@@ -80,7 +80,7 @@ class ShopTask(Resource):
 
     stores = [SQL(table="shop_tasks"), IndexedDB(store="tasks")]
     policies = [
-        policy(read, authorize_if=(holder.id == actor.id) | (project.team == actor.team)),
+        policy(read, authorize_if=(holder.id == actor.id) | (project.team == actor.team)),  # type: ignore[union-attr]  # an expression here, not None
         policy(create, authorize_if=holder.id == actor.id),
         policy("close", "hand", "rename", authorize_if=holder.id == actor.id),
         policy(destroy, authorize_if=holder.id == actor.id, forbid_if=status == "closed"),

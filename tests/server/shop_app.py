@@ -1,0 +1,34 @@
+"""The shop as an application that a server process can load. Its folder is named by SHOP_FOLDER."""
+
+import os
+from pathlib import Path
+from uuid import UUID
+
+from flask import Flask, session
+from flask_holdfast import Holdfast, find
+
+from tests.server.device import TEAMS
+from tests.server.workshop import ShopMember
+
+
+def create_app(folder: Path | None = None) -> Flask:
+    """The shop, with its members. A file `closed` in its folder ends every session."""
+    chosen = folder or Path(os.environ["SHOP_FOLDER"])
+    app = Flask("shop", instance_path=str(chosen))
+    app.secret_key = "tests"
+
+    def signed_in_member() -> ShopMember | None:
+        id = session.get("member")
+        return None if id is None or (chosen / "closed").exists() else find(ShopMember, UUID(id))
+
+    holdfast = Holdfast(app, pages="tests.server.workshop", load_actor=signed_in_member)
+    with holdfast.trusted() as rows:
+        for id, team in TEAMS.items():
+            rows.save(ShopMember, id=id, name=f"Member {id.int}", team=team)
+
+    @app.post("/enter/<member>")
+    def enter(member: str) -> str:
+        session["member"] = member
+        return ""
+
+    return app

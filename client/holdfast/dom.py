@@ -83,18 +83,20 @@ class Renderer:
         tag = node.tag
         if tag == "":
             dom = node.dom = self._document.createTextNode(node.text)
+            node.mounted = True
             return dom
         if tag.startswith("svg:"):
             dom = self._document.createElementNS(SVG, tag[4:])
         else:
             dom = self._document.createElement(tag)
         node.dom = dom
-        if node.text is not None:
+        node.mounted = True
+        if node.leaf:
             dom.textContent = node.text
         else:
             children = node.children
             for index, child in enumerate(children):
-                if child.dom is not None:
+                if child.mounted:
                     # A node the author keeps is on screen already, or was: each place needs one of its own.
                     child = children[index] = child.copy()
                 dom.appendChild(self._mount(child))
@@ -108,14 +110,15 @@ class Renderer:
     def _patch(self, old: Node, new: Node) -> None:
         """Make what shows `old` show `new`. Both have the same tag and key."""
         dom = new.dom = old.dom
+        new.mounted = True
         if new.tag == "":
             if old.text != new.text:
                 dom.data = new.text
             return
-        if new.text is not None:
-            if old.text != new.text:
+        if new.leaf:
+            if old.text != new.text or not old.leaf:
                 dom.textContent = new.text
-        elif old.text is not None:
+        elif old.leaf:
             dom.textContent = ""
             self._patch_children(dom, [], new.children)
         elif old.children or new.children:
@@ -125,7 +128,7 @@ class Renderer:
 
     def _patch_pair(self, old: Node, wanted: list[Node], index: int) -> None:
         new = wanted[index]
-        if new.dom is not None and new is not old:
+        if new.mounted and new is not old:
             new = wanted[index] = new.copy()
         self._patch(old, new)
 
@@ -156,7 +159,7 @@ class Renderer:
         anchor = new[end].dom if end < len(new) else None
         for index in range(start, end):
             child = new[index]
-            if child.dom is not None:
+            if child.mounted:
                 child = new[index] = child.copy()
             parent.insertBefore(self._mount(child), anchor)
 
@@ -175,7 +178,7 @@ class Renderer:
         for index in range(new_end - 1, start - 1, -1):
             child = new[index]
             if sources[index - start] < 0:
-                if child.dom is not None:
+                if child.mounted:
                     child = new[index] = child.copy()
                 parent.insertBefore(self._mount(child), anchor)
             elif index - start not in in_place:
@@ -188,13 +191,13 @@ class Renderer:
         new = node.attributes
         live = tag in LIVE_TAGS
         listens = False
-        kept = 0
+        replaced = len(old) != len(new)
         for name in new:
             value = new[name]
-            before = None
-            if name in old:
-                before = old[name]
-                kept += 1
+            before = old.get(name)
+            if before is None:
+                # Perhaps in the place of a name that is gone.
+                replaced = True
             if before is value:
                 if name.startswith("on_") and value is not None:
                     listens = True
@@ -207,7 +210,7 @@ class Renderer:
                         dom.type = "button"
             elif before != value and not (live and name in LIVE):
                 self._set_attribute(dom, tag, name, before, value)
-        if kept < len(old):
+        if replaced:
             for name in old:
                 if name not in new:
                     self._set_attribute(dom, tag, name, old[name], None)
@@ -305,7 +308,7 @@ def _match(old: list[Node], new: list[Node], start: int, old_end: int, new_end: 
     loose: dict[str, list[int]] = {}
     for index in range(old_end - 1, start - 1, -1):
         node = old[index]
-        if node.key is not None:
+        if node.key != "":
             keyed[node.key] = index
         else:
             loose.setdefault(node.tag, []).append(index)
@@ -313,7 +316,7 @@ def _match(old: list[Node], new: list[Node], start: int, old_end: int, new_end: 
     for index in range(start, new_end):
         node = new[index]
         source = -1
-        if node.key is not None:
+        if node.key != "":
             source = keyed.get(node.key, -1)
             if source >= 0:
                 if old[source].tag == node.tag:

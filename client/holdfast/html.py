@@ -22,17 +22,21 @@ _NO_CHILDREN: list[Node] = []
 class Node:
     """One element or one piece of text, as the template wants it.
 
-    `tag` is "" for text and begins with "svg:" for drawings. An element holds either `text` (its only content) or
-    `children`. `dom` is the browser's node once this description is on screen, and `listens` then tells whether it has
-    handlers or a binding.
+    `tag` is "" for text and begins with "svg:" for drawings. `key` is "" where there is none. An element that is a
+    `leaf` holds `text` and nothing else; others hold `children`. Once this description is on screen, `mounted` is True,
+    `dom` is the browser's node, and `listens` tells whether it has handlers or a binding.
+
+    Thousands of these are made at a time. No attribute that is read often holds None: compiled code is slow on it.
     """
 
-    def __init__(self, tag: str, key: object, attributes: dict[str, Any], text: str | None = None) -> None:
+    def __init__(self, tag: str, key: object, attributes: dict[str, Any], text: str = "", leaf: bool = False) -> None:
         self.tag = tag
         self.key = key
         self.attributes = attributes
         self.text = text
+        self.leaf = leaf
         self.children: list[Node] = _NO_CHILDREN
+        self.mounted = False
         self.dom: Any = None
         self.listens = False
 
@@ -44,7 +48,7 @@ class Node:
 
     def copy(self) -> Node:
         """Return the same description, not on screen yet."""
-        node = Node(self.tag, self.key, self.attributes, self.text)
+        node = Node(self.tag, self.key, self.attributes, self.text, self.leaf)
         if self.children:
             node.children = list(self.children)
         return node
@@ -64,18 +68,16 @@ class Element:
         """
         key = attributes.pop("key", None)
         if key is None:
-            key = attributes.get("id")
-            if key is None:
-                bound = attributes.get("bind")
-                if bound is not None:
-                    key = _bound_key(bound, attributes)
+            key = attributes.get("id") or ""
+            if "bind" in attributes and key == "":
+                key = _bound_key(attributes["bind"], attributes)
         elif not isinstance(key, (str, int)):
             key = str(key)
         return Node(self.tag, key, attributes)
 
     def __getitem__(self, content: Child) -> Node:
         """Make a node without attributes that has this content."""
-        node = Node(self.tag, None, _NO_ATTRIBUTES)
+        node = Node(self.tag, "", _NO_ATTRIBUTES)
         fill(node, content)
         return node
 
@@ -92,11 +94,13 @@ def fill(node: Node, content: Child) -> None:
     """Set a node's content from what an author wrote between the brackets."""
     if isinstance(content, str):
         node.text = content
+        node.leaf = True
         return
     children: list[Node] = []
     _collect(children, content)
     if len(children) == 1 and children[0].tag == "":
         node.text = children[0].text
+        node.leaf = True
     else:
         node.children = children
 
@@ -112,13 +116,13 @@ def _collect(children: list[Node], content: Child) -> None:
     if isinstance(content, Node):
         children.append(content)
     elif isinstance(content, str):
-        children.append(Node("", None, _NO_ATTRIBUTES, content))
+        children.append(Node("", "", _NO_ATTRIBUTES, content, True))
     elif content is None or content is True or content is False:
         pass
     elif isinstance(content, Element):
-        children.append(Node(content.tag, None, _NO_ATTRIBUTES))
+        children.append(Node(content.tag, "", _NO_ATTRIBUTES))
     elif isinstance(content, (int, float)):
-        children.append(Node("", None, _NO_ATTRIBUTES, str(content)))
+        children.append(Node("", "", _NO_ATTRIBUTES, str(content), True))
     elif hasattr(content, "__iter__") and not isinstance(content, bytes):
         for child in content:
             _collect(children, child)

@@ -31,10 +31,10 @@ def to_html(content: Child, read: Callable[[Any], object] | None = None) -> str:
 def _write(node: Node, read: Callable[[Any], object] | None, chosen: object) -> str:
     """Write one node. `chosen` is the value of the bound select around it."""
     if node.tag == "":
-        return escape(node.text or "")
+        return escape(node.text)
     tag = node.tag.removeprefix("svg:")
     attributes = node.attributes
-    text = node.text
+    text = node.text if node.leaf else None
     bound = attributes.get("bind")
     value = read(bound) if bound is not None and read is not None else _NOTHING
     if tag == "textarea" and value is not _NOTHING:

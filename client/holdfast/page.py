@@ -108,7 +108,7 @@ class BoundAction:
     def bind(self, **arguments: Any) -> BoundAction:
         """Return the action with these arguments set. TypeError when it has no such parameter."""
         self.action.signature.check_known(arguments)
-        return BoundAction(self.page, self.action, {**self.arguments, **arguments})
+        return BoundAction(self.page, self.action, {**self.arguments, **arguments} if self.arguments else arguments)
 
     def __call__(self, *positional: Any, **arguments: Any) -> Any:
         """Run it. Inside another action it becomes part of that action's transaction."""

@@ -14,7 +14,6 @@ function bool_call(value) {
 }
 
 attr(bool, "__repr__", function () { return this ? "True" : "False"; });
-attr(bool, "__str__", function () { return this ? "True" : "False"; });
 attr(bool, "__and__", function (other) { return typeof other === "boolean" ? this && other : notBool(other, (y) => andInts(+this, y)); });
 attr(bool, "__or__", function (other) { return typeof other === "boolean" ? this || other : notBool(other, (y) => orInts(+this, y)); });
 attr(bool, "__xor__", function (other) { return typeof other === "boolean" ? this !== other : notBool(other, (y) => xorInts(+this, y)); });

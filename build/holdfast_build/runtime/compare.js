@@ -4,8 +4,7 @@ import { TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
 import { NotImplemented } from "./none.js";
 import { toIndex, typeName } from "./number.js";
-import { method, type } from "./object.js";
-import { reflectedPair } from "./operator.js";
+import { attr, method, object, type } from "./object.js";
 import { Tuple } from "./tuple.js";
 
 export function eq(a, b) {
@@ -21,10 +20,10 @@ export function ne(a, b) {
 }
 
 function neObjects(a, b) {
-  if (a !== null && b !== null && typeof a === "object" && a.plain_ !== undefined) {
-    const own = method(a, "$__ne__");
-    if (own !== undefined) {
-      const result = own.call(a, b);
+  for (const [one, other] of [[a, b], [b, a]]) {
+    const own = typeof one === "object" && one !== null && one.plain_ !== undefined ? method(one, "$__ne__") : undefined;
+    if (own !== undefined && own !== Object.prototype.$__ne__) {
+      const result = own.call(one, other);
       if (result !== NotImplemented) return result;
     }
   }
@@ -48,9 +47,15 @@ function eqObjects(a, b) {
   const x = magnitude(a), y = magnitude(b);
   if (x !== undefined && y !== undefined) return x == y;
   if (a === null && b === null) return true;
-  const ofLeft = type(a), ofRight = type(b);
-  let left = method(a, "$__eq__"), right = ofLeft === ofRight ? undefined : method(b, "$__eq__");
-  if (right !== undefined && ofRight !== ofLeft && ofRight.mro_.includes(ofLeft) && right !== left) {
+  const result = compareByMethods(a, b, "$__eq__", "$__eq__");
+  return result === undefined ? a === b : result;
+}
+
+// Ask both operands' methods, a subclass's first. Unlike arithmetic, comparison asks the right one also when the types are the same.
+function compareByMethods(a, b, name, mirrored) {
+  const ofLeft = type(a), ofRight = type(b), left = method(a, name);
+  let right = method(b, mirrored);
+  if (right !== undefined && ofRight !== ofLeft && ofRight.mro_.includes(ofLeft)) {
     const result = right.call(b, a);
     if (result !== NotImplemented) return result;
     right = undefined;
@@ -63,8 +68,14 @@ function eqObjects(a, b) {
     const result = right.call(b, a);
     if (result !== NotImplemented) return result;
   }
-  return a === b;
+  return undefined;
 }
+
+attr(object, "__eq__", function (other) { return this === other ? true : NotImplemented; });
+attr(object, "__ne__", function (other) {
+  const result = this.$__eq__(other);
+  return result === NotImplemented ? result : !truth(result);
+});
 
 // Whether an Array is a list or tuple itself: classes of the program's own, which may override anything, mark their prototype.
 export function isPlainArray(a) {
@@ -143,7 +154,7 @@ function ordered(a, b, name, mirrored, symbol) {
   }
   const x = magnitude(a), y = magnitude(b);
   if (x !== undefined && y !== undefined) return decide(symbol, x, y);
-  const result = reflectedPair(a, b, name, mirrored);
+  const result = compareByMethods(a, b, name, mirrored);
   if (result === undefined) {
     throw raise(TypeError, `'${symbol}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
   }

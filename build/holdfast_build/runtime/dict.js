@@ -6,6 +6,7 @@ import { classmethod, defm } from "./function.js";
 import { array, backward, items, iter, unmakeable } from "./iterate.js";
 import { list_repr } from "./list.js";
 import { NotImplemented } from "./none.js";
+import { typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import { repr, reprWithin } from "./repr.js";
 import { FrozenSet, PySet, compareSets, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
@@ -76,11 +77,17 @@ export function dict_of(...parts) {
 // What update and the constructor share: a mapping, an iterable of pairs, keyword arguments.
 function updateDict(target, source, kw) {
   if (source instanceof Map) { kw = source; source = undefined; }
-  if (source !== undefined) dict_update(target, source);
+  if (source !== undefined) mergeInto(target, source);
   if (kw !== undefined) for (const [name, value] of kw) target.put_(name, value);
 }
 
+// For `{**mapping}`.
 export function dict_update(target, source) {
+  if (method(source, "$keys") === undefined) throw raise(TypeError, `'${typeName(source)}' object is not a mapping`);
+  return mergeInto(target, source);
+}
+
+function mergeInto(target, source) {
   if (source instanceof Dict && source.$keys === Dict.prototype.$keys) {
     for (const [place, value] of [...source.map_]) target.put_(source.key_(place), value);
     return target;
@@ -163,13 +170,13 @@ export function dict_repr(table) {
 
 attr(dict, "__or__", function (other) {
   if (!(other instanceof Dict)) return NotImplemented;
-  return dict_update(copyDict(this), other);
+  return mergeInto(copyDict(this), other);
 });
 attr(dict, "__ror__", function (other) {
   if (!(other instanceof Dict)) return NotImplemented;
-  return dict_update(copyDict(other), this);
+  return mergeInto(copyDict(other), this);
 });
-attr(dict, "__ior__", function (other) { return dict_update(this, other); });
+attr(dict, "__ior__", function (other) { return mergeInto(this, other); });
 attr(dict, "__reversed__", function () {
   return new TableIterator(this, Array.from(this.map_.keys()).reverse().values(), this.given_ === null ? null : dictKey, "dictionary");
 });

@@ -75,7 +75,6 @@ function numberOf(self) {
 }
 
 attr(float, "__repr__", function () { return floatRepr(numberOf(this)); });
-attr(float, "__str__", function () { return floatRepr(numberOf(this)); });
 attr(float, "__format__", function (spec) { return spec === "" ? str(this) : formatFloat(numberOf(this), spec, typeName(this)); });
 attr(float, "__hash__", function () { return hashNumber(Number.isSafeInteger(numberOf(this)) ? numberOf(this) + 0 : numberOf(this)); });
 attr(float, "__bool__", function () { return numberOf(this) !== 0; });

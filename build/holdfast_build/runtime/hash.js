@@ -2,7 +2,7 @@
 
 import { TypeError, raise } from "./exception.js";
 import { integral, toInt, typeName } from "./number.js";
-import { method } from "./object.js";
+import { attr, method, object } from "./object.js";
 import { repr } from "./repr.js";
 
 export function hash(value) {
@@ -21,6 +21,8 @@ export function hash(value) {
   if (result === undefined) throw raise(TypeError, "__hash__ method should return an integer");
   return typeof result === "number" ? (result === -1 ? -2 : result) : hashNumber(result);
 }
+
+attr(object, "__hash__", function () { return id(this); });
 
 export function hashNumber(value) {
   if (typeof value === "boolean") return +value;

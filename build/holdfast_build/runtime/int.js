@@ -127,7 +127,6 @@ export function intText(value) {
 }
 
 attr(int, "__repr__", function () { return intText(integral(this)); });
-attr(int, "__str__", function () { return intText(integral(this)); });
 attr(int, "__format__", function (spec) {
   const value = integral(this);
   return spec === "" ? str(this) : formatInt(value, spec, typeName(this));

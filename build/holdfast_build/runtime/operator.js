@@ -5,9 +5,8 @@ import { OverflowError, TypeError, ValueError, ZeroDivisionError, raise } from "
 import { Float } from "./float.js";
 import { NotImplemented } from "./none.js";
 import { double, integral, isFloat, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
-import { isType, method, type } from "./object.js";
+import { method, type } from "./object.js";
 import { Tuple, tuple_of } from "./tuple.js";
-import { union_of } from "./union.js";
 
 // Ask the operands' methods in Python's order. `undefined` when neither answers.
 export function reflectedPair(left, right, name, mirrored) {
@@ -384,10 +383,6 @@ export function and_(a, b) {
 
 export function or_(a, b) {
   if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a | b;
-  if (isType(a) || isType(b)) {
-    const alternatives = union_of(a, b);
-    if (alternatives !== NotImplemented) return alternatives;
-  }
   return bits(a, b, "$__or__", "$__ror__", "|", orInts);
 }
 

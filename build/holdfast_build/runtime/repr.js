@@ -7,7 +7,7 @@ import { Float } from "./float.js";
 import { id } from "./hash.js";
 import { intText } from "./int.js";
 import { textual, typeName } from "./number.js";
-import { method, type } from "./object.js";
+import { attr, method, object, type } from "./object.js";
 import { escapeCharacter, textRepr } from "./text.js";
 import { Tuple } from "./tuple.js";
 
@@ -27,6 +27,13 @@ export function repr(value) {
   if (textual(text) === undefined) throw raise(TypeError, `__repr__ returned non-string (type ${typeName(text)})`);
   return textual(text);
 }
+
+attr(object, "__repr__", function () { return plainRepr(this); });
+attr(object, "__str__", function () { return repr(this); });
+attr(object, "__format__", function (spec) {
+  if (spec === "") return strOf(this);
+  throw raise(TypeError, `unsupported format string passed to ${typeName(this)}.__format__`);
+});
 
 function plainRepr(value) {
   const of = type(value), module = of.$__module__;

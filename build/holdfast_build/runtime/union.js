@@ -1,4 +1,4 @@
-import { builtin, attr, isType } from "./object.js";
+import { builtin, attr, isType, type } from "./object.js";
 import { GenericAlias, generic_alias } from "./function.js";
 import { NotImplemented, none_type } from "./none.js";
 import { repr } from "./repr.js";
@@ -28,6 +28,15 @@ export function union_of(a, b) {
   for (const each of [...left, ...right]) if (!args.includes(each)) args.push(each);
   return args.length === 1 ? args[0] : new PyUnion(args);
 }
+
+// `int | str`: what all types answer.
+attr(type, "__or__", function (other) {
+  return union_of(this, other);
+});
+
+attr(type, "__ror__", function (other) {
+  return union_of(other, this);
+});
 
 attr(union_type, "__or__", function (other) {
   return union_of(this, other);

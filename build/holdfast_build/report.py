@@ -18,6 +18,13 @@ def print_report(links: list[Link], file: TextIO) -> None:
     """Write the chain of exceptions, earliest first."""
     out = io.StringIO()
     for (how, kind, text, frames, notes), following in itertools.zip_longest(links, links[1:]):
+        if following is not None:
+            # Caught further in: its traceback begins in the frame that caught it.
+            shared = 0
+            while shared < min(len(frames), len(following[3])) and frames[shared][:3] == following[3][shared][:3]:
+                shared += 1
+            if shared < len(frames):
+                frames = frames[shared:]
         if frames:
             out.write("Traceback (most recent call last):\n")
         _write_frames([_as_frame(frame) for frame in frames], out)
@@ -39,13 +46,15 @@ def _as_frame(frame: Frame | list[object]) -> Frame:
 
 
 def _write_frames(frames: list[Frame], out: TextIO) -> None:
+    written = 0
     for (path, line, function), group in itertools.groupby(frames, key=lambda frame: frame[:3]):
         same = list(group)
+        written += len(same)
         for _, _, _, source, column in same[:_REPEATED]:
             out.write(f'  File "{path}", line {line}, in {function}\n')
             if source.strip():
                 out.write(f"    {source.strip()}\n")
-                marks = _marks(path, line, source, column)
+                marks = _marks(path, line, source, column, written == len(frames))
                 if marks:
                     out.write(f"    {marks}\n")
         more = len(same) - _REPEATED
@@ -53,9 +62,9 @@ def _write_frames(frames: list[Frame], out: TextIO) -> None:
             out.write(f"  [Previous line repeated {more} more time{'' if more == 1 else 's'}]\n")
 
 
-def _marks(path: str, line: int, source: str, column: int) -> str:
+def _marks(path: str, line: int, source: str, column: int, innermost: bool) -> str:
     """The line of `^` under the expression that raised; empty when it fills the whole line, as CPython has it."""
-    node = _node_at(path, line, column)
+    node = _node_at(path, line, column, innermost)
     if node is None or node.end_lineno is None or node.end_col_offset is None:
         return ""
     encoded = source.encode()
@@ -86,7 +95,7 @@ def _anchored(node: ast.AST, source: str, start: int, end: int) -> str:
     return "^" * (end - start)
 
 
-def _node_at(path: str, line: int, column: int) -> ast.expr | ast.stmt | None:
+def _node_at(path: str, line: int, column: int, innermost: bool) -> ast.expr | ast.stmt | None:
     """The outermost expression that begins at a place and can raise by itself, else the statement there."""
     try:
         with open(path, encoding="utf-8") as file:
@@ -95,10 +104,14 @@ def _node_at(path: str, line: int, column: int) -> ast.expr | ast.stmt | None:
         return None
     found: ast.expr | ast.stmt | None = None
     for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and node.exc is not None and (node.exc.lineno, node.exc.col_offset) == (line, column):
+            return node if innermost else node.exc
         if getattr(node, "lineno", None) != line or getattr(node, "col_offset", None) != column:
             continue
-        if isinstance(node, ast.Raise | ast.Assert):
-            return node if isinstance(node, ast.Raise) else node.test if isinstance(node.test, ast.expr) else None
+        if isinstance(node, ast.Raise):
+            return node
+        if isinstance(node, ast.Assert):
+            return node.test
         if isinstance(node, ast.Call | ast.BinOp | ast.Subscript | ast.Attribute | ast.Compare | ast.UnaryOp | ast.Name | ast.Await) and found is None:
             found = node
     return found

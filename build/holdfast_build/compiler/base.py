@@ -69,6 +69,10 @@ class EmitterBase:
         """Whether a class's annotations can be read."""
         raise NotImplementedError
 
+    def in_method(self) -> bool:
+        """Whether the code stands in a function of a class body that has a first parameter."""
+        raise NotImplementedError
+
     def is_definition(self, target: Target) -> bool:
         """Whether a module's variable is bound once, by a `def` or `class` that nothing replaces."""
         raise NotImplementedError
@@ -167,6 +171,9 @@ class EmitterBase:
                 text = variable_text(module, name)
                 if self.is_safe(target) or (module == self.module.name and self.context.scope.kind == "module" and self.context.is_bound(name)):
                     return Code(text)
+                builtin = self.reach.resolver.builtin(name)
+                if isinstance(builtin, RuntimeName):
+                    return Code(f"{text}??({text}===void 0?{self.runtime(builtin.name)}:null)", 3)
                 return Code(f"{text}??({text}===void 0?{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)}):null)", 3)
             case RuntimeName(name):
                 return Code(self.runtime(name))

@@ -17,9 +17,8 @@ class Calls(Expressions, EmitterBase):
     def on_Call(self, node: ast.Call) -> Code:
         function = node.func
         if isinstance(function, ast.Name) and function.id == "super" and self.resolve("super") == RuntimeName("super_"):
-            if not node.args and self.context.class_text is None:
-                self.refuse("frames", node, name="super")
-                return Code("null")
+            if not node.args and (self.context.class_text is None or not self.in_method()):
+                return Code(f"{self.mark(node)}{self.runtime('noSuper')}()")
             if len(node.args) in (0, 2):
                 return Code(f"{self.runtime('super_')}({self.super_arguments(node)})")
         static = self.reach.static(self.module, self.context.scope, function)

@@ -129,6 +129,11 @@ class Definitions(EmitterBase):
         elif qualname != name:
             arguments.append(text_literal(qualname))
         made = Code(f"{self.runtime('meth' if as_method else 'func')}({','.join(arguments)})")
+        if defaults and {"__defaults__", "__kwdefaults__"} & self.facts.used:
+            pairs = ",".join(f"{text_literal(key)},{value}" for key, value in defaults.items())
+            made = Code(f"{self.runtime('with_defaults')}({made},{pairs})")
+        if not as_method and (self.reach.target == "exec" or "__module__" in self.facts.used):
+            made = Code(f"{self.runtime('of_module')}({made},{self._module_constant()})")
         if not isinstance(node, ast.Lambda):
             made = self._documented(node, made)
         if default_prefix:
@@ -140,8 +145,6 @@ class Definitions(EmitterBase):
             document = ast.get_docstring(node, clean=False)
             if document is not None and node not in self.reach.commands:
                 made = Code(f"{self.runtime('documented')}({made},{text_literal(document)})")
-        if "__module__" in self.facts.used:
-            made = Code(f"{self.runtime('of_module')}({made},{text_literal(self.module.name)})")
         return made
 
     def _qualname(self, name: str) -> str:

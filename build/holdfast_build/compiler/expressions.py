@@ -72,7 +72,7 @@ class Expressions(Comprehensions, EmitterBase):
         if static is not None:
             return self.target(static, node)
         key = text_literal("$" + node.attr)
-        if is_super_call(node.value) and self.context.class_text:
+        if is_super_call(node.value) and self.context.class_text and self.in_method():
             return Code(f"{self.mark(node)}{self.runtime('superload')}({self.super_arguments(node.value)},{key})")
         value = self.expression(node.value)
         return self.attribute(value, node)
@@ -99,6 +99,15 @@ class Expressions(Comprehensions, EmitterBase):
         if len(node.args) == 2:
             return f"{self.expression(node.args[0]).at(3)},{self.expression(node.args[1]).at(3)}"
         return f"{self.context.class_text},{self.first_parameter()}"
+
+    def in_method(self) -> bool:
+        """Whether the code stands in a function of a class body that has a first parameter."""
+        scope = self.context.scope
+        while scope.kind != "module" and scope.parent is not None:
+            if scope.kind == "function" and scope.parent.kind == "class":
+                return bool(scope.parameters)
+            scope = scope.parent
+        return False
 
     def first_parameter(self) -> str:
         """The first argument of the method around."""

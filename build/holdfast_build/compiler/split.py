@@ -147,6 +147,10 @@ class Reach:
                     self.refuse("server-module", module, node, step, module=name)
                     return
                 self.reach_module(owner, origin)
+                builtin = self.resolver.builtin(variable)
+                if isinstance(builtin, RuntimeName):
+                    # Until the module binds it, the name is the built-in.
+                    self.facts.runtime.add(builtin.name)
                 for statement in self.resolver.indexes[name].binders.get(variable, []):
                     if not isinstance(statement, ast.Import | ast.ImportFrom) or variable not in self.resolver.indexes[name].aliases:
                         self.queue(owner, statement, origin)

@@ -191,7 +191,7 @@ class Statements(EmitterBase):
         key = text_literal("$" + target.attr)
         from .expressions import is_super_call
 
-        if is_super_call(target.value) and self.context.class_text:
+        if is_super_call(target.value) and self.context.class_text and self.in_method():
             return f"{self.runtime('superstore')}({self.super_arguments(target.value)},{key},{value.at(3)});"
         text, name = self._named(value)
         owner = self.expression(target.value)
@@ -327,13 +327,17 @@ class Statements(EmitterBase):
         text = self.inner_block(body)
         self.context.loops.pop()
         self._open_loop = loop
+        self._loop_breaks = _breaks(body)
         return f"{head}{{{assign}{text}}}", _breaks(body)
 
     _open_loop: Loop
+    _loop_breaks: bool
 
     def _with_else(self, text: str, orelse: list[ast.stmt]) -> str:
         loop = self._open_loop
+        broken = self._copy() if self._loop_breaks else None
         tail = self.inner_block(orelse)
+        self._join(broken, self.context.bound)
         return f"{loop.label}:{{{text}{tail}}}"
 
     def on_For(self, node: ast.For) -> str:

@@ -18,7 +18,6 @@ export function exception(name, base, prototype, alloc) {
   const own = prototype ?? Object.create(base.prototype);
   builtin(name, own, K, { base, alloc: (T, ...args) => allocate(T, args) });
   K.open_ = true;
-  if (alloc) hidden(own, "$__traceback__", null);
   hidden(own, "plain_", true);
   return K;
 }
@@ -79,7 +78,8 @@ export const RuntimeWarning = exception("RuntimeWarning", Warning);
 /** What a JavaScript error becomes in Python: `name` and `message` of the error, the error itself as `error`. */
 export const JavaScriptError = exception("JavaScriptError", Exception);
 
-attr(BaseException, "__init__", function () {
+attr(BaseException, "__init__", function (...args) {
+  hidden(this, "$args", Tuple.from(args));
   return null;
 });
 
@@ -99,7 +99,8 @@ attr(BaseException, "__repr__", function () {
 });
 
 attr(BaseException, "with_traceback", function (traceback) {
-  hidden(this, "$__traceback__", traceback);
+  this.raised_ = traceback !== null;
+  this.traceback_ = traceback ?? undefined;
   return this;
 });
 
@@ -109,6 +110,23 @@ attr(BaseException, "add_note", function (note) {
   this.$__notes__.push(note);
   return null;
 });
+
+/** Where an exception was raised. The frames are in its JavaScript stack. */
+export class Traceback {
+  constructor(error) {
+    this.error = error;
+  }
+}
+
+export const traceback_type = builtin("traceback", Traceback.prototype, function () {
+  throw raise(TypeError, "cannot create 'traceback' instances");
+}, {});
+
+attr(traceback_type, "tb_next", null);
+
+attr(BaseException, "__traceback__", getter(function () {
+  return this.raised_ ? (this.traceback_ ??= new Traceback(this)) : null;
+}));
 
 attr(BaseException, "__cause__", null);
 attr(BaseException, "__context__", null);
@@ -160,6 +178,7 @@ export function handling() {
 export function raised(e, cause) {
   if (isType(e) && e.mro_.includes(BaseException)) e = e();
   if (!(e instanceof Error) || e.$__class__ === undefined) return raised(TypeError("exceptions must derive from BaseException"));
+  e.raised_ = true;
   if (cause !== undefined) {
     if (isType(cause) && cause.mro_.includes(BaseException)) cause = cause();
     if (cause !== null && !(cause instanceof Error)) return raised(TypeError("exception causes must derive from BaseException"));
@@ -177,6 +196,11 @@ export function raised(e, cause) {
     hidden(e, "$__context__", handled);
   }
   return e;
+}
+
+/** `super()` where there is no method around. */
+export function noSuper() {
+  throw raise(RuntimeError, "super(): no arguments");
 }
 
 /** Bare `raise`. */

@@ -298,6 +298,35 @@ export function callattr(o, key, value, ...args) {
   return callee(load(o, key))(...args);
 }
 
+/** Keeps the values of defaults where the program reads `__defaults__`: [name, value, ...]. */
+export function with_defaults(fn, ...pairs) {
+  fn.defaults_ = pairs;
+  return fn;
+}
+
+function defaultsOf(fn, keywordOnly) {
+  const source = fn.func_ ?? fn;
+  if (source.spec_ === undefined) return undefined;
+  const s = signature(source);
+  const pairs = source.defaults_ ?? [];
+  if (keywordOnly) {
+    const found = dict_of();
+    for (let i = 0; i < pairs.length; i += 2) if (s.only.includes(pairs[i])) found.put_(pairs[i], pairs[i + 1]);
+    return s.only.some((name) => s.optional.has(name)) ? found : null;
+  }
+  const values = [];
+  for (let i = 0; i < pairs.length; i += 2) if (!s.only.includes(pairs[i])) values.push(pairs[i + 1]);
+  return values.length ? Tuple.from(values) : null;
+}
+
+attr(FunctionType, "__defaults__", getter(function () {
+  return defaultsOf(this, false);
+}));
+
+attr(FunctionType, "__kwdefaults__", getter(function () {
+  return defaultsOf(this, true);
+}));
+
 export function documented(fn, text) {
   fn.doc_ = text;
   return fn;
@@ -344,6 +373,9 @@ export function plainForm(fn) {
     if (Object.prototype.hasOwnProperty.call(fn, key)) hidden(plain, key, fn[key]);
   }
   plain.compiled_ = fn.compiled_;
+  plain.doc_ = fn.doc_;
+  plain.module_ = fn.module_;
+  plain.defaults_ = fn.defaults_;
   plain.method_form_ = fn;
   fn.plain_form_ = plain;
   return plain;
@@ -372,6 +404,9 @@ export function methodForm(fn) {
   }
   if (fn.qualname_ !== undefined) form.qualname_ = fn.qualname_;
   form.compiled_ = fn.compiled_;
+  form.doc_ = fn.doc_;
+  form.module_ = fn.module_;
+  form.defaults_ = fn.defaults_;
   form.plain_form_ = fn;
   fn.method_form_ = form;
   return form;

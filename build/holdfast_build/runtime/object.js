@@ -1,4 +1,4 @@
-import { raise, AttributeError, TypeError, noAttribute, isinstanceError } from "./exception.js";
+import { raise, caught, AttributeError, TypeError, noAttribute } from "./exception.js";
 import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
@@ -492,6 +492,7 @@ function assemble(K, name, bases, namespace, M, kw) {
   hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
   hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
   hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined);
+  hidden(K.prototype, "getattr_", method(K.prototype, "$__getattr__") !== undefined);
   const make = K.prototype.$__new__;
   const custom = make !== undefined && make.stub_ === undefined && make !== Object.prototype.$__new__;
   hidden(K, "make_", custom ? make : undefined);
@@ -503,7 +504,7 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (hook) hook.call(value, K, key);
   }
   const hook = superget(K, K, "$__init_subclass__");
-  if (hook !== Object.prototype.$__init_subclass__) callClassHook(hook, K, kw);
+  if (hook !== object.$__init_subclass__) callClassHook(hook, K, kw);
   else if (kw && kw.size) throw raise(TypeError, `${name}.__init_subclass__() takes no keyword arguments`);
   return K;
 }
@@ -514,6 +515,7 @@ function callClassHook(hook, K, kw) {
 }
 
 function methodKeywords(hook, K, kw) {
+  if (hook.spec_ === undefined) throw raise(TypeError, `${K.name_}.__init_subclass__() takes no keyword arguments`);
   hook.apply(K, bindKeywords(hook, [], kw));
 }
 
@@ -625,7 +627,8 @@ function recopy(K, key) {
 
 function removeClassAttribute(K, key) {
   const name = key.slice(1);
-  if (K.builtin_ || !K.own_.includes(name)) throw raise(AttributeError, name);
+  if (K.builtin_) throw raise(TypeError, `cannot set '${name}' attribute of immutable type '${K.name_}'`);
+  if (!K.own_.includes(name)) throw raise(AttributeError, `type object '${K.name_}' has no attribute '${name}'`);
   K.own_.splice(K.own_.indexOf(name), 1);
   delete K.prototype[key];
   delete K[key];
@@ -663,7 +666,7 @@ function defineClassAttribute(K, key, value) {
   }
   if (value instanceof Property) {
     const get = function () {
-      return value.read_(this);
+      return this.getattr_ === true ? readOrAsk(this, key, value) : value.read_(this);
     };
     get.desc_ = value;
     Object.defineProperty(K.prototype, key, { get, set(v) { value.write_(this, v); }, configurable: true, enumerable: false });
@@ -678,6 +681,17 @@ function defineClassAttribute(K, key, value) {
   }
   hidden(K.prototype, key, value);
   hidden(K, key, value);
+}
+
+// An AttributeError inside a property is answered by `__getattr__`, if the class has it.
+function readOrAsk(o, key, value) {
+  try {
+    return value.read_(o);
+  } catch (error) {
+    const e = caught(error);
+    if (!subclassOf(e.$__class__, AttributeError)) throw e;
+    return o.$__getattr__(key.slice(1));
+  }
 }
 
 // An instance-side attribute hides a static that the class would otherwise inherit from its base.
@@ -711,6 +725,15 @@ function descriptor(K, key, value, reader, writer) {
 }
 
 function classMethod(K, key, fn, own) {
+  if (fn instanceof Property) {
+    // classmethod over property: computed on the class.
+    const get = function () {
+      return fn.read_(isType(this) ? this : typeOf(this));
+    };
+    get.desc_ = new ClassMethod(fn);
+    for (const target of [K, K.prototype]) Object.defineProperty(target, key, { get, set(v) { hidden(this, key, v); }, configurable: true, enumerable: false });
+    return;
+  }
   let onClass = fn;
   if (typeof fn !== "function") {
     const callFn = callee(fn);

@@ -59,6 +59,14 @@ export function record_new(name, names, defaults, make) {
   return create;
 }
 
+/** Marks a class that is written in C in CPython: error messages name it with its module. */
+export function full_name(module) {
+  return (K) => {
+    K.name_ = `${module}.${K.name_}`;
+    return K;
+  };
+}
+
 export const builtin_kinds = {
   list: "iterable sized container collection reversible sequence mutablesequence",
   tuple: "hashable iterable sized container collection reversible sequence",

@@ -1,5 +1,7 @@
 """Durations, as the module datetime offers them."""
 
+from holdfast_runtime import full_name
+
 __all__ = ["lazy", "timedelta"]
 
 _DAY = 86400000000
@@ -27,6 +29,7 @@ class lazy:
         return self._value
 
 
+@full_name("datetime")
 class timedelta:
     """A duration, exact to the microsecond."""
 

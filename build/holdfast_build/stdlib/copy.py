@@ -32,7 +32,7 @@ def copy(x):
         made = _rebuilt(x, list(x.items()) if isinstance(x, dict) else list(x))
     else:
         made = kind.__new__(kind)
-    _set_state(made, vars(x))
+    _set_state(made, getattr(x, "__dict__", {}))
     return made
 
 
@@ -59,34 +59,36 @@ def deepcopy(x, memo=None):
         made = memo[key] = _rebuilt(x, [])
         for name, value in x.items():
             made[deepcopy(name, memo)] = deepcopy(value, memo)
-        _set_state(made, deepcopy(_state(x), memo))
+        _copy_state(made, x, memo)
     elif isinstance(x, list):
         made = memo[key] = _rebuilt(x, [])
         for item in x:
             made.append(deepcopy(item, memo))
-        _set_state(made, deepcopy(_state(x), memo))
+        _copy_state(made, x, memo)
     elif isinstance(x, set):
         made = _rebuilt(x, [deepcopy(item, memo) for item in x])
-        _set_state(made, deepcopy(_state(x), memo))
+        _copy_state(made, x, memo)
     elif isinstance(x, bytearray):
         made = x.copy()
     else:
         kind = type(x)
         made = memo[key] = kind.__new__(kind)
-        _set_state(made, deepcopy(vars(x), memo))
+        _copy_state(made, x, memo)
     memo[key] = made
     # What was copied must stay alive, or its id could be given to something else.
     memo.setdefault(id(memo), []).append(x)
     return made
 
 
-def _state(x):
-    return getattr(x, "__dict__", {})
-
-
 def _set_state(made, state):
     for name, value in state.items():
         object.__setattr__(made, name, value)
+
+
+def _copy_state(made, x, memo):
+    state = getattr(x, "__dict__", None)
+    if state:
+        _set_state(made, deepcopy(state, memo))
 
 
 def _rebuilt(x, items):

@@ -2,7 +2,7 @@
 
 from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
 from _timedelta import lazy, timedelta
-from holdfast_runtime import clock_from_local, clock_offset, clock_time
+from holdfast_runtime import clock_from_local, clock_offset, clock_time, full_name, toIndex
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
@@ -44,13 +44,8 @@ def _from_ordinal(n):
     return year, month, day
 
 
-def _integer(value):
-    """An int from anything that counts as one, with CPython's words for what does not."""
-    return range(value).stop
-
-
 def _check_date(year, month, day):
-    year, month, day = _integer(year), _integer(month), _integer(day)
+    year, month, day = toIndex(year), toIndex(month), toIndex(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
@@ -61,7 +56,7 @@ def _check_date(year, month, day):
 
 
 def _check_time(hour, minute, second, microsecond, fold):
-    hour, minute, second, microsecond = _integer(hour), _integer(minute), _integer(second), _integer(microsecond)
+    hour, minute, second, microsecond = toIndex(hour), toIndex(minute), toIndex(second), toIndex(microsecond)
     if not 0 <= hour <= 23:
         raise ValueError("hour must be in 0..23")
     if not 0 <= minute <= 59:
@@ -83,8 +78,9 @@ def _check_tzinfo(tz):
 _MISSING = object()
 
 
-def _required(**named):
-    for position, (name, value) in enumerate(named.items(), 1):
+def _required(year, **named):
+    toIndex(year)
+    for position, (name, value) in enumerate(named.items(), 2):
         if value is _MISSING:
             raise TypeError(f"function missing required argument '{name}' (pos {position})")
 
@@ -114,6 +110,7 @@ def _checked_offset(offset, name):
     return offset
 
 
+@full_name("datetime")
 class tzinfo:
     """The base of time zones."""
 
@@ -145,6 +142,7 @@ class tzinfo:
         return dt + saving
 
 
+@full_name("datetime")
 class timezone(tzinfo):
     """A zone with a fixed distance from UTC."""
 
@@ -216,6 +214,7 @@ class IsoCalendarDate(tuple):
         return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
 
 
+@full_name("datetime")
 class date:
     """A day."""
 
@@ -224,7 +223,7 @@ class date:
     resolution = lazy(lambda: timedelta(days=1))
 
     def __init__(self, year, month=_MISSING, day=_MISSING):
-        _required(year=year, month=month, day=day)
+        _required(year, month=month, day=day)
         self._year, self._month, self._day = _check_date(year, month, day)
 
     @classmethod
@@ -238,7 +237,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, ordinal, /):
-        ordinal = _integer(ordinal)
+        ordinal = toIndex(ordinal)
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         if ordinal > 3652059:
@@ -394,6 +393,7 @@ def _resolve_week(pieces):
     return _from_week(*pieces[1:]) if pieces[0] == "week" else pieces
 
 
+@full_name("datetime")
 class time:
     """A time of day."""
 
@@ -550,6 +550,7 @@ def _zone_of(offset):
     return timezone(timedelta(microseconds=offset)) if offset else timezone.utc
 
 
+@full_name("datetime")
 class datetime(date):
     """A day and a time."""
 
@@ -558,7 +559,7 @@ class datetime(date):
     resolution = lazy(lambda: timedelta(microseconds=1))
 
     def __init__(self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        _required(year=year, month=month, day=day)
+        _required(year, month=month, day=day)
         self._year, self._month, self._day = _check_date(year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)

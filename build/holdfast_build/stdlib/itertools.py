@@ -57,7 +57,9 @@ class count(_Iterator):
 class repeat(_Iterator):
     """One object, for ever or `times` times."""
 
-    def __init__(self, object, times=None):
+    def __init__(self, object=_MISSING, times=None):
+        if object is _MISSING:
+            raise TypeError("repeat() missing required argument 'object' (pos 1)")
         self._object = object
         self._times = times if times is None else max(times, 0)
 

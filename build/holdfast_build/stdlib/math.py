@@ -26,6 +26,7 @@ from holdfast_runtime import math_sqrt as sqrt
 from holdfast_runtime import math_tan as tan
 from holdfast_runtime import math_tanh as tanh
 from holdfast_runtime import math_trunc as trunc
+from holdfast_runtime import toIndex
 
 __all__ = [
     "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "ceil", "comb", "copysign", "cos", "cosh",
@@ -96,15 +97,10 @@ def log10(x, /):
     return math_logarithm(x, 10)
 
 
-def _index(value):
-    """An int from anything that counts as one, with CPython's words for what does not."""
-    return range(value).stop
-
-
 def gcd(*integers):
     result = 0
     for each in integers:
-        other = abs(_index(each))
+        other = abs(toIndex(each))
         while other:
             result, other = other, result % other
     return result
@@ -113,7 +109,7 @@ def gcd(*integers):
 def lcm(*integers):
     result = 1
     for each in integers:
-        other = abs(_index(each))
+        other = abs(toIndex(each))
         if other == 0:
             return 0
         result = result // gcd(result, other) * other
@@ -121,7 +117,7 @@ def lcm(*integers):
 
 
 def isqrt(n, /):
-    n = _index(n)
+    n = toIndex(n)
     if n < 0:
         raise ValueError("isqrt() argument must be nonnegative")
     if n == 0:
@@ -136,7 +132,7 @@ def isqrt(n, /):
 
 
 def factorial(x, /):
-    x = _index(x)
+    x = toIndex(x)
     if x < 0:
         raise ValueError("factorial() not defined for negative values")
     result = 1
@@ -146,8 +142,8 @@ def factorial(x, /):
 
 
 def _counts(n, k):
-    n = _index(n)
-    k = _index(k)
+    n = toIndex(n)
+    k = toIndex(k)
     if n < 0:
         raise ValueError("n must be a non-negative integer")
     if k < 0:
@@ -282,7 +278,7 @@ def frexp(x, /):
 
 def ldexp(x, i, /):
     x = math_float(x)
-    i = _index(i)
+    i = toIndex(i)
     if x == 0.0 or not isfinite(x):
         return x
     fraction, exponent = frexp(x)

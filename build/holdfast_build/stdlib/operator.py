@@ -1,5 +1,7 @@
 """Python's operator, compiled for the browser."""
 
+from holdfast_runtime import toIndex
+
 
 def lt(a, b, /):
     return a < b
@@ -58,7 +60,7 @@ def floordiv(a, b, /):
 
 
 def index(a, /):
-    return range(a).stop
+    return toIndex(a)
 
 
 def inv(a, /):

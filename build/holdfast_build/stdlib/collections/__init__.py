@@ -2,11 +2,12 @@
 
 from operator import itemgetter
 
-from holdfast_runtime import record_new
+from holdfast_runtime import full_name, record_new
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"]
 
 
+@full_name("collections")
 class deque:
     """A list with both ends alike, and a length limit if wanted."""
 
@@ -159,8 +160,7 @@ class deque:
     def __ge__(self, other):
         return self._items >= other._items if isinstance(other, deque) else NotImplemented
 
-    def __hash__(self):
-        raise TypeError(f"unhashable type: '{_full_name(self)}'")
+    __hash__ = None
 
     def __repr__(self):
         # The list's own repr would print a deque that holds itself without end.
@@ -177,11 +177,7 @@ class deque:
 _printing = []
 
 
-def _full_name(value):
-    cls = type(value)
-    return "collections.deque" if cls is deque else str(cls.__name__)
-
-
+@full_name("collections")
 class defaultdict(dict):
     """A dict that makes the values it lacks."""
 
@@ -220,6 +216,7 @@ class defaultdict(dict):
         return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
 
 
+@full_name("collections")
 class OrderedDict(dict):
     """A dict whose order counts and can be changed."""
 

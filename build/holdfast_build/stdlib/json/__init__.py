@@ -117,7 +117,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     elif isinstance(s, (bytes, bytearray)):
         s = s.decode("utf-8")
     else:
-        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(s).__name__}")
     decoder = JSONDecoder if cls is None else cls
     return decoder(
         object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,

@@ -132,7 +132,7 @@ class Definitions(EmitterBase):
         if defaults and {"__defaults__", "__kwdefaults__"} & self.facts.used:
             pairs = ",".join(f"{text_literal(key)},{value}" for key, value in defaults.items())
             made = Code(f"{self.runtime('with_defaults')}({made},{pairs})")
-        if not as_method and (self.reach.target == "exec" or "__module__" in self.facts.used):
+        if not as_method and (self.reach.target == "exec" or self.reach.reads_metadata("__module__")):
             made = Code(f"{self.runtime('of_module')}({made},{self._module_constant()})")
         if not isinstance(node, ast.Lambda):
             made = self._documented(node, made)
@@ -141,7 +141,7 @@ class Definitions(EmitterBase):
         return made
 
     def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
-        if "__doc__" in self.facts.used:
+        if self.reach.reads_metadata("__doc__"):
             document = ast.get_docstring(node, clean=False)
             if document is not None and node not in self.reach.commands:
                 made = Code(f"{self.runtime('documented')}({made},{text_literal(document)})")
@@ -347,7 +347,7 @@ class Definitions(EmitterBase):
         self.context = context
         nested, self._nested_statement = self._nested_statement, 0
         parts: list[str] = []
-        if "__doc__" in self.facts.used:
+        if self.reach.reads_metadata("__doc__"):
             document = ast.get_docstring(node, clean=False)
             parts.append(f"{namespace}.__doc__={'null' if document is None else text_literal(document)};")
         annotations = self._annotations(node, namespace)

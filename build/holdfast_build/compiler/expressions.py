@@ -199,10 +199,12 @@ class Expressions(Comprehensions, EmitterBase):
 
     def compare(self, operator: ast.cmpop, left: Code, right: Code, node: ast.AST) -> Code:
         """One comparison."""
-        if isinstance(operator, ast.Is):
-            return Code(f"{left.at(1)}==={right.at(1)}", 2, boolean=True)
-        if isinstance(operator, ast.IsNot):
-            return Code(f"{left.at(1)}!=={right.at(1)}", 2, boolean=True)
+        if isinstance(operator, ast.Is | ast.IsNot):
+            negated = isinstance(operator, ast.IsNot)
+            if left == right and is_simple(left):
+                # A variable is itself even when it holds nan.
+                return Code("false" if negated else "true", boolean=True)
+            return Code(f"{left.at(1)}{'!==' if negated else '==='}{right.at(1)}", 2, boolean=True)
         if isinstance(operator, ast.In | ast.NotIn):
             # The item stands left in Python and is evaluated first.
             if is_simple(left) or left.precedence == 1 or left.startswith('"'):
@@ -261,7 +263,7 @@ class Expressions(Comprehensions, EmitterBase):
                 text = flush() if text is None else text
                 if pairs:
                     text = f"{self.runtime('dict_update')}({text},{flush()})"
-                text = f"{self.mark(value)}{self.runtime('dict_update')}({text},{self.expression(value).at(3)})"
+                text = f"{self.mark(value)}{self.runtime('dict_spread')}({text},{self.expression(value).at(3)})"
             else:
                 pairs += [self.expression(key).at(3), self.expression(value).at(3)]
         if text is None:

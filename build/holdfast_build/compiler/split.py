@@ -59,6 +59,8 @@ class Facts:
     """Attribute names that may hold data, so that a call of one must not assume a method."""
     members: set[str] = field(default_factory=set)
     """Names bound in class bodies."""
+    loaded: set[str] = field(default_factory=set)
+    """Attribute names that are read by name."""
     used: set[str] = field(default_factory=set)
     """Attribute names that anything mentions, as attribute or as text."""
     runtime: set[str] = field(default_factory=set)
@@ -84,6 +86,8 @@ class Reach:
         """Commands whose bodies stay on the server."""
         self.inner_imports: dict[str, list[str]] = {}
         """Modules that functions of a module import; they run before it."""
+        self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
+        self._guarded: set[ast.AST] | None = None
         self._origins: dict[str, Origin] = {}
         self._work: list[tuple[Module, ast.stmt, Origin]] = []
         self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
@@ -97,10 +101,48 @@ class Reach:
             module, statement, origin = self._work.pop()
             Walker(self, module, origin).visit(statement)
 
-    @property
-    def guarded(self) -> bool:
-        """Whether some class of the program watches stores to its attributes, so that no store may go past it."""
-        return bool({"__setattr__", "__slots__"} & (self.facts.members | self.facts.used)) or "frozen" in self.facts.stored
+    def reads_metadata(self, name: str) -> bool:
+        """Whether `__doc__` or `__module__` of functions and classes is worth its bytes."""
+        return name in (self.facts.used if self.target == "exec" else self.facts.loaded)
+
+    def is_guarded(self, node: ast.AST) -> bool:
+        """Whether stores to attributes of a class's instances may be watched: by `__setattr__`, `__slots__` or `frozen`, in it, above or below it."""
+        if self._guarded is None:
+            self._guarded = self._find_guarded()
+        return node in self._guarded
+
+    def _find_guarded(self) -> set[ast.AST]:
+        bases: dict[ast.ClassDef, list[ast.ClassDef]] = {}
+        marked: set[ast.ClassDef] = set()
+        for module, scope, node in self.classes:
+            known: list[ast.ClassDef] = []
+            for base in node.bases:
+                expression = base.value if isinstance(base, ast.Subscript) else base
+                target = self.static(module, scope, expression)
+                binders = self.resolver.indexes[target.module].binders.get(target.name, []) if isinstance(target, Variable) else []
+                if len(binders) == 1 and isinstance(binders[0], ast.ClassDef):
+                    known.append(binders[0])
+                elif not isinstance(target, RuntimeName):
+                    marked.add(node)
+            bases[node] = known
+            names = {name for statement in node.body for name in bound_names(statement)}
+            frozen = any("frozen" in ast.unparse(each) or "slots" in ast.unparse(each) for each in node.decorator_list)
+            if frozen or {"__setattr__", "__slots__"} & names:
+                marked.add(node)
+        below = set(marked)
+        while True:
+            more = {node for node, above in bases.items() if node not in below and any(each in below for each in above)}
+            if not more:
+                break
+            below |= more
+        result: set[ast.AST] = set()
+        work = list(below)
+        while work:
+            node = work.pop()
+            if node not in result:
+                result.add(node)
+                work += bases.get(node, [])
+        return result
 
     # ---- modules and names ----
 
@@ -298,6 +340,7 @@ class Walker(ast.NodeVisitor):
             return
         if isinstance(node.ctx, ast.Load):
             self.reach.use_attribute(node.attr)
+            self.facts.loaded.add(node.attr)
         else:
             self.facts.stored.add(node.attr)
         self.visit(node.value)
@@ -313,11 +356,9 @@ class Walker(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        if isinstance(node.value, str) and len(node.value) < 300:
-            for word in node.value.replace(",", " ").split():
-                if word.isidentifier():
-                    self.reach.use_attribute(word)
-        self.generic_visit(node)
+        # The text may be handed to getattr.
+        if isinstance(node.value, str) and node.value.isidentifier():
+            self.reach.use_attribute(node.value)
 
     def visit_Expr(self, node: ast.Expr) -> None:
         # A string by itself is a comment or a docstring: its words use no attribute.
@@ -407,6 +448,7 @@ class Walker(ast.NodeVisitor):
         self.scope = before
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self.reach.classes.append((self.module, self.scope, node))
         for expression in [*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)]:
             self.visit(expression)
         before, outer = self.scope, self.origin

@@ -216,9 +216,9 @@ class Statements(EmitterBase):
             return False
         name = getattr(scope.node, "name", "")
         if name in ("__new__", "__init_subclass__", "__class_getitem__", "__set_name__"):
-            return name == "__set_name__" and not self.reach.guarded
+            return name == "__set_name__" and not self.reach.is_guarded(scope.parent.node)
         # A subclass with `__setattr__` or `__slots__` sees every store: then none is direct.
-        return not self.reach.guarded
+        return not self.reach.is_guarded(scope.parent.node)
 
     def on_AugAssign(self, node: ast.AugAssign) -> str:
         operator = IN_PLACE[type(node.op)]

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Concatenate, Generic, TypeVar, overload
 
 from holdfast.errors import DeclarationError, Forbidden, Invalid, NotFound
 from holdfast.execution import Execution, Mutation, current
 from holdfast.predicates import holds
 from holdfast.wire import pack, unpack
 
+R = TypeVar("R", bound="Resource")
+
 if TYPE_CHECKING:
     from holdfast.resource import Resource
     from holdfast.schema import ResourceSchema
     from holdfast.types import Encoded
 
-__all__ = ["ActionType", "BusinessMethod", "create", "destroy", "read", "update"]
+    class BusinessCall(Generic[R]):
+        """What type checkers take a business method for; at run time it is a `BusinessMethod`, which needs no type."""
 
-R = TypeVar("R", bound="Resource")
+        def __get__(self, instance: R | None, owner: type[R]) -> Callable[..., R]: ...
+
+
+__all__ = ["ActionType", "BusinessMethod", "create", "destroy", "read", "update"]
 
 POSITIONAL = "*"
 """The key of a mutation's arguments under which those without a name stand; no parameter can be called so."""
@@ -30,12 +36,12 @@ class ActionType:
         self.name = name
 
     @overload
-    def __call__(self, function: Callable[Concatenate[R, ...], object]) -> BusinessMethod[R]: ...
+    def __call__(self, function: Callable[Concatenate[R, ...], object]) -> BusinessCall[R]: ...
 
     @overload
     def __call__(
         self, *, accept: Sequence[str]
-    ) -> Callable[[Callable[Concatenate[R, ...], object]], BusinessMethod[R]]: ...
+    ) -> Callable[[Callable[Concatenate[R, ...], object]], BusinessCall[R]]: ...
 
     def __call__(self, function: Callable[..., object] | None = None, *, accept: Sequence[str] = ()) -> object:
         """Make a business method of a function.
@@ -58,7 +64,7 @@ update = ActionType("update")
 destroy = ActionType("destroy")
 
 
-class BusinessMethod(Generic[R]):
+class BusinessMethod:
     """A function of a resource that creates, changes or destroys one row.
 
     On the class, `create` takes the arguments and the others the row's id first; on an instance, the arguments alone.
@@ -77,12 +83,12 @@ class BusinessMethod(Generic[R]):
         self.owner = owner
         methods.append(self)
 
-    def __get__(self, instance: R | None, owner: type[R]) -> Callable[..., R]:
+    def __get__(self, instance: Resource | None, owner: type[Resource]) -> Callable[..., Resource]:
         if instance is None:
             return self._on_class
-        subject: Resource = instance
+        subject = instance
 
-        def call(*args: object, **kwargs: object) -> R:
+        def call(*args: object, **kwargs: object) -> Resource:
             if self.action_type == "create":
                 raise TypeError(f"{self!r} makes a new row: call it on {self.owner.schema.name}, not on a row")
             return self._call(subject, args, kwargs)
@@ -118,7 +124,7 @@ class BusinessMethod(Generic[R]):
                 kwargs[name] = unpack(value)
         self._perform(mutation.id, accepted, args, kwargs)
 
-    def _on_class(self, *args: object, **kwargs: object) -> R:
+    def _on_class(self, *args: object, **kwargs: object) -> Resource:
         if self.action_type == "create":
             return self._call(None, args, kwargs)
         if args:
@@ -133,7 +139,7 @@ class BusinessMethod(Generic[R]):
             subject if isinstance(subject, self.owner) else schema.primary_key.encode(subject), args, kwargs
         )
 
-    def _call(self, subject: Resource | Encoded, args: tuple[object, ...], kwargs: dict[str, object]) -> R:
+    def _call(self, subject: Resource | Encoded, args: tuple[object, ...], kwargs: dict[str, object]) -> Resource:
         count = min(len(args), len(self.accept))
         accepted: dict[str, object] = {}
         for position in range(count):
@@ -152,7 +158,7 @@ class BusinessMethod(Generic[R]):
         accepted: dict[str, object],
         args: list[object],
         kwargs: dict[str, object],
-    ) -> R:
+    ) -> Resource:
         execution = current()
         if not execution.writable:
             raise RuntimeError(f"{self!r} changes rows, and here they can only be read: call it in an @action")
@@ -176,7 +182,7 @@ class BusinessMethod(Generic[R]):
             if mutation is not None:
                 mutation.ids = execution.ids.drawn[savepoint[1] :]
                 execution.mutations.append(mutation)
-        return result  # type: ignore[return-value]  # instances of the owner are what the type variable stands for
+        return result
 
     def _record(
         self,
@@ -319,11 +325,11 @@ class BusinessMethod(Generic[R]):
         return f"{self.owner.schema.name}.{self.name}()"
 
 
-methods: list[BusinessMethod[Any]] = []
+methods: list[BusinessMethod] = []
 """Business methods whose classes are being made: `Resource.__init_subclass__` takes its own."""
 
 
-def take_methods(owner: type) -> list[BusinessMethod[Any]]:
+def take_methods(owner: type) -> list[BusinessMethod]:
     """Return the business methods in the body of `owner` and forget them."""
     own = [method for method in methods if method.owner is owner]
     methods[:] = [method for method in methods if method.owner is not owner]

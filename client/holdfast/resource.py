@@ -74,7 +74,7 @@ class Resource:
             raise DeclarationError(f"{name} extends another resource: extend Resource, and share code by functions")
         relations: dict[str, BelongsTo] = {}
         columns = _columns(cls, name, relations)
-        actions: dict[str, BusinessMethod[Resource]] = {}
+        actions: dict[str, BusinessMethod] = {}
         for method in take_methods(cls):
             _check_name(name, method.name)
             actions[method.name] = method

@@ -33,7 +33,7 @@ class ResourceSchema:
         name: str,
         columns: list[Column],
         relations: dict[str, BelongsTo],
-        actions: dict[str, BusinessMethod[Resource]],
+        actions: dict[str, BusinessMethod],
         stores: list[StoreDeclaration],
         policies: list[Policy],
     ) -> None:

@@ -1,23 +1,21 @@
 """Python's contextvars, compiled for the browser: one thread, so a variable has one value at a time."""
 
-from typing import Any, Generic, TypeVar
-
-T = TypeVar("T")
+from typing import Any
 
 _unset: Any = object()
 
 
-class Token(Generic[T]):
+class Token:
     """What `set` gives, for `reset` to go back to."""
 
     MISSING = _unset
 
-    def __init__(self, var: "ContextVar[T]", old_value: Any) -> None:
+    def __init__(self, var: Any, old_value: Any) -> None:
         self.var = var
         self.old_value = old_value
 
 
-class ContextVar(Generic[T]):
+class ContextVar:
     """A variable whose value can be set and set back."""
 
     def __init__(self, name: str, *, default: Any = _unset) -> None:
@@ -34,10 +32,10 @@ class ContextVar(Generic[T]):
             return self._default
         raise LookupError(self)
 
-    def set(self, value: T) -> Token[T]:
+    def set(self, value: Any) -> Token:
         token = Token(self, self._value)
         self._value = value
         return token
 
-    def reset(self, token: Token[T]) -> None:
+    def reset(self, token: Token) -> None:
         self._value = token.old_value

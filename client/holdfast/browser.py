@@ -1,0 +1,62 @@
+"""The border to JavaScript: `from holdfast.browser import window, document, new, to_js, from_js, spawn`.
+
+In compiled code any other name imported from here is the JavaScript global of that name. CPython has no browser: there
+every name can be imported, so that modules which use it can be, and raises when it is used.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+
+class JavaScriptError(Exception):
+    """An error that JavaScript threw: `name` and `message` as JavaScript has them, `error` the object itself."""
+
+    name: str
+    message: str
+    error: Any  # a JavaScript object
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(name, message)
+        self.name = name
+        self.message = message
+        self.error = None
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.message}"
+
+
+class _Absent:
+    """Stands for a JavaScript global outside the browser."""
+
+    def __init__(self, name: str) -> None:
+        object.__setattr__(self, "_name", name)
+
+    def _refuse(self) -> NoReturn:
+        name = object.__getattribute__(self, "_name")
+        raise RuntimeError(
+            f"holdfast.browser.{name} was used outside the browser; keep code that needs it in functions that only pages or the worker call"
+        )
+
+    def __getattr__(self, name: str) -> Any:  # what a JavaScript object's attribute is, only the browser knows
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        self._refuse()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        self._refuse()
+
+    def __call__(self, *args: object) -> Any:  # the same
+        self._refuse()
+
+    def __getitem__(self, key: object) -> Any:  # the same
+        self._refuse()
+
+    def __repr__(self) -> str:
+        return f"<holdfast.browser.{object.__getattribute__(self, '_name')}, absent outside the browser>"
+
+
+def __getattr__(name: str) -> Any:  # JavaScript's globals have no Python types
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return _Absent(name)

@@ -29,7 +29,7 @@ def status_of(path: str) -> int:
     """Run a program as `python FILE` does, and give its exit status."""
     sys.stdin = open(os.devnull)
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", encoding="utf-8", closefd=False, line_buffering=True)
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", closefd=False)
     sys.argv = [path]
     sys.path.insert(0, os.path.dirname(path))
     sys.setrecursionlimit(1000)

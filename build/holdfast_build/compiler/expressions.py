@@ -263,7 +263,7 @@ class Expressions(Comprehensions, EmitterBase):
                 text = flush() if text is None else text
                 if pairs:
                     text = f"{self.runtime('dict_update')}({text},{flush()})"
-                text = f"{self.mark(value)}{self.runtime('dict_spread')}({text},{self.expression(value).at(3)})"
+                text = f"{self.mark(value)}{self.runtime('dict_update')}({text},{self.expression(value).at(3)})"
             else:
                 pairs += [self.expression(key).at(3), self.expression(value).at(3)]
         if text is None:

@@ -9,7 +9,10 @@ export function hash(value) {
   switch (typeof value) {
     case "string": return hashText(value);
     case "number": case "bigint": case "boolean": return hashNumber(value);
-    case "function": if (value.$__hash__ === undefined || value.$__hash__.stub_ !== undefined) return id(value);
+    case "function":
+      // Bound methods are made anew at every load: equal ones are one key.
+      if (value.self_ !== undefined) return id(value.self_) ^ id(value.func_);
+      if (value.$__hash__ === undefined || value.$__hash__.stub_ !== undefined) return id(value);
   }
   if (value === null) return 96382;
   const own = method(value, "$__hash__");

@@ -188,10 +188,15 @@ export function issubclass(A, K) {
 
 /** The method `key` of `o`, looked up on its type, or undefined. Call it with `.call(o, ...)`. */
 export function method(o, key) {
-  const found = o === null || o === undefined ? none_type.prototype[key] : o[key];
+  const found = o === null || o === undefined ? none_type.prototype[key] : typeof o === "function" && o.mro_ !== undefined ? metaMethod(o, key) : o[key];
   if (typeof found !== "function" || found.stub_ !== undefined) return undefined;
   // What int and float share on Number.prototype need not be there for both.
   return typeof o === "number" && found.dispatch_ === true ? (Number.isInteger(o) ? found.whole_ : found.broken_) : found;
+}
+
+// What a class's own class defines: the class's instances' methods are not for the class itself.
+function metaMethod(K, key) {
+  return (K.meta_ ?? type).prototype[key];
 }
 
 // ---- attribute access ----
@@ -504,7 +509,7 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (hook) hook.call(value, K, key);
   }
   const hook = superget(K, K, "$__init_subclass__");
-  if (hook !== object.$__init_subclass__) callClassHook(hook, K, kw);
+  if (hook !== object.$__init_subclass__ && hook !== object.prototype.$__init_subclass__) callClassHook(hook, K, kw);
   else if (kw && kw.size) throw raise(TypeError, `${name}.__init_subclass__() takes no keyword arguments`);
   return K;
 }

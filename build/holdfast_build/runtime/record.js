@@ -41,6 +41,7 @@ export function record_init(qualname, rows, frozen) {
   };
   const words = ["__init__", ...positional.map(word)];
   if (only.length) words.push("*", ...only.map(word));
+  init.compiled_ = true;
   return defm(init, words.join(" "), `${qualname}.__init__`);
 }
 
@@ -56,6 +57,7 @@ export function record_new(name, names, defaults, make) {
     }
     return make(cls, values);
   }, ["__new__", "_cls", ...names.map((each, i) => each + (i < required ? "" : "="))].join(" "), `${name}.__new__`);
+  create.compiled_ = true;
   return create;
 }
 

@@ -39,7 +39,7 @@ export class Table {
 
   remove_(found) {
     this.map_.delete(found);
-    if (this.buckets_ === null || typeof found !== "object" || found === null || hashesByIdentity(found)) return;
+    if (this.buckets_ === null || (typeof found !== "object" && typeof found !== "function") || found === null || hashesByIdentity(found)) return;
     const code = hash(found), bucket = this.buckets_.get(code);
     if (bucket === undefined) return;
     const at = bucket.indexOf(found);
@@ -65,7 +65,8 @@ export class Table {
 }
 
 export function hashesByIdentity(key) {
-  if (typeof key === "function") return true;
+  // Bound methods are made anew at every load: equal ones are one key.
+  if (typeof key === "function") return key.self_ === undefined;
   const own = key.$__hash__;
   if (own === null) throw raise(TypeError, `unhashable type: '${typeName(key)}'`);
   return own === undefined || own.stub_ !== undefined || own === Object.prototype.$__hash__;
@@ -82,6 +83,9 @@ function findKey(table, key) {
       if (hashesByIdentity(key)) return key;
       const plain = plainKey(key);
       if (plain !== undefined) return table.find_(plain);
+      break;
+    case "function":
+      if (hashesByIdentity(key)) return key;
       break;
     default: return key;
   }

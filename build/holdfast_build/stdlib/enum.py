@@ -92,6 +92,7 @@ class EnumType(type):
         cls._member_names_ = []
         data_type = _data_type(bases)
         cls._member_type_ = data_type
+        _prefer_enum(cls, plain, data_type)
         generate = _raw_attribute(cls, "_generate_next_value_")
         new = _member_new(cls)
         last_values = []
@@ -199,7 +200,7 @@ class EnumType(type):
         return dict(cls._member_map_)
 
     def __repr__(cls):
-        return f"<{'flag' if issubclass(cls, Flag) else 'enum'} {cls.__name__!r}>"
+        return f"<{'flag' if _has_base(cls, 'Flag') else 'enum'} {cls.__name__!r}>"
 
     def __setattr__(cls, name, value):
         if name in vars(cls).get("_member_map_", {}):
@@ -219,6 +220,8 @@ EnumMeta = EnumType
 
 
 def _is_descriptor(value):
+    if isinstance(value, (classmethod, staticmethod, property)):
+        return True
     return hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__")
 
 
@@ -248,6 +251,26 @@ def _data_type(bases):
             elif each is not object and ("__new__" in vars(each) or each in (int, str, float, bytes, tuple)):
                 return each
     return object
+
+
+def _prefer_enum(cls, plain, data_type):
+    """Print members as enums even where the mixed-in type comes first; a ReprEnum keeps the type's str() and format()."""
+    if data_type is object:
+        return
+    for name in ("__repr__",) if _has_base(cls, "ReprEnum") else ("__repr__", "__str__", "__format__"):
+        hidden = False
+        for each in cls.__mro__:
+            if each is data_type:
+                hidden = True
+            elif isinstance(each, EnumType) and name in vars(each):
+                if hidden:
+                    type.__setattr__(cls, name, vars(each)[name])
+                break
+
+
+def _has_base(cls, name):
+    # By name: to mention the class would bring it into every program with an enum.
+    return any(each.__name__ == name for each in cls.__mro__)
 
 
 def _member_new(cls):
@@ -347,12 +370,6 @@ class IntEnum(int, ReprEnum):
     def __format__(self, spec):
         return int.__format__(self, spec)
 
-    def __eq__(self, other):
-        return int.__eq__(self, other)
-
-    def __hash__(self):
-        return int.__hash__(self)
-
 
 class StrEnum(str, ReprEnum):
     """An enum whose members are texts."""
@@ -375,12 +392,6 @@ class StrEnum(str, ReprEnum):
 
     def __format__(self, spec):
         return str.__format__(self, spec)
-
-    def __eq__(self, other):
-        return str.__eq__(self, other)
-
-    def __hash__(self):
-        return str.__hash__(self)
 
 
 def _is_single_bit(value):
@@ -528,15 +539,6 @@ class IntFlag(int, ReprEnum, Flag):
     __ror__ = __or__
     __rand__ = __and__
     __rxor__ = __xor__
-
-    def __repr__(self):
-        return Flag.__repr__(self)
-
-    def __eq__(self, other):
-        return int.__eq__(self, other)
-
-    def __hash__(self):
-        return int.__hash__(self)
 
 
 def unique(enumeration):

@@ -1,7 +1,6 @@
 """How an encoded value stands in a SQL column: one SQLAlchemy type per codec, from row form to database and back."""
 
 import math
-from base64 import b64decode, b64encode
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -53,7 +52,7 @@ class EncodedColumn(TypeDecorator[Encoded]):
         if self.kind == "float":
             return float(value)
         if self.kind == "bytes":
-            return b64decode(str(value))
+            return bytes.fromhex(str(value))
         if dialect.name == "postgresql":
             return _to_postgresql(self.kind, value)
         return value
@@ -67,7 +66,7 @@ class EncodedColumn(TypeDecorator[Encoded]):
         if self.kind == "float":
             return repr(float(value))
         if self.kind == "bytes":
-            return b64encode(value).decode("ascii")
+            return bytes(value).hex()
         if isinstance(value, datetime):
             return value.astimezone(UTC).isoformat(timespec="microseconds")
         if isinstance(value, (bool, int, str)):

@@ -4,11 +4,13 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 SQLITE_BUSY_SECONDS = 15
 """How long a SQLite connection waits for another process's write before it reports "database is locked"."""
@@ -96,7 +98,7 @@ def database_url(location: str) -> URL:
 
 def is_transient(error: BaseException) -> bool:
     """Say whether the same work, tried again, may succeed although nothing about it changed."""
-    if isinstance(error, (ConnectionError, TimeoutError)):
+    if isinstance(error, (ConnectionError, TimeoutError, PoolTimeout)):
         return True
     if not isinstance(error, DBAPIError):
         return False
@@ -125,7 +127,5 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _compare_decimals(left: str, right: str) -> int:
-    from decimal import Decimal
-
     first, second = Decimal(left), Decimal(right)
     return (first > second) - (first < second)

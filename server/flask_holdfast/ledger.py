@@ -1,4 +1,4 @@
-"""The authority's own tables: spaces, clients, outcomes, changes and jobs.
+"""The authority's own tables: spaces, clients, outcomes and changes.
 
 A **position** numbers the commits of a space, without gaps and in commit order. A cursor is a position; a reader that
 holds cursor `p` has seen all commits up to and including `p`. Every commit takes its position last, under the space's
@@ -92,20 +92,6 @@ changes = Table(
     Column("before_version", _Big, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False),
     Index("holdfast_changes_by_row", "resource", "row_id", "position"),
-)
-
-jobs = Table(
-    "holdfast_jobs",
-    metadata,
-    Column("id", String(36), primary_key=True),
-    Column("name", String(200), nullable=False),
-    Column("arguments", Text, nullable=False),
-    Column("due_at", DateTime(timezone=True), nullable=False),
-    Column("attempts", Integer, nullable=False),
-    # Why the last attempt failed, and when the job was given up.
-    Column("problem", Text),
-    Column("dead_at", DateTime(timezone=True)),
-    Index("holdfast_jobs_by_due", "dead_at", "due_at"),
 )
 
 

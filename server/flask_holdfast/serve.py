@@ -1,6 +1,7 @@
 """`holdfast serve APP`: gunicorn with gevent, set up so that sockets work."""
 
 import importlib
+import logging
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -29,10 +30,12 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
     Args:
         app: "module:name" of a Flask application, or of a function that makes one ("ticketdesk:create_app");
             "module" alone means `create_app` or `app` in it.
-        workers: processes. SQLite takes one.
+        workers: processes; one for now.
 
     Raises ServeError when gunicorn or gevent are missing, or the app does not fit.
     """
+    if workers != 1:
+        raise ServeError("clients are told of changes within one process only: use --workers 1")
     try:
         from gevent import monkey
         from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it ships no types
@@ -40,8 +43,8 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
         raise ServeError(MISSING.format(app=app)) from None
     # Before anything of the app is imported, so that its locks, sockets and threads are gevent's.
     monkey.patch_all()
-    if workers < 1:
-        raise ServeError("--workers must be at least 1")
+    # What the app and Holdfast log goes where gunicorn's own words go, unless the app decides otherwise.
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s [%(process)d] [%(levelname)s] %(name)s: %(message)s")
 
     class Server(BaseApplication):  # type: ignore[misc]  # the base has no types
         """Gunicorn, configured from here instead of from files."""
@@ -68,11 +71,8 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
                 self.cfg.set(name, value)
 
         def load(self) -> Flask:
-            """Make the app, in each worker anew: connections must not be shared between processes."""
-            application = load_app(app)
-            if workers > 1 and application.extensions["holdfast"].authority.database.is_sqlite:
-                raise ServeError("SQLite serves one process: use --workers 1, or name a PostgreSQL database")
-            return application
+            """Make the app in the worker: connections must not be shared between processes."""
+            return load_app(app)
 
     Server().run()
 

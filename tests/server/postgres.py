@@ -89,9 +89,7 @@ def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
 
 @contextlib.contextmanager
 def fresh_database(url: str, name: str) -> Iterator[str]:
-    """An empty database on a running server; yields its URL."""
+    """An empty database on a running server; yields its URL. It goes when the server goes."""
     with psycopg.connect(f"{url}/postgres", autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
     yield f"{url}/{name}"
-    with psycopg.connect(f"{url}/postgres", autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

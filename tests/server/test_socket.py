@@ -60,7 +60,11 @@ def start_process(folder: Path, port: int) -> subprocess.Popen[bytes]:
     )
     deadline = time.monotonic() + PATIENCE
     while True:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        # An answer, not just a connection: a process that is just dying may still hold the port.
+        with (
+            contextlib.suppress(OSError, http.client.HTTPException),
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/holdfast/session", timeout=PATIENCE),
+        ):
             return process
         assert process.poll() is None and time.monotonic() < deadline, (folder / "server.log").read_text()
         time.sleep(0.05)

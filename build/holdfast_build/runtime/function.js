@@ -233,6 +233,7 @@ export function callstar(f, args, kw) {
 export function superkw(K, self, key, args, kw) {
   if (kw === null || kw.size === 0) return superget(K, self, key).apply(self, args);
   const fn = superget(K, self, key);
+  if (key === "$__init_subclass__" && fn.spec_ === undefined) throw raise(TypeError, `${self.name_}.__init_subclass__() takes no keyword arguments`);
   return callWith(typeof fn === "function" ? fn : superload(K, self, key), self, args, kw);
 }
 
@@ -284,10 +285,10 @@ export function restTuple(rest) {
 }
 
 /** The items that `*x` adds to a display or a call. */
-export function star(x) {
+export function star(x, f) {
   if (Array.isArray(x)) return x;
   if (typeof x !== "string" && (x === null || x === undefined || (!method(x, "$__iter__") && !method(x, "$__getitem__")))) {
-    throw raise(TypeError, `Value after * must be an iterable, not ${typeOf(x).name_}`);
+    throw raise(TypeError, `${f === undefined ? "Value" : `${callName(f)} argument`} after * must be an iterable, not ${typeOf(x).name_}`);
   }
   return array(x);
 }

@@ -203,7 +203,9 @@ function metaMethod(K, key) {
 
 /** What `o.x` is when the inline read found a function or nothing. */
 export function bind(value, o, key) {
-  return value !== undefined && typeof value !== "function" ? value : load(o, key);
+  if (typeof value !== "function") return value === undefined ? load(o, key) : value;
+  // A function that is data of its object needs no binding; asking again could run a property twice.
+  return value.meth_ === undefined && value.stub_ === undefined && typeof o !== "function" ? value : load(o, key);
 }
 
 export function load(o, key) {
@@ -409,7 +411,7 @@ export function cls(K, name, bases, body, module, qualname, meta, kw) {
   if (M === type) return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
   const make = M.prototype.$__new__;
   const ns = dict_of();
-  const prepare = method(M, "$__prepare__");
+  const prepare = M.$__prepare__?.stub_ === undefined ? M.$__prepare__ : undefined;
   const target = prepare ? prepare.call(M, name, Tuple.from(bases), ...(kw ? [kw] : [])) : ns;
   for (const part of [head, namespace]) for (const key of Object.keys(part)) target.$__setitem__(key, part[key]);
   const made = make === undefined || make.stub_ ? typeNew(M, name, bases, target, kw, K) : withConstructor(K, () => make(M, name, Tuple.from(bases), target, ...(kw ? [kw] : [])));
@@ -496,7 +498,7 @@ function assemble(K, name, bases, namespace, M, kw) {
   slots(K, namespace);
   hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
   hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
-  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined);
+  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined && !K.mro_.includes(type));
   hidden(K.prototype, "getattr_", method(K.prototype, "$__getattr__") !== undefined);
   const make = K.prototype.$__new__;
   const custom = make !== undefined && make.stub_ === undefined && make !== Object.prototype.$__new__;
@@ -609,7 +611,7 @@ export function setClassAttribute(K, key, value) {
 function refresh(K) {
   hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
   hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
-  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined);
+  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined && !K.mro_.includes(type));
   for (const each of K.subs_) refresh(each);
 }
 

@@ -39,8 +39,8 @@ function getitemBySlot(o, key) {
   const own = method(o, "$__getitem__");
   if (own !== undefined) return own.call(o, key);
   if (typeof o === "function") {
-    const generic = method(o, "$__class_getitem__");
-    if (generic !== undefined) return generic.call(o, key);
+    const generic = o.$__class_getitem__;
+    if (typeof generic === "function" && generic.stub_ === undefined) return generic.call(o, key);
     if (isType(o)) {
       if (o.mro_.some((each) => each.builtin_ && GENERIC.includes(each.name_))) return generic_alias(o, key);
       throw raise(TypeError, `type '${o.name_}' is not subscriptable`);

@@ -11,6 +11,7 @@ function codecName(encoding) {
   if (name === "utf-8" || name === "utf8") return "utf-8";
   if (name === "ascii" || name === "us-ascii") return "ascii";
   if (/^(latin-?1|iso-?8859-1|l1)$/.test(name)) return "latin-1";
+  if (/^utf-?(16|32)(-?[lb]e)?$/.test(name)) return name.replace(/^utf-?(\d+)-?/, "utf-$1-").replace(/-$/, "");
   throw raise(LookupError, `unknown encoding: ${encoding}`);
 }
 
@@ -20,6 +21,7 @@ export function encodeText(text, encoding, errors) {
     if (!/[\ud800-\udfff]/.test(text) || !/\p{Cs}/u.test(text)) return new Bytes(new TextEncoder().encode(text));
     return encodeBy(text, codec, errors, (code) => code < 0xd800 || code > 0xdfff, "surrogates not allowed");
   }
+  if (/^utf-(16|32)/.test(codec)) return encodeWide(text, codec);
   const limit = codec === "ascii" ? 128 : 256;
   return encodeBy(text, codec, errors, (code) => code < limit, `ordinal not in range(${limit})`);
 }
@@ -42,6 +44,35 @@ function encodeBy(text, codec, errors, allowed, reason) {
     } else throw raise(LookupError, `unknown error handler name '${errors}'`);
   }
   return new Bytes(Uint8Array.from(out));
+}
+
+// UTF-16 and UTF-32: without an order given they begin with a byte order mark, and are little-endian.
+function encodeWide(text, codec) {
+  const size = codec.startsWith("utf-16") ? 2 : 4, big = codec.endsWith("be"), out = [];
+  const addUnit = (value) => {
+    for (let i = 0; i < size; i++) out.push((value >>> (8 * (big ? size - 1 - i : i))) & 255);
+  };
+  if (!/e$/.test(codec)) addUnit(0xfeff);
+  if (size === 2) for (let i = 0; i < text.length; i++) addUnit(text.charCodeAt(i));
+  else for (const character of text) addUnit(character.codePointAt(0));
+  return new Bytes(Uint8Array.from(out));
+}
+
+function decodeWide(data, codec) {
+  const size = codec.startsWith("utf-16") ? 2 : 4;
+  let big = codec.endsWith("be"), out = "", start = 0;
+  const at = (from) => {
+    let value = 0;
+    for (let i = 0; i < size; i++) value += data[from + (big ? size - 1 - i : i)] * 256 ** i;
+    return value;
+  };
+  if (!/e$/.test(codec) && data.length >= size) {
+    const mark = at(0);
+    big = mark === (size === 2 ? 0xfffe : 0xfffe0000);
+    if (big || mark === 0xfeff) start = size;
+  }
+  for (let from = start; from + size <= data.length; from += size) out += size === 2 ? String.fromCharCode(at(from)) : String.fromCodePoint(at(from));
+  return out;
 }
 
 attr(UnicodeEncodeError, "__str__", function () {
@@ -67,6 +98,7 @@ export function decodeBytes(source, encoding, errors) {
       return decodeSlowly(source, errors);
     }
   }
+  if (/^utf-(16|32)/.test(codec)) return decodeWide(data, codec);
   let out = "";
   for (let at = 0; at < data.length; at++) {
     out += data[at] < 128 ? String.fromCharCode(data[at]) : standIn(errors, "ascii", source, at, at + 1, "ordinal not in range(128)");

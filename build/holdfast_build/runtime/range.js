@@ -1,14 +1,14 @@
-// range over ints that fit a number; CPython's may be larger, but nothing iterates that far.
+// range. Its bounds are numbers; one that reaches beyond 2**53 holds BigInts and computes with them.
 
 import { same } from "./compare.js";
-import { IndexError, OverflowError, ValueError, raise } from "./exception.js";
+import { IndexError, OverflowError, TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
 import { hashItems } from "./hash.js";
 import { Iterator, iterator_type, unmakeable } from "./iterate.js";
-import { itemIndex } from "./list.js";
 import { NotImplemented } from "./none.js";
-import { integral, toIndex } from "./number.js";
+import { integral, isFloat, toIndex, toInt, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
+import { add, mul, sub } from "./operator.js";
 import { repr } from "./repr.js";
 import { Slice, sliceBounds, sliceSize } from "./slice.js";
 
@@ -17,8 +17,32 @@ export class Range {
     this.start_ = start;
     this.stop_ = stop;
     this.step_ = step;
-    this.size_ = sliceSize(start, stop, step);
+    const small = typeof start === "number" && typeof stop === "number" && typeof step === "number";
+    const size = small ? sliceSize(start, stop, step) : 0;
+    this.size_ = small && Number.isSafeInteger(size) && Number.isSafeInteger(start - stop) ? size : bigSize(BigInt(start), BigInt(stop), BigInt(step));
   }
+}
+
+function bigSize(start, stop, step) {
+  const way = step > 0n ? stop - start : start - stop, each = step > 0n ? step : -step;
+  return way <= 0n ? 0 : toInt((way + each - 1n) / each);
+}
+
+function bigBounds(key, size) {
+  const step = key.step_ === null ? 1n : BigInt(toIndex(key.step_));
+  if (step === 0n) throw raise(ValueError, "slice step cannot be zero");
+  const low = step < 0n ? -1n : 0n, high = step < 0n ? size - 1n : size;
+  const bound = (value, fallback) => {
+    if (value === null) return toInt(fallback);
+    const at = BigInt(toIndex(value)), from = at < 0n ? at + size : at;
+    return toInt(from < low ? low : from > high ? high : from);
+  };
+  return [bound(key.start_, step < 0n ? high : low), bound(key.stop_, step < 0n ? low : high), toInt(step)];
+}
+
+// start + at * step
+function itemOfRange(values, at) {
+  return add(values.start_, mul(at, values.step_));
 }
 
 export const range = builtin("range", Range.prototype, range_call, { spec: "range start stop= step= /" });
@@ -26,7 +50,6 @@ export const range = builtin("range", Range.prototype, range_call, { spec: "rang
 function range_call(start, stop, step = 1) {
   const from = stop === undefined ? 0 : toIndex(start), to = toIndex(stop === undefined ? start : stop), by = toIndex(step);
   if (by == 0) throw raise(ValueError, "range() arg 3 must not be zero");
-  if (typeof from === "bigint" || typeof to === "bigint" || typeof by === "bigint") throw raise(OverflowError, "range bounds beyond 2**53 are not supported");
   return new Range(from, to, by);
 }
 
@@ -53,19 +76,53 @@ export const range_iterator = builtin("range_iterator", RangeIterator.prototype,
 attr(range, "start", getter(function () { return this.start_; }));
 attr(range, "stop", getter(function () { return this.stop_; }));
 attr(range, "step", getter(function () { return this.step_; }));
-attr(range, "__iter__", function () { return new RangeIterator(this.start_, this.size_, this.step_); });
-attr(range, "__reversed__", function () { return new RangeIterator(this.start_ + (this.size_ - 1) * this.step_, this.size_, -this.step_); });
-attr(range, "__len__", function () { return this.size_; });
+// Counts in Python's ints, where a number would not be exact.
+class BigRangeIterator extends Iterator {
+  constructor(values, backwards) {
+    super();
+    this.values_ = values;
+    this.at_ = 0;
+    this.backwards_ = backwards;
+  }
+  next_() {
+    const { values_, at_ } = this, { size_ } = values_;
+    if (at_ >= size_) return undefined;
+    this.at_ = add(at_, 1);
+    return itemOfRange(values_, this.backwards_ ? sub(sub(size_, 1), at_) : at_);
+  }
+  left_() { return sub(this.values_.size_, this.at_); }
+}
+export const longrange_iterator = builtin("longrange_iterator", BigRangeIterator.prototype, unmakeable("longrange_iterator"), { base: iterator_type });
+
+function isSmallRange(values) {
+  return typeof values.start_ === "number" && typeof values.stop_ === "number" && Number.isSafeInteger(values.stop_ + values.step_) && typeof values.size_ === "number";
+}
+
+attr(range, "__iter__", function () {
+  return isSmallRange(this) ? new RangeIterator(this.start_, this.size_, this.step_) : new BigRangeIterator(this, false);
+});
+attr(range, "__reversed__", function () {
+  if (!isSmallRange(this)) return new BigRangeIterator(this, true);
+  return new RangeIterator(this.start_ + (this.size_ - 1) * this.step_, this.size_, -this.step_);
+});
+attr(range, "__len__", function () {
+  if (typeof this.size_ === "bigint" && this.size_ > 9223372036854775807n) throw raise(OverflowError, "Python int too large to convert to C ssize_t");
+  return this.size_;
+});
 attr(range, "__bool__", function () { return this.size_ > 0; });
 attr(range, "__contains__", function (value) { return positionInRange(this, value) >= 0; });
 attr(range, "__getitem__", function (key) {
   if (key instanceof Slice) {
-    const [start, stop, step] = sliceBounds(key, this.size_);
-    return new Range(this.start_ + start * this.step_, this.start_ + stop * this.step_, step * this.step_);
+    const [start, stop, step] = isSmallRange(this) ? sliceBounds(key, this.size_) : bigBounds(key, BigInt(this.size_));
+    return new Range(itemOfRange(this, start), itemOfRange(this, stop), mul(step, this.step_));
   }
-  let at = itemIndex({ length: this.size_ }, key, "range");
+  if (integral(key) === undefined && (isFloat(key) || method(key, "$__index__") === undefined)) {
+    throw raise(TypeError, `range indices must be integers or slices, not ${typeName(key)}`);
+  }
+  let at = toIndex(key);
+  if (at < 0) at = add(at, this.size_);
   if (at < 0 || at >= this.size_) throw raise(IndexError, "range object index out of range");
-  return this.start_ + at * this.step_;
+  return itemOfRange(this, at);
 });
 attr(range, "__eq__", function (other) {
   if (!(other instanceof Range)) return NotImplemented;
@@ -88,9 +145,14 @@ function positionInRange(values, value) {
   const wanted = integral(value) ?? (value instanceof Float ? value.v : undefined);
   if (wanted === undefined) {
     if (typeof value !== "object" || value === null || method(value, "$__eq__") === undefined) return -1;
-    for (let i = 0; i < values.size_; i++) if (same(values.start_ + i * values.step_, value)) return i;
+    for (let i = 0; i < values.size_; i++) if (same(itemOfRange(values, i), value)) return i;
     return -1;
   }
-  const at = (Number(wanted) - values.start_) / values.step_;
+  if (!isSmallRange(values) || typeof wanted === "bigint") {
+    if (isFloat(wanted)) return -1;
+    const way = BigInt(wanted) - BigInt(values.start_), by = BigInt(values.step_);
+    return way % by === 0n && way / by >= 0n && way / by < BigInt(values.size_) ? toInt(way / by) : -1;
+  }
+  const at = (wanted - values.start_) / values.step_;
   return Number.isInteger(at) && at >= 0 && at < values.size_ ? at : -1;
 }

@@ -33,10 +33,10 @@ class Calls(Expressions, EmitterBase):
         if self.has_keywords(node):
             return self.keyword_call(callee, node)
         if static is not None and self.known_function(function):
-            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args)})")
+            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
         if isinstance(function, ast.Name) and self.is_local_definition(function.id):
-            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args)})")
-        return Code(f"{self.mark(node)}{self.runtime('callee')}({callee})({self.items(node.args)})")
+            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
+        return Code(f"{self.mark(node)}{self.runtime('callee')}({callee})({self.items(node.args, callee)})")
 
     def special(self, static: Target | None, node: ast.Call) -> Code | None:
         """Built-ins that the compiler renders itself."""

@@ -9,7 +9,7 @@ from .code import Code, placeholder, text_literal, variable_text
 from .context import Context
 from .resolve import RuntimeName, Variable
 from .scope import FunctionNode, Scope
-from .split import keeps_annotations
+from .split import annotations_of, keeps_annotations
 
 
 class Definitions(EmitterBase):
@@ -135,7 +135,7 @@ class Definitions(EmitterBase):
         if not as_method and (self.reach.target == "exec" or self.reach.reads_metadata("__module__")):
             made = Code(f"{self.runtime('of_module')}({made},{self._module_constant()})")
         if not isinstance(node, ast.Lambda):
-            made = self._documented(node, made)
+            made = self._annotated(node, self._documented(node, made))
         if default_prefix:
             return Code(f"(({','.join(key for key, _ in default_prefix)})=>{made})({','.join(value for _, value in default_prefix)})")
         return made
@@ -146,6 +146,15 @@ class Definitions(EmitterBase):
             if document is not None and node not in self.reach.commands:
                 made = Code(f"{self.runtime('documented')}({made},{text_literal(document)})")
         return made
+
+    def _annotated(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
+        if not self.reach.keeps_annotations_of(self.module):
+            return made
+        parts = [made.at(3)]
+        for name, annotation in annotations_of(node):
+            value = Code(text_literal(ast.unparse(annotation))) if self.module.annotations_as_text else self.expression(annotation)
+            parts += [text_literal(name), value.at(3)]
+        return Code(f"{self.runtime('annotated')}({','.join(parts)})")
 
     def _qualname(self, name: str) -> str:
         outer = self.context

@@ -80,6 +80,9 @@ class Expressions(Comprehensions, EmitterBase):
     def attribute(self, value: Code, node: ast.Attribute) -> Code:
         """Read an attribute of an emitted value."""
         key = text_literal("$" + node.attr)
+        if node.attr.startswith("__") and node.attr.endswith("__"):
+            # None has some of these, too: no inline read.
+            return Code(f"{self.mark(node)}{self.runtime('load')}({value.at(3)},{key})")
         prefix = ""
         simple = str(value)
         if not is_simple(value):
@@ -230,10 +233,11 @@ class Expressions(Comprehensions, EmitterBase):
 
     # ---- displays ----
 
-    def items(self, nodes: list[ast.expr]) -> str:
+    def items(self, nodes: list[ast.expr], callee: str = "") -> str:
         """Elements of a display or arguments of a call, `*` spread."""
+        named = f",{callee}" if callee and is_simple(callee) else ""
         return ",".join(
-            f"...{self.mark(each)}{self.runtime('star')}({self.expression(each.value)})" if isinstance(each, ast.Starred) else self.expression(each).at(3)
+            f"...{self.mark(each)}{self.runtime('star')}({self.expression(each.value).at(3)}{named})" if isinstance(each, ast.Starred) else self.expression(each).at(3)
             for each in nodes
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .code import NAME, NAME_END
 from .emit import Emitter, safe_names
+from .guards import guarded_classes, without
 from .minify import minified, rename
 from .resolve import ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions, tokens
@@ -139,6 +140,30 @@ class Linker:
 
     def runtime_definitions(self, texts: list[str]) -> list[Definition]:
         """The runtime definitions that the program needs, in the order in which they can be initialised."""
+        # Classes count as absent until something other than a test of them is reached.
+        self.absent = frozenset().union(*(guarded_classes(each.text) for each in self.runtime.definitions.values())) & self.runtime.names
+        while True:
+            found = self._runtime_closure(texts)
+            absent = self.absent - {each.name for each in found}
+            if absent == self.absent:
+                return found
+            self.absent = absent
+
+    absent: frozenset[str]
+    """Runtime classes of which the program has no instances."""
+
+    def _mentions(self, each: Definition) -> tuple[set[str], set[str]]:
+        """Names and attributes that a definition mentions outside code for absent classes."""
+        absent = guarded_classes(each.text) & self.absent
+        if not absent:
+            return each.uses, each.attributes
+        names, attributes = mentions(without(each.text, absent))
+        return (names & self.runtime.names) - {each.name}, attributes
+
+    def _text(self, each: Definition) -> str:
+        return without(each.text, guarded_classes(each.text) & self.absent)
+
+    def _runtime_closure(self, texts: list[str]) -> list[Definition]:
         needed: dict[str, Definition] = {}
         attributes: dict[str, Definition] = {}
         used = set(self.reach.facts.used | self.reach.facts.called | self.reach.facts.stored) | _ALWAYS_USED
@@ -154,9 +179,10 @@ class Linker:
                 take(each)
 
         def take(each: Definition) -> None:
-            work.extend(sorted(each.uses))
+            names, mentioned = self._mentions(each)
+            work.extend(sorted(names))
             work.extend(self.runtime.types.get(each.name, ()))
-            for name in sorted(each.attributes):
+            for name in sorted(mentioned):
                 if name not in used:
                     used.add(name)
                     fresh_names.append(name)
@@ -219,7 +245,7 @@ class Linker:
         if self.reach.target != "exec":
             everything.append(f"{NAME}r:watchErrors{NAME_END}")
         definitions = self.runtime_definitions(everything)
-        runtime_texts = [minified(each.text) for each in definitions]
+        runtime_texts = [minified(self._text(each)) for each in definitions]
         keys = self._keys(everything, constants, module_values)
         names = self._choose_names(keys, definitions, runtime_texts)
         mapping = {key[2:]: name for key, name in names.items() if key.startswith("r:")}

@@ -71,6 +71,7 @@ class RuntimeLibrary:
             if declared:
                 self.types.setdefault(declared[1], []).append(each.name)
         self.mentioned = set().union(*(each.attributes for each in definitions)) if definitions else set()
+        self.names = frozenset(self.definitions)
 
 
 @lru_cache(maxsize=1)

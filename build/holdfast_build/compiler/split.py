@@ -88,6 +88,7 @@ class Reach:
         """Modules that functions of a module import; they run before it."""
         self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
         self._guarded: set[ast.AST] | None = None
+        self._reads_annotations: bool | None = None
         self._origins: dict[str, Origin] = {}
         self._work: list[tuple[Module, ast.stmt, Origin]] = []
         self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
@@ -104,6 +105,15 @@ class Reach:
     def reads_metadata(self, name: str) -> bool:
         """Whether `__doc__` or `__module__` of functions and classes is worth its bytes."""
         return name in (self.facts.used if self.target == "exec" else self.facts.loaded)
+
+    def keeps_annotations_of(self, module: Module) -> bool:
+        """Whether the annotations of a module's functions are kept: in a program that reads `__annotations__` itself."""
+        if self.target != "exec" or module is not self.resolver.entry:
+            return False
+        if self._reads_annotations is None:
+            nodes = ast.walk(module.tree)
+            self._reads_annotations = any(isinstance(each, ast.Attribute) and each.attr == "__annotations__" for each in nodes)
+        return self._reads_annotations
 
     def is_guarded(self, node: ast.AST) -> bool:
         """Whether stores to attributes of a class's instances may be watched: by `__setattr__`, `__slots__` or `frozen`, in it, above or below it."""
@@ -435,6 +445,9 @@ class Walker(ast.NodeVisitor):
             return
         for decorator in node.decorator_list:
             self.visit(decorator)
+        if self.reach.keeps_annotations_of(self.module) and not self.module.annotations_as_text:
+            for _, annotation in annotations_of(node):
+                self.visit(annotation)
         if self.reach.is_command(self.module, self.scope, node):
             self.reach.commands.add(node)
             return
@@ -522,6 +535,14 @@ def is_plain_method(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
             continue
         return False
     return True
+
+
+def annotations_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[tuple[str, ast.expr]]:
+    """A function's annotations in the order in which CPython evaluates them."""
+    arguments = node.args
+    named = [*arguments.posonlyargs, *arguments.args, arguments.vararg, *arguments.kwonlyargs, arguments.kwarg]
+    found = [(each.arg, each.annotation) for each in named if each is not None and each.annotation is not None]
+    return [*found, ("return", node.returns)] if node.returns is not None else found
 
 
 def keeps_annotations(node: ast.ClassDef) -> bool:

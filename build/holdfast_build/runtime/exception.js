@@ -258,7 +258,7 @@ function converted(error) {
       return withContext(e);
     }
     if (name === "next_" || name === "prototype") return withContext(TypeError("'NoneType' object is not iterable"));
-    if (/ is not a function/.test(message)) return withContext(TypeError("object is not callable"));
+    if (/ is not a function| is not a constructor/.test(message)) return withContext(TypeError("object is not callable"));
     if (/^Cannot create property '\$(.*)' on (\w+)/.test(message)) {
       const parts = /^Cannot create property '\$(.*)' on (\w+)/.exec(message);
       return withContext(AttributeError(`'${{ string: "str", number: "int", boolean: "bool", bigint: "int" }[parts[2]]}' object has no attribute '${parts[1]}'`));

@@ -333,6 +333,14 @@ export function documented(fn, text) {
   return fn;
 }
 
+/** Keeps a function's annotations: names and values in turn. */
+export function annotated(fn, ...parts) {
+  const of = fn.plain_form_ ?? fn;
+  hidden(of, "$__annotations__", dict_of(...parts));
+  if (of !== fn) hidden(fn, "$__annotations__", of.$__annotations__);
+  return fn;
+}
+
 export function of_module(fn, name) {
   fn.module_ = name;
   return fn;

@@ -1,0 +1,108 @@
+"""Guards: code of the runtime that only runs for instances of a class which the program may not have.
+
+`if (x instanceof Bytes) …`, `x instanceof Bytes ? … : …` and `x instanceof Bytes && …` mention a class, but they never make
+an instance. As long as nothing else reaches the class, the test is false: it is cut, with everything that only it uses.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .runtime import Token, tokens
+
+_BEFORE_TEST = frozenset("( [ { , = => ? : ; return && || !".split())
+_BEFORE_CHOICE = frozenset("( [ , = => ? : return".split())
+_OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
+
+
+@lru_cache(maxsize=4096)
+def guarded_classes(text: str) -> frozenset[str]:
+    """Names that a runtime definition tests with `instanceof`."""
+    if "instanceof" not in text:
+        return frozenset()
+    found = tokens(text)
+    return frozenset(
+        after.text for token, after in zip(found, found[1:], strict=False) if token.text == "instanceof" and after.kind == "name"
+    )
+
+
+@lru_cache(maxsize=16384)
+def without(text: str, absent: frozenset[str]) -> str:
+    """The text for a program that has no instances of the classes `absent`."""
+    while True:
+        cut = _first_cut(text, absent)
+        if cut is None:
+            return text
+        start, end, replacement = cut
+        text = text[:start] + replacement + text[end:]
+
+
+def _first_cut(text: str, absent: frozenset[str]) -> tuple[int, int, str] | None:
+    found = tokens(text)
+    for at, token in enumerate(found):
+        if token.text != "instanceof" or found[at + 1].text not in absent or found[at - 1].kind != "name":
+            continue
+        before = found[at - 2].text
+        if before not in _BEFORE_TEST:
+            continue
+        first = at - 1
+        after = at + 2
+        if before == "!":
+            return found[first].start, _end(found[at + 1]), "false"
+        while found[after].text == "&&":
+            after = _skip(found, after + 1, ("&&", "||", "??", "?", ":", ",", ";"))
+        if before == "(" and found[first - 2].text == "if" and found[after].text == ")":
+            body = _statement_end(found, after + 1)
+            start = found[first - 2].start
+            if body < len(found) and found[body].text == "else":
+                return start, found[body + 1].start, ""
+            return start, _end(found[body - 1]), ";"
+        if found[after].text == "?" and before in _BEFORE_CHOICE:
+            other = _choice_end(found, after + 1)
+            return found[first].start, found[other + 1].start, ""
+        return found[first].start, _end(found[after - 1]), "false"
+    return None
+
+
+def _end(token: Token) -> int:
+    return token.start + len(token.text)
+
+
+def _skip(found: list[Token], at: int, ends: tuple[str, ...]) -> int:
+    """The first token from `at` on, outside brackets, that is one of `ends` or closes what is open."""
+    depth = 0
+    while True:
+        text = found[at].text if found[at].kind == "punctuation" else ""
+        if depth == 0 and (text in ends or text in _CLOSE):
+            return at
+        depth += (text in _OPEN) - (text in _CLOSE)
+        at += 1
+
+
+def _choice_end(found: list[Token], at: int) -> int:
+    """The `:` that belongs to the `?` before `at`."""
+    inner = 0
+    while True:
+        at = _skip(found, at, ("?", ":"))
+        if found[at].text == "?":
+            inner += 1
+        elif inner:
+            inner -= 1
+        else:
+            return at
+        at += 1
+
+
+def _statement_end(found: list[Token], at: int) -> int:
+    """The token after the statement that begins at `at`."""
+    word = found[at].text
+    if word == "{":
+        return _skip(found, at + 1, ()) + 1
+    if word in ("if", "for", "while"):
+        body = _statement_end(found, _skip(found, at + 2, ()) + 1)
+        if word == "if" and body < len(found) and found[body].text == "else":
+            return _statement_end(found, body + 1)
+        return body
+    if word in ("try", "switch", "do"):
+        raise RuntimeError(f"a test with instanceof before {word!r}: use a block")
+    return _skip(found, at, (";",)) + 1

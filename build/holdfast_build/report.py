@@ -27,7 +27,7 @@ def print_report(links: list[Link], file: TextIO) -> None:
                 frames = frames[shared:]
         if frames:
             out.write("Traceback (most recent call last):\n")
-        _write_frames([_as_frame(frame) for frame in frames], out)
+        _write_frames([_as_frame(frame) for frame in frames], text if kind == "AttributeError" else "", out)
         out.write(f"{kind}: {text}\n" if text else f"{kind}\n")
         for note in notes:
             out.write(f"{note}\n")
@@ -45,7 +45,7 @@ def _as_frame(frame: Frame | list[object]) -> Frame:
     return str(path), int(str(line)), str(function), str(source), int(str(column))
 
 
-def _write_frames(frames: list[Frame], out: TextIO) -> None:
+def _write_frames(frames: list[Frame], missing: str, out: TextIO) -> None:
     written = 0
     for (path, line, function), group in itertools.groupby(frames, key=lambda frame: frame[:3]):
         same = list(group)
@@ -54,7 +54,7 @@ def _write_frames(frames: list[Frame], out: TextIO) -> None:
             out.write(f'  File "{path}", line {line}, in {function}\n')
             if source.strip():
                 out.write(f"    {source.strip()}\n")
-                marks = _marks(path, line, source, column, written == len(frames))
+                marks = _marks(path, line, source, column, written == len(frames), missing)
                 if marks:
                     out.write(f"    {marks}\n")
         more = len(same) - _REPEATED
@@ -62,18 +62,23 @@ def _write_frames(frames: list[Frame], out: TextIO) -> None:
             out.write(f"  [Previous line repeated {more} more time{'' if more == 1 else 's'}]\n")
 
 
-def _marks(path: str, line: int, source: str, column: int, innermost: bool) -> str:
-    """The line of `^` under the expression that raised; empty when it fills the whole line, as CPython has it."""
+def _marks(path: str, line: int, source: str, column: int, innermost: bool, missing: str) -> str:
+    """The line of `^` under the expression that raised; empty when it fills the whole line, as CPython has it.
+
+    `missing` is the message of an AttributeError: a method that is not there is marked without the call's arguments.
+    """
     node = _node_at(path, line, column, innermost)
+    if innermost and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and missing.endswith(f"no attribute '{node.func.attr}'"):
+        node = node.func
     if node is None or node.end_lineno is None or node.end_col_offset is None:
         return ""
     encoded = source.encode()
     start = len(encoded[: node.col_offset].decode("utf-8", "replace"))
     end = len(source.rstrip()) if node.end_lineno > line else len(encoded[: node.end_col_offset].decode("utf-8", "replace"))
     indent = len(source) - len(source.lstrip())
-    if source[start:end].strip() == source.strip():
-        return ""
     text = _anchored(node, source, start, end) if node.end_lineno == line else "^" * (end - start)
+    if source[start:end].strip() == source.strip() and "~" not in text:
+        return ""
     return " " * (start - indent) + text
 
 
@@ -112,6 +117,6 @@ def _node_at(path: str, line: int, column: int, innermost: bool) -> ast.expr | a
             return node
         if isinstance(node, ast.Assert):
             return node.test
-        if isinstance(node, ast.Call | ast.BinOp | ast.Subscript | ast.Attribute | ast.Compare | ast.UnaryOp | ast.Name | ast.Await) and found is None:
+        if isinstance(node, ast.Call | ast.BinOp | ast.Subscript | ast.Attribute | ast.Compare | ast.UnaryOp | ast.Name | ast.Await | ast.ListComp | ast.SetComp | ast.DictComp) and found is None:
             found = node
     return found

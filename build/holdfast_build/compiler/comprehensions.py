@@ -53,7 +53,7 @@ class Comprehensions(EmitterBase):
         iterate = first.at(3) if node.generators[0].is_async else f"{self.mark(node.generators[0].iter)}{self.runtime('iter')}({first})"
         if awaits:
             return Code(f"(yield*(function*({source}){{{body}}}).call(this,{iterate}))")
-        return Code(f"({source}=>{{{body}}})({iterate})")
+        return Code(f"({source}=>{{{body}}}){self.mark(node)}({iterate})")
 
     def _enter(self, node: ComprehensionNode, name: str) -> Context:
         outer = self.context
@@ -102,7 +102,7 @@ class Comprehensions(EmitterBase):
             if number:
                 iterator = self.context.local()
                 initial = f"let {iterator}={self.mark(generator.iter)}{self.runtime('iter')}({self.expression(generator.iter)}),{item}"
-            opening = f"for({initial};({item}={self.mark(generator.iter)}{iterator}.next_())!==void 0;)"
+            opening = f"for({initial};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
         assign = self.assign(generator.target, Code(item))
         conditions = "".join(f"if(!{self.condition(test).at(1)})continue;" for test in generator.ifs)
         body = self._loops(node, number + 1, source, innermost)

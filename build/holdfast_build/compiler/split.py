@@ -540,7 +540,7 @@ def is_plain_method(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 def annotations_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[tuple[str, ast.expr]]:
     """A function's annotations in the order in which CPython evaluates them."""
     arguments = node.args
-    named = [*arguments.posonlyargs, *arguments.args, arguments.vararg, *arguments.kwonlyargs, arguments.kwarg]
+    named = [*arguments.args, *arguments.posonlyargs, arguments.vararg, *arguments.kwonlyargs, arguments.kwarg]
     found = [(each.arg, each.annotation) for each in named if each is not None and each.annotation is not None]
     return [*found, ("return", node.returns)] if node.returns is not None else found
 

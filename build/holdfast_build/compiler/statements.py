@@ -346,7 +346,7 @@ class Statements(EmitterBase):
         if fast is None:
             iterable = self.expression(node.iter)
             iterator, item = self.context.local(), self.context.local()
-            head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('iter')}({iterable}),{item};({item}={self.mark(node.iter)}{iterator}.next_())!==void 0;)"
+            head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('iter')}({iterable}),{item};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
         else:
             head, item = fast
         self.context.bound = None if before is None else set(before)

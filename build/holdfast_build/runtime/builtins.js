@@ -8,7 +8,7 @@ import { def, takeKw } from "./function.js";
 import { roundInt } from "./int.js";
 import { array, iter } from "./iterate.js";
 import { sortList } from "./list.js";
-import { textual, toIndex, typeName } from "./number.js";
+import { checkCount, textual, toIndex, typeName } from "./number.js";
 import { callee, method } from "./object.js";
 import { add } from "./operator.js";
 import { textLength } from "./text.js";
@@ -47,6 +47,7 @@ export const sum = def(function (iterable, start = 0) {
 }, "sum iterable / start=");
 
 export const sorted = def(function (iterable, kw) {
+  if (iterable === undefined) checkCount("sorted", 0, 1, 1);
   const out = array(iterable);
   sortList(out, kw);
   return out;

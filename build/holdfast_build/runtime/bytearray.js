@@ -6,7 +6,7 @@ import { classmethod } from "./function.js";
 import { array } from "./iterate.js";
 import { itemIndex, list_delitem, list_setitem, repeatItems } from "./list.js";
 import { NotImplemented } from "./none.js";
-import { integral, textual, toIndex, toSize, typeName } from "./number.js";
+import { integral, noArguments, oneArgument, textual, toIndex, toSize, typeName } from "./number.js";
 import { attr, builtin } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { Slice } from "./slice.js";
@@ -60,10 +60,12 @@ attr(bytearray, "__imul__", function (count) {
   return this;
 });
 attr(bytearray, "append", function (value) {
+  if (arguments.length !== 1) throw oneArgument("bytearray.append", arguments.length);
   this.data_.push(byteOf(value));
   return null;
 });
 attr(bytearray, "extend", function (iterable) {
+  if (arguments.length !== 1) throw oneArgument("bytearray.extend", arguments.length);
   for (const value of iterable instanceof Bytes ? Array.from(iterable.data_) : array(iterable)) this.data_.push(byteOf(value));
   return null;
 });
@@ -80,18 +82,24 @@ attr(bytearray, "pop", function (index = -1) {
   return this.data_.splice(at, 1)[0];
 });
 attr(bytearray, "remove", function (value) {
+  if (arguments.length !== 1) throw oneArgument("bytearray.remove", arguments.length);
   const at = this.data_.indexOf(byteOf(value));
   if (at < 0) throw raise(ValueError, "value not found in bytearray");
   this.data_.splice(at, 1);
   return null;
 });
 attr(bytearray, "reverse", function () {
+  if (arguments.length > 0) throw noArguments("bytearray.reverse", arguments.length);
   this.data_.reverse();
   return null;
 });
 attr(bytearray, "clear", function () {
+  if (arguments.length > 0) throw noArguments("bytearray.clear", arguments.length);
   this.data_.length = 0;
   return null;
 });
-attr(bytearray, "copy", function () { return new ByteArray(this.data_.slice()); });
+attr(bytearray, "copy", function () {
+  if (arguments.length > 0) throw noArguments("bytearray.copy", arguments.length);
+  return new ByteArray(this.data_.slice());
+});
 attr(bytearray, "fromhex", classmethod(function (text) { return new ByteArray(Array.from(bytes.$fromhex(text).data_)); }));

@@ -2,11 +2,11 @@
 
 import { same } from "./compare.js";
 import { KeyError, TypeError, ValueError, raise } from "./exception.js";
-import { classmethod, defm } from "./function.js";
+import { Kw, classmethod, defm } from "./function.js";
 import { array, backward, items, iter, unmakeable } from "./iterate.js";
 import { list_repr } from "./list.js";
 import { NotImplemented } from "./none.js";
-import { typeName } from "./number.js";
+import { checkCount, noArguments, oneArgument, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import { repr, reprWithin } from "./repr.js";
 import { FrozenSet, PySet, compareSets, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
@@ -58,6 +58,7 @@ function rememberKey(table, key, place) {
 export const dict = builtin("dict", Dict.prototype, dict_call, { alloc: (kind) => Reflect.construct(Dict, [], kind), spec: "dict iterable= / **kw" });
 
 function dict_call(iterable, kw) {
+  if (kw !== undefined && !(kw instanceof Kw)) checkCount("dict", arguments.length, 0, 1);
   const out = new Dict();
   updateDict(out, iterable, kw, "dict");
   return out;
@@ -189,22 +190,26 @@ function copyDict(table) {
 }
 
 attr(dict, "get", function (key, fallback = null) {
+  if (key === undefined) checkCount("get", 0, 1, 2);
   const value = this.get_(key);
   return value === undefined ? fallback : value;
 });
 attr(dict, "setdefault", function (key, fallback = null) {
+  if (key === undefined) checkCount("setdefault", 0, 1, 2);
   const value = this.get_(key);
   if (value !== undefined) return value;
   this.put_(key, fallback);
   return fallback;
 });
 attr(dict, "pop", function (key, fallback) {
+  if (key === undefined) checkCount("pop", 0, 1, 2);
   const value = this.take_(key);
   if (value !== undefined) return value;
   if (fallback === undefined) throw raise(KeyError, key);
   return fallback;
 });
 attr(dict, "popitem", function () {
+  if (arguments.length > 0) throw noArguments("dict.popitem", arguments.length);
   const { size } = this.map_;
   if (size === 0) throw raise(KeyError, "popitem(): dictionary is empty");
   let place;
@@ -217,19 +222,32 @@ attr(dict, "update", defm(function (other, kw) {
   return null;
 }, "update other= / **kw"));
 attr(dict, "clear", function () {
+  if (arguments.length > 0) throw noArguments("dict.clear", arguments.length);
   this.clear_();
   this.given_ = null;
   return null;
 });
-attr(dict, "copy", function () { return copyDict(this); });
+attr(dict, "copy", function () {
+  if (arguments.length > 0) throw noArguments("dict.copy", arguments.length);
+  return copyDict(this);
+});
 attr(dict, "fromkeys", classmethod(function (iterable, value = null) {
   const out = this();
   for (let source = iter(iterable), key; (key = source.next_()) !== undefined; ) setitem(out, key, value);
   return out;
 }));
-attr(dict, "keys", function () { return new DictKeys(this); });
-attr(dict, "values", function () { return new DictValues(this); });
-attr(dict, "items", function () { return new DictItems(this); });
+attr(dict, "keys", function () {
+  if (arguments.length > 0) throw noArguments("dict.keys", arguments.length);
+  return new DictKeys(this);
+});
+attr(dict, "values", function () {
+  if (arguments.length > 0) throw noArguments("dict.values", arguments.length);
+  return new DictValues(this);
+});
+attr(dict, "items", function () {
+  if (arguments.length > 0) throw noArguments("dict.items", arguments.length);
+  return new DictItems(this);
+});
 
 // The live views.
 
@@ -267,8 +285,14 @@ attr(dict_items, "__contains__", function (pair) {
   return value !== undefined && same(value, pair[1]);
 });
 
-attr(dict_keys, "isdisjoint", function (other) { return isDisjoint(this, other); });
-attr(dict_items, "isdisjoint", function (other) { return isDisjoint(this, other); });
+attr(dict_keys, "isdisjoint", function (other) {
+  if (arguments.length !== 1) throw oneArgument("dict_keys.isdisjoint", arguments.length);
+  return isDisjoint(this, other);
+});
+attr(dict_items, "isdisjoint", function (other) {
+  if (arguments.length !== 1) throw oneArgument("dict_items.isdisjoint", arguments.length);
+  return isDisjoint(this, other);
+});
 attr(dict_keys, "mapping", getter(function () { return this.table_; }));
 attr(dict_keys, "__hash__", null);
 attr(dict_items, "__hash__", null);

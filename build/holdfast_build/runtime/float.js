@@ -8,7 +8,7 @@ import { classmethod } from "./function.js";
 import { hashNumber } from "./hash.js";
 import { asciiDigits, roundInt, truncate } from "./int.js";
 import { NotImplemented } from "./none.js";
-import { double, isFloat, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
+import { double, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import { addNumbers, divideNumbers, divmodNumbers, floordivNumbers, modNumbers, mulNumbers, powNumbers, subNumbers } from "./operator.js";
 import { repr } from "./repr.js";
@@ -87,9 +87,16 @@ attr(float, "__abs__", function () { return toFloat(Math.abs(numberOf(this))); }
 attr(float, "__neg__", function () { return toFloat(-numberOf(this)); });
 attr(float, "__pos__", function () { return toFloat(numberOf(this)); });
 attr(float, "__round__", function (digits = null) { return roundFloat(numberOf(this), digits); });
-attr(float, "conjugate", function () { return toFloat(numberOf(this)); });
-attr(float, "is_integer", function () { return Number.isInteger(numberOf(this)); });
+attr(float, "conjugate", function () {
+  if (arguments.length > 0) throw noArguments("float.conjugate", arguments.length);
+  return toFloat(numberOf(this));
+});
+attr(float, "is_integer", function () {
+  if (arguments.length > 0) throw noArguments("float.is_integer", arguments.length);
+  return Number.isInteger(numberOf(this));
+});
 attr(float, "as_integer_ratio", function () {
+  if (arguments.length > 0) throw noArguments("float.as_integer_ratio", arguments.length);
   let rest = numberOf(this);
   if (rest !== rest) throw raise(ValueError, "cannot convert NaN to integer ratio");
   if (rest === Infinity || rest === -Infinity) throw raise(OverflowError, "cannot convert Infinity to integer ratio");
@@ -97,7 +104,10 @@ attr(float, "as_integer_ratio", function () {
   while (!Number.isInteger(rest)) { rest *= 2; shift++; }
   return tuple_of(toInt(BigInt(rest)), toInt(1n << shift));
 });
-attr(float, "hex", function () { return floatHex(numberOf(this)); });
+attr(float, "hex", function () {
+  if (arguments.length > 0) throw noArguments("float.hex", arguments.length);
+  return floatHex(numberOf(this));
+});
 attr(float, "real", getter(function () { return toFloat(numberOf(this)); }));
 attr(float, "imag", getter(function () { return new Float(0); }));
 

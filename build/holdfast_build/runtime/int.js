@@ -9,7 +9,7 @@ import { formatInt } from "./formatspec.js";
 import { classmethod, defm } from "./function.js";
 import { hashNumber } from "./hash.js";
 import { NotImplemented } from "./none.js";
-import { double, integral, isFloat, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
+import { double, integral, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import {
   addNumbers, andInts, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, lshiftInts, modNumbers, mulNumbers, negNumber,
@@ -150,16 +150,24 @@ attr(int, "__neg__", function () { return negNumber(integral(this)); });
 attr(int, "__pos__", function () { return integral(this); });
 attr(int, "__invert__", function () { return invert(integral(this)); });
 attr(int, "__round__", function (digits = null) { return roundInt(integral(this), digits); });
-attr(int, "conjugate", function () { return integral(this); });
+attr(int, "conjugate", function () {
+  if (arguments.length > 0) throw noArguments("int.conjugate", arguments.length);
+  return integral(this);
+});
 attr(int, "bit_length", function () {
+  if (arguments.length > 0) throw noArguments("int.bit_length", arguments.length);
   const value = integral(this);
   return bitLength(BigInt(value < 0 ? -value : value));
 });
 attr(int, "bit_count", function () {
+  if (arguments.length > 0) throw noArguments("int.bit_count", arguments.length);
   const value = integral(this);
   return (value < 0 ? -value : value).toString(2).replace(/0/g, "").length;
 });
-attr(int, "as_integer_ratio", function () { return tuple_of(integral(this), 1); });
+attr(int, "as_integer_ratio", function () {
+  if (arguments.length > 0) throw noArguments("int.as_integer_ratio", arguments.length);
+  return tuple_of(integral(this), 1);
+});
 attr(int, "real", getter(function () { return integral(this) ?? this; }));
 attr(int, "imag", getter(function () { return integral(this) === undefined ? new Float(0) : 0; }));
 attr(int, "numerator", getter(function () { return integral(this); }));

@@ -5,7 +5,7 @@ import { IndexError, TypeError, ValueError, raise } from "./exception.js";
 import { Kw, defm } from "./function.js";
 import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
-import { integral, isFloat, toIndex, toSize, typeName } from "./number.js";
+import { integral, isFloat, noArguments, oneArgument, toIndex, toSize, typeName } from "./number.js";
 import { attr, builtin, callee, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
@@ -206,11 +206,8 @@ attr(list, "append", function (value) {
   return null;
 });
 
-export function oneArgument(name, given) {
-  return raise(TypeError, `${name}() takes exactly one argument (${given} given)`);
-}
-
 attr(list, "extend", function (iterable) {
+  if (arguments.length !== 1) throw oneArgument("list.extend", arguments.length);
   extendList(this, iterable);
   return null;
 });
@@ -229,23 +226,32 @@ attr(list, "pop", function (index = -1) {
   return this.splice(at, 1)[0];
 });
 attr(list, "remove", function (value) {
+  if (arguments.length !== 1) throw oneArgument("list.remove", arguments.length);
   const at = indexOfItem(this, value, 0, Infinity);
   if (at < 0) throw raise(ValueError, "list.remove(x): x not in list");
   this.splice(at, 1);
   return null;
 });
 attr(list, "clear", function () {
+  if (arguments.length > 0) throw noArguments("list.clear", arguments.length);
   this.length = 0;
   return null;
 });
-attr(list, "copy", function () { return Array.from(this); });
+attr(list, "copy", function () {
+  if (arguments.length > 0) throw noArguments("list.copy", arguments.length);
+  return Array.from(this);
+});
 attr(list, "index", function (value, start = 0, stop = Infinity) {
   const at = indexOfItem(this, value, clampIndex(start, this.length), clampIndex(stop, this.length));
   if (at < 0) throw raise(ValueError, `${repr(value)} is not in list`);
   return at;
 });
-attr(list, "count", function (value) { return countItems(this, value); });
+attr(list, "count", function (value) {
+  if (arguments.length !== 1) throw oneArgument("list.count", arguments.length);
+  return countItems(this, value);
+});
 attr(list, "reverse", function () {
+  if (arguments.length > 0) throw noArguments("list.reverse", arguments.length);
   this.reverse();
   return null;
 });

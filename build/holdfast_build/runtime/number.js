@@ -81,3 +81,19 @@ export function toSize(value) {
   if (typeof found === "bigint") throw raise(OverflowError, "cannot fit 'int' into an index-sized integer");
   return found;
 }
+
+// Wrong numbers of arguments, in the words of CPython's own functions.
+
+export function noArguments(name, given) {
+  return raise(TypeError, `${name}() takes no arguments (${given} given)`);
+}
+
+export function oneArgument(name, given) {
+  return raise(TypeError, `${name}() takes exactly one argument (${given} given)`);
+}
+
+export function checkCount(name, given, least, most) {
+  if (given >= least && given <= most) return;
+  const bound = given < least ? least : most;
+  throw raise(TypeError, `${name} expected ${least === most ? "" : given < least ? "at least " : "at most "}${bound} argument${bound === 1 ? "" : "s"}, got ${given}`);
+}

@@ -6,7 +6,7 @@ import { Float } from "./float.js";
 import { hashItems } from "./hash.js";
 import { Iterator, iterator_type, unmakeable } from "./iterate.js";
 import { NotImplemented } from "./none.js";
-import { integral, isFloat, toIndex, toInt, typeName } from "./number.js";
+import { checkCount, integral, isFloat, toIndex, toInt, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import { add, mul, sub } from "./operator.js";
 import { repr } from "./repr.js";
@@ -48,6 +48,7 @@ function itemOfRange(values, at) {
 export const range = builtin("range", Range.prototype, range_call, { spec: "range start stop= step= /" });
 
 function range_call(start, stop, step = 1) {
+  checkCount("range", arguments.length, 1, 3);
   const from = stop === undefined ? 0 : toIndex(start), to = toIndex(stop === undefined ? start : stop), by = toIndex(step);
   if (by == 0) throw raise(ValueError, "range() arg 3 must not be zero");
   return new Range(from, to, by);

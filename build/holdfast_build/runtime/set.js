@@ -4,6 +4,7 @@ import { KeyError, raise } from "./exception.js";
 import { hash } from "./hash.js";
 import { iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
+import { noArguments, oneArgument } from "./number.js";
 import { attr, builtin, type } from "./object.js";
 import { growMask, orderOfSet, resizeFor } from "./order.js";
 import { reprItems, reprWithin } from "./repr.js";
@@ -246,16 +247,46 @@ attr(set, "intersection", function (...others) { return intersectSets(this, othe
 attr(frozenset, "intersection", function (...others) { return intersectSets(this, others); });
 attr(set, "difference", function (...others) { return subtractSets(this, others); });
 attr(frozenset, "difference", function (...others) { return subtractSets(this, others); });
-attr(set, "symmetric_difference", function (other) { return exclusiveSets(this, other); });
-attr(frozenset, "symmetric_difference", function (other) { return exclusiveSets(this, other); });
-attr(set, "issubset", function (other) { return compareSets(this, asSet(other), "<="); });
-attr(frozenset, "issubset", function (other) { return compareSets(this, asSet(other), "<="); });
-attr(set, "issuperset", function (other) { return compareSets(this, asSet(other), ">="); });
-attr(frozenset, "issuperset", function (other) { return compareSets(this, asSet(other), ">="); });
-attr(set, "isdisjoint", function (other) { return isDisjoint(this, other); });
-attr(frozenset, "isdisjoint", function (other) { return isDisjoint(this, other); });
-attr(set, "copy", function () { return copySet(this); });
-attr(frozenset, "copy", function () { return Object.getPrototypeOf(this) === FrozenSet.prototype ? this : copySet(this); });
+attr(set, "symmetric_difference", function (other) {
+  if (arguments.length !== 1) throw oneArgument("set.symmetric_difference", arguments.length);
+  return exclusiveSets(this, other);
+});
+attr(frozenset, "symmetric_difference", function (other) {
+  if (arguments.length !== 1) throw oneArgument("frozenset.symmetric_difference", arguments.length);
+  return exclusiveSets(this, other);
+});
+attr(set, "issubset", function (other) {
+  if (arguments.length !== 1) throw oneArgument("set.issubset", arguments.length);
+  return compareSets(this, asSet(other), "<=");
+});
+attr(frozenset, "issubset", function (other) {
+  if (arguments.length !== 1) throw oneArgument("frozenset.issubset", arguments.length);
+  return compareSets(this, asSet(other), "<=");
+});
+attr(set, "issuperset", function (other) {
+  if (arguments.length !== 1) throw oneArgument("set.issuperset", arguments.length);
+  return compareSets(this, asSet(other), ">=");
+});
+attr(frozenset, "issuperset", function (other) {
+  if (arguments.length !== 1) throw oneArgument("frozenset.issuperset", arguments.length);
+  return compareSets(this, asSet(other), ">=");
+});
+attr(set, "isdisjoint", function (other) {
+  if (arguments.length !== 1) throw oneArgument("set.isdisjoint", arguments.length);
+  return isDisjoint(this, other);
+});
+attr(frozenset, "isdisjoint", function (other) {
+  if (arguments.length !== 1) throw oneArgument("frozenset.isdisjoint", arguments.length);
+  return isDisjoint(this, other);
+});
+attr(set, "copy", function () {
+  if (arguments.length > 0) throw noArguments("set.copy", arguments.length);
+  return copySet(this);
+});
+attr(frozenset, "copy", function () {
+  if (arguments.length > 0) throw noArguments("frozenset.copy", arguments.length);
+  return Object.getPrototypeOf(this) === FrozenSet.prototype ? this : copySet(this);
+});
 attr(set, "__hash__", null);
 attr(frozenset, "__hash__", function () {
   // Order must not matter: mix each element's hash on its own, then add.
@@ -268,18 +299,22 @@ attr(frozenset, "__hash__", function () {
 });
 
 attr(set, "add", function (value) {
+  if (arguments.length !== 1) throw oneArgument("set.add", arguments.length);
   this.put_(value);
   return null;
 });
 attr(set, "discard", function (value) {
+  if (arguments.length !== 1) throw oneArgument("set.discard", arguments.length);
   discard(this, lookedFor(value));
   return null;
 });
 attr(set, "remove", function (value) {
+  if (arguments.length !== 1) throw oneArgument("set.remove", arguments.length);
   if (!discard(this, lookedFor(value))) throw raise(KeyError, value);
   return null;
 });
 attr(set, "pop", function () {
+  if (arguments.length > 0) throw noArguments("set.pop", arguments.length);
   for (const value of this.values_()) {
     this.remove_(this.find_(value));
     return value;
@@ -287,6 +322,7 @@ attr(set, "pop", function () {
   throw raise(KeyError, "pop from an empty set");
 });
 attr(set, "clear", function () {
+  if (arguments.length > 0) throw noArguments("set.clear", arguments.length);
   this.clear_();
   return null;
 });
@@ -303,6 +339,7 @@ attr(set, "intersection_update", function (...others) {
   return null;
 });
 attr(set, "symmetric_difference_update", function (other) {
+  if (arguments.length !== 1) throw oneArgument("set.symmetric_difference_update", arguments.length);
   become(this, exclusiveSets(this, other));
   return null;
 });

@@ -11,7 +11,7 @@ import { hashText } from "./hash.js";
 import { array, iter } from "./iterate.js";
 import { itemAt } from "./list.js";
 import { NotImplemented } from "./none.js";
-import { integral, isFloat, numeric, textual, toIndex, toSize, typeName } from "./number.js";
+import { integral, isFloat, noArguments, numeric, oneArgument, textual, toIndex, toSize, typeName } from "./number.js";
 import { attr, builtin, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { percentFormat } from "./percent.js";
@@ -78,8 +78,14 @@ function needText(value, role) {
   return text;
 }
 
-attr(str, "upper", function () { return this.toUpperCase(); });
-attr(str, "lower", function () { return this.toLowerCase(); });
+attr(str, "upper", function () {
+  if (arguments.length > 0) throw noArguments("str.upper", arguments.length);
+  return this.toUpperCase();
+});
+attr(str, "lower", function () {
+  if (arguments.length > 0) throw noArguments("str.lower", arguments.length);
+  return this.toLowerCase();
+});
 
 // Characters that fold to something else than the lower case of their upper case: dotless i and the Cherokee letters.
 function foldCharacter(character) {
@@ -91,6 +97,7 @@ function foldCharacter(character) {
 }
 
 attr(str, "casefold", function () {
+  if (arguments.length > 0) throw noArguments("str.casefold", arguments.length);
   return /^[\0-\x7f]*$/.test(this) ? this.toLowerCase() : Array.from(this, foldCharacter).join("");
 });
 
@@ -111,6 +118,7 @@ function titleCharacter(character) {
 }
 
 attr(str, "capitalize", function () {
+  if (arguments.length > 0) throw noArguments("str.capitalize", arguments.length);
   if (this.length === 0) return "";
   const first = String.fromCodePoint(this.codePointAt(0));
   // Lower case is taken of the whole, because a final sigma depends on what stands before it.
@@ -118,6 +126,7 @@ attr(str, "capitalize", function () {
 });
 
 attr(str, "title", function () {
+  if (arguments.length > 0) throw noArguments("str.title", arguments.length);
   return this.replace(/\p{Cased}[\p{Cased}]*/gu, (word) => {
     const first = String.fromCodePoint(word.codePointAt(0));
     return titleCharacter(first) + word.toLowerCase().slice(first.toLowerCase().length);
@@ -125,15 +134,23 @@ attr(str, "title", function () {
 });
 
 attr(str, "swapcase", function () {
+  if (arguments.length > 0) throw noArguments("str.swapcase", arguments.length);
   return this.replace(/\p{Lu}|\p{Ll}/gu, (character) => {
     const lower = character.toLowerCase();
     return lower === character ? character.toUpperCase() : lower;
   });
 });
 
-attr(str, "isupper", function () { return /\p{Uppercase}/u.test(this) && !/\p{Lowercase}|\p{Lt}/u.test(this); });
-attr(str, "islower", function () { return /\p{Lowercase}/u.test(this) && !/\p{Uppercase}|\p{Lt}/u.test(this); });
+attr(str, "isupper", function () {
+  if (arguments.length > 0) throw noArguments("str.isupper", arguments.length);
+  return /\p{Uppercase}/u.test(this) && !/\p{Lowercase}|\p{Lt}/u.test(this);
+});
+attr(str, "islower", function () {
+  if (arguments.length > 0) throw noArguments("str.islower", arguments.length);
+  return /\p{Lowercase}/u.test(this) && !/\p{Uppercase}|\p{Lt}/u.test(this);
+});
 attr(str, "istitle", function () {
+  if (arguments.length > 0) throw noArguments("str.istitle", arguments.length);
   let cased = false, previous = false;
   for (const character of this) {
     if (/\p{Uppercase}|\p{Lt}/u.test(character)) {
@@ -145,22 +162,47 @@ attr(str, "istitle", function () {
   }
   return cased;
 });
-attr(str, "isalpha", function () { return /^\p{L}+$/u.test(this); });
-attr(str, "isdecimal", function () { return /^\p{Nd}+$/u.test(this); });
+attr(str, "isalpha", function () {
+  if (arguments.length > 0) throw noArguments("str.isalpha", arguments.length);
+  return /^\p{L}+$/u.test(this);
+});
+attr(str, "isdecimal", function () {
+  if (arguments.length > 0) throw noArguments("str.isdecimal", arguments.length);
+  return /^\p{Nd}+$/u.test(this);
+});
 
 const DIGITS = /^[\p{Nd}\xb2\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u;
 // Numbers that Unicode counts among the letters: the Chinese numerals.
 const NUMERIC = /^[\p{N}㐅㒃㠪㭍一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卌叁-叄四壱壹幺廾廿弌-弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零参拾兩零六陸什\u{20001}\u{20064}\u{200e2}\u{20121}\u{2092a}\u{20983}\u{2098c}\u{2099c}\u{20aea}\u{20afd}\u{20b19}\u{22390}\u{22998}\u{23b1b}\u{2626d}\u{2f890}]+$/u;
 
-attr(str, "isdigit", function () { return DIGITS.test(this); });
-attr(str, "isnumeric", function () { return NUMERIC.test(this); });
+attr(str, "isdigit", function () {
+  if (arguments.length > 0) throw noArguments("str.isdigit", arguments.length);
+  return DIGITS.test(this);
+});
+attr(str, "isnumeric", function () {
+  if (arguments.length > 0) throw noArguments("str.isnumeric", arguments.length);
+  return NUMERIC.test(this);
+});
 attr(str, "isalnum", function () {
+  if (arguments.length > 0) throw noArguments("str.isalnum", arguments.length);
   return /^[\p{L}\p{Nd}]+$/u.test(this) || (this.length > 0 && Array.from(this).every((c) => /\p{L}/u.test(c) || NUMERIC.test(c)));
 });
-attr(str, "isascii", function () { return /^[\0-\x7f]*$/.test(this); });
-attr(str, "isspace", function () { return WHITE.test(this) && WHITE.exec(this)[0].length === this.length; });
-attr(str, "isprintable", function () { return /^[^\p{C}\p{Zl}\p{Zp}\p{Zs}]*$/u.test(this.replace(/ /g, "")); });
-attr(str, "isidentifier", function () { return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(this); });
+attr(str, "isascii", function () {
+  if (arguments.length > 0) throw noArguments("str.isascii", arguments.length);
+  return /^[\0-\x7f]*$/.test(this);
+});
+attr(str, "isspace", function () {
+  if (arguments.length > 0) throw noArguments("str.isspace", arguments.length);
+  return WHITE.test(this) && WHITE.exec(this)[0].length === this.length;
+});
+attr(str, "isprintable", function () {
+  if (arguments.length > 0) throw noArguments("str.isprintable", arguments.length);
+  return /^[^\p{C}\p{Zl}\p{Zp}\p{Zs}]*$/u.test(this.replace(/ /g, ""));
+});
+attr(str, "isidentifier", function () {
+  if (arguments.length > 0) throw noArguments("str.isidentifier", arguments.length);
+  return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(this);
+});
 
 // A start or end given to find and its kin, as code points between 0 and the length.
 function searchBound(value, length, fallback) {
@@ -228,10 +270,12 @@ attr(str, "startswith", function (part, start, end) { return affix(this, part, s
 attr(str, "endswith", function (part, start, end) { return affix(this, part, start, end, "endswith", finishesWith); });
 
 attr(str, "removeprefix", function (part) {
+  if (arguments.length !== 1) throw oneArgument("str.removeprefix", arguments.length);
   part = needText(part, "removeprefix() argument ");
   return part !== "" && this.startsWith(part) ? this.slice(part.length) : String(this);
 });
 attr(str, "removesuffix", function (part) {
+  if (arguments.length !== 1) throw oneArgument("str.removesuffix", arguments.length);
   part = needText(part, "removesuffix() argument ");
   return part !== "" && this.endsWith(part) ? this.slice(0, -part.length) : String(this);
 });
@@ -344,6 +388,7 @@ attr(str, "splitlines", defm(function (keepends = false) {
 }, "splitlines keepends="));
 
 attr(str, "join", function (iterable) {
+  if (arguments.length !== 1) throw oneArgument("str.join", arguments.length);
   let parts;
   if (Array.isArray(iterable) && isPlainArray(iterable)) parts = iterable;
   else {
@@ -378,11 +423,13 @@ function replaceNothing(text, substitute, limit) {
 }
 
 attr(str, "partition", function (separator) {
+  if (arguments.length !== 1) throw oneArgument("str.partition", arguments.length);
   const part = needText(separator, ""), at = this.indexOf(part);
   if (part === "") throw raise(ValueError, "empty separator");
   return at < 0 ? tuple_of(String(this), "", "") : tuple_of(this.slice(0, at), part, this.slice(at + part.length));
 });
 attr(str, "rpartition", function (separator) {
+  if (arguments.length !== 1) throw oneArgument("str.rpartition", arguments.length);
   const part = needText(separator, ""), at = this.lastIndexOf(part);
   if (part === "") throw raise(ValueError, "empty separator");
   return at < 0 ? tuple_of("", "", String(this)) : tuple_of(this.slice(0, at), part, this.slice(at + part.length));
@@ -411,6 +458,7 @@ attr(str, "center", function (width, fill = " ") {
   return character.repeat(left) + this + character.repeat(gap - left);
 });
 attr(str, "zfill", function (width) {
+  if (arguments.length !== 1) throw oneArgument("str.zfill", arguments.length);
   const gap = toSize(width) - textLength(String(this));
   if (gap <= 0) return String(this);
   const sign = /^[-+]/.test(this) ? this[0] : "";
@@ -456,6 +504,7 @@ attr(str, "maketrans", staticmethod(function (from, to, gone) {
 }));
 
 attr(str, "translate", function (table) {
+  if (arguments.length !== 1) throw oneArgument("str.translate", arguments.length);
   let out = "";
   for (const character of String(this)) {
     let value;

@@ -6,7 +6,7 @@ import { KeyError, TypeError, raise } from "./exception.js";
 import { generic_alias } from "./function.js";
 import { iter } from "./iterate.js";
 import { indexOfItem } from "./list.js";
-import { textual, typeName } from "./number.js";
+import { oneArgument, textual, typeName } from "./number.js";
 import { isForeign, isType, method } from "./object.js";
 import { textLength, widePoints } from "./text.js";
 import { Tuple } from "./tuple.js";
@@ -91,12 +91,13 @@ export function contains(container, item) {
 }
 
 export function len(o) {
+  if (arguments.length !== 1) throw oneArgument("len", arguments.length);
   if (typeof o === "string") return textLength(o);
   if (Array.isArray(o) && isPlainArray(o)) return o.length;
   const size = method(o, "$__len__");
   if (size === undefined) {
     if (isForeign(o) && typeof o.length === "number") return o.length;
-    throw raise(TypeError, o === undefined ? "len() takes exactly one argument (0 given)" : `object of type '${typeName(o)}' has no len()`);
+    throw raise(TypeError, `object of type '${typeName(o)}' has no len()`);
   }
   return lengthOf(o, size);
 }

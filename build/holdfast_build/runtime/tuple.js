@@ -7,6 +7,7 @@ import { hashItems } from "./hash.js";
 import { ArrayIterator, backward, items, map } from "./iterate.js";
 import { clampIndex, countItems, indexOfItem, itemAt, repeatItems } from "./list.js";
 import { NotImplemented } from "./none.js";
+import { oneArgument } from "./number.js";
 import { attr, builtin } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
@@ -70,7 +71,10 @@ attr(tuple, "index", function (value, start = 0, stop = Infinity) {
   if (at < 0) throw raise(ValueError, "tuple.index(x): x not in tuple");
   return at;
 });
-attr(tuple, "count", function (value) { return countItems(this, value); });
+attr(tuple, "count", function (value) {
+  if (arguments.length !== 1) throw oneArgument("tuple.count", arguments.length);
+  return countItems(this, value);
+});
 attr(tuple, "__getnewargs__", function () { return tuple_of(asTuple(this)); });
 
 function tuple_repeat(count) {

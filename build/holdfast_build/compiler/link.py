@@ -141,7 +141,7 @@ class Linker:
     def runtime_definitions(self, texts: list[str]) -> list[Definition]:
         """The runtime definitions that the program needs, in the order in which they can be initialised."""
         # Classes count as absent until something other than a test of them is reached.
-        self.absent = frozenset().union(*(guarded_classes(each.text) for each in self.runtime.definitions.values())) & self.runtime.names
+        self.absent = frozenset().union(*(guarded_classes(each.text) for each in self.runtime.all)) & self.runtime.names
         while True:
             found = self._runtime_closure(texts)
             absent = self.absent - {each.name for each in found}

@@ -72,6 +72,7 @@ class RuntimeLibrary:
                 self.types.setdefault(declared[1], []).append(each.name)
         self.mentioned = set().union(*(each.attributes for each in definitions)) if definitions else set()
         self.names = frozenset(self.definitions)
+        self.all = definitions
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 import { raise, TypeError, AttributeError } from "./exception.js";
 import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, superget, superload } from "./object.js";
+import { Ellipsis } from "./none.js";
 import { Tuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
 import { str } from "./str.js";
@@ -667,7 +668,7 @@ attr(generic_alias, "__mro_entries__", function () {
 });
 
 attr(generic_alias, "__repr__", function () {
-  const shown = this.args.map((each) => (isType(each) ? (each.$__module__ === "builtins" ? each.name_ : `${each.$__module__}.${each.$__qualname__}`) : each === null ? "None" : repr(each)));
+  const shown = this.args.map((each) => (isType(each) ? (each.$__module__ === "builtins" ? each.name_ : `${each.$__module__}.${each.$__qualname__}`) : each === null ? "None" : each === Ellipsis ? "..." : repr(each)));
   const origin = this.origin;
   return `${origin.$__module__ === "builtins" ? "" : origin.$__module__ + "."}${origin.$__qualname__}[${shown.join(", ")}]`;
 });

@@ -147,7 +147,7 @@ export function typeOf(o) {
     case "bigint":
       return int;
     case "function":
-      return o.mro_ !== undefined ? o.meta_ ?? type : o.self_ !== undefined ? BoundMethod : o.compiled_ ? FunctionType : BuiltinFunction;
+      return o.mro_ !== undefined ? o.meta_ ?? type : o.self_ !== undefined ? (o.func_.compiled_ ? BoundMethod : BuiltinFunction) : o.compiled_ ? FunctionType : BuiltinFunction;
     case "undefined":
       return none_type;
     default:
@@ -162,6 +162,9 @@ export function isForeign(o) {
 export function subclassOf(A, B) {
   return A === B || A.mro_.includes(B);
 }
+
+/** What a test names in place of a type that nothing in the program has instances of. */
+export function nothing() {}
 
 export function isinstance(o, K) {
   if (typeof K === "function" && K.mro_ !== undefined) {
@@ -221,7 +224,7 @@ export function load(o, key) {
 export function find(o, key) {
   if (o === null || o === undefined) {
     const value = none_type.prototype[key];
-    return typeof value === "function" && value.meth_ ? boundMethod(value, o) : value;
+    return typeof value !== "function" ? value : value.stub_ !== undefined ? undefined : value.meth_ ? boundMethod(value, o) : value;
   }
   const value = o[key];
   if (typeof o === "function" && o.mro_ !== undefined) return findOnClass(o, key, value);

@@ -235,9 +235,7 @@ class Tab(WorkspaceHost):
         everything_sent = not self.workspace.pending
         self._channel.close()
         self._database.close()
-        if not everything_sent:
-            return None
-        return new(Promise, self._remove)
+        return new(Promise, self._remove) if everything_sent else Promise.resolve(None)
 
     def _remove(self, resolve: Callable[[], None], reject: Any) -> None:
         remove(database_name(self._app, self._id), resolve)

@@ -110,6 +110,7 @@ class Courier:
         self.restart_wanted = False
         self.identity_wanted = 0
         self.fold_due = False
+        self.fold_wanted = True
         self.told = ("", "")
         self._effects: list[Effect] = []
         self._roll = 0.5
@@ -259,7 +260,7 @@ class Courier:
             self._hang_up()
             self._retry()
         elif timer == "fold":
-            self.fold_due = self.unfolded >= FOLD_PATCHES
+            self.fold_due = self.unfolded > 0
 
     def _watch(self) -> None:
         """Keep a timer running while the server owes an answer, anew after each word from it."""
@@ -462,6 +463,7 @@ class Courier:
             self._effects.append(Tell({"type": "reload"}))
         elif isinstance(plan, Fold):
             self.unfolded = 0
+            self.fold_wanted = False
 
     def _loaded(self, stored: Stored) -> None:
         if stored.client is None:
@@ -494,6 +496,9 @@ class Courier:
         self.outbox = [batch for batch in self.outbox if batch not in plan.retired]
         if patch.operations:
             self.unfolded += 1
+        if any(operation[0] != "put" for operation in patch.operations):
+            # What has left must leave the log too, not only the view.
+            self.fold_wanted = True
         self._effects.append(
             Tell(
                 {
@@ -516,7 +521,7 @@ class Courier:
             self.pull_wanted = True
         else:
             self.pulled = True
-            if self.unfolded >= FOLD_PATCHES:
+            if self.unfolded >= FOLD_PATCHES or (self.unfolded and self.fold_wanted):
                 self._effects.append(SetTimer("fold", FOLD_AFTER))
 
     def _tell_status(self) -> None:

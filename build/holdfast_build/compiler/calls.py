@@ -36,7 +36,7 @@ class Calls(Expressions, EmitterBase):
             return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
         if isinstance(function, ast.Name) and self.is_local_definition(function.id):
             return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
-        return Code(f"{self.mark(node)}{self.runtime('callee')}({callee})({self.items(node.args, callee)})")
+        return Code(f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, callee)})")
 
     def special(self, static: Target | None, node: ast.Call) -> Code | None:
         """Built-ins that the compiler renders itself."""
@@ -93,7 +93,7 @@ class Calls(Expressions, EmitterBase):
             if self.has_keywords(node):
                 return self.call("superkw", where, key, self.sequence(node), self.keyword_map(node, "null"), node=node)
             arguments = self.items(node.args)
-            return Code(f"{self.mark(node)}{self.runtime('superget')}({where},{key}).call({self_text}{',' if arguments else ''}{arguments})")
+            return Code(f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}call({self_text}{',' if arguments else ''}{arguments})")
         owner = self.reach.static(self.module, self.context.scope, function.value)
         is_dunder = name.startswith("__") and name.endswith("__")
         value = self.expression(function.value)
@@ -106,8 +106,10 @@ class Calls(Expressions, EmitterBase):
             return self.keyword_call(self.attribute(value, function), node)
         arguments = self.items(node.args)
         if is_dunder:
-            return Code(f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)})({arguments})")
-        if name in self.facts.stored and not isinstance(owner, RuntimeName):
+            return Code(f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)}){self.mark(node)}({arguments})")
+        # What only built-in types have, and not as a method, is called to no good: the error names the value's type.
+        is_getter = name not in self.facts.members and any(each.is_getter for each in self.reach.resolver.runtime.attributes.get(name, ()))
+        if (name in self.facts.stored or is_getter) and not isinstance(owner, RuntimeName):
             text, prefix = self.once(value)
             called = f"{self.mark(node)}{self.runtime('callattr')}({text},{key},{text}.{self.mark(node)}${name}{',' if arguments else ''}{arguments})"
             return Code(f"({prefix}{called})" if prefix else called)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -47,6 +48,9 @@ class Origin:
             origin = origin.parent
         steps.reverse()
         return tuple(f"{'  ' * depth}{'→ ' if depth else ''}{step}" for depth, step in enumerate(steps))
+
+
+_FORMAT_ATTRIBUTE = re.compile(r"(?<=[\w\]]\.)([A-Za-z_]\w*)(?=[^{}]*\})")
 
 
 @dataclass
@@ -369,6 +373,10 @@ class Walker(ast.NodeVisitor):
         # The text may be handed to getattr.
         if isinstance(node.value, str) and node.value.isidentifier():
             self.reach.use_attribute(node.value)
+        elif isinstance(node.value, str) and "{" in node.value:
+            # Or to str.format, which reads attributes of its arguments.
+            for name in _FORMAT_ATTRIBUTE.findall(node.value):
+                self.reach.use_attribute(name)
 
     def visit_Expr(self, node: ast.Expr) -> None:
         # A string by itself is a comment or a docstring: its words use no attribute.

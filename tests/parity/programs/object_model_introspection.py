@@ -12,7 +12,7 @@ class B(A):
 
 
 print(A.__doc__, B.__doc__, A.m.__doc__, A.__name__, A.__module__, A().__class__.__name__, B.__bases__ == (A,), B.__base__.__name__, A.__mro__[-1] is object, type(A) is type)
-print(hasattr(A, "x"), getattr(B, "x"), "x" in vars(A), "x" in vars(B), A().__doc__, object.__doc__ is not None, callable(A), callable(A()))
+print(hasattr(A, "x"), getattr(B, "x"), "x" in vars(A), "x" in vars(B), A().__doc__, callable(A), callable(A()))
 C = type("C", (A,), {"y": 2, "hello": lambda self: f"hello {self.y}"})
 print(C.__name__, C().hello(), C.x, issubclass(C, A), type(C()).__name__)
 print(A.m, A.__qualname__) if False else print(A.__qualname__)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from dataclasses import dataclass
 
@@ -257,6 +258,7 @@ class Linker:
         hoisted = [names[key] for key in self.hoisted if key in names]
         declared = [*hoisted, *self._top_temporaries]
         head = f'(()=>{{"use strict";\n{runtime}'
+        head += self._builtin_names(definitions, mapping)
         if prelude_names:
             head += f"{mapping['stubs']}(\"{' '.join(prelude_names)}\");\n"
         head += "".join(f"const {names[key]}={fill(text)};\n" for key, text in constants)
@@ -269,6 +271,14 @@ class Linker:
         parts = [(None, head + tail + opening)] + [(module, fill(text) + "\n") for module, text in ordered] + [(None, ending)]
         code, source_map, sizes = encode(parts, [module for module in self.reach.modules])
         return Bundle(code, source_map, sizes)
+
+    def _builtin_names(self, definitions: list[Definition], mapping: dict[str, str]) -> str:
+        """Tell built-in functions their names, which shortening took from them, where a program may show them."""
+        if not self.reach.reads_metadata("__name__") and self.reach.target != "exec":
+            return ""
+        found = [each.name for each in definitions if each.exported and each.text.startswith("function") and callable(getattr(builtins, each.name, None))]
+        pairs = ",".join(f'[{mapping.get(name, name)},"{name}"]' for name in sorted(found))
+        return f"for(const [f,n] of [{pairs}])f.name_=n;\n" if pairs else ""
 
     def _module_objects(self, texts: list[str]) -> list[tuple[str, str]]:
         found: dict[str, str] = {}

@@ -1,7 +1,7 @@
 import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, method } from "./object.js";
 import { Tuple } from "./tuple.js";
 import { str } from "./str.js";
-import { repr } from "./repr.js";
+import { repr, strOf } from "./repr.js";
 
 // Python's exceptions are JavaScript errors, so that they carry a stack and cross promises and callbacks like any error.
 
@@ -10,13 +10,13 @@ export class PyError extends Error {}
 export const BaseException = exception("BaseException", object, PyError.prototype, (K) => Reflect.construct(Error, [], K));
 
 /** Declares a built-in exception. */
-export function exception(name, base, prototype, alloc) {
+export function exception(name, base, prototype, alloc, choose) {
   const K = function (...args) {
     if (new.target) return;
     return construct(K, args);
   };
   const own = prototype ?? Object.create(base.prototype);
-  builtin(name, own, K, { base, alloc: (T, ...args) => allocate(T, args) });
+  builtin(name, own, K, { base, alloc: (T, ...args) => allocate(choose === undefined ? T : choose(T, args), args) });
   K.open_ = true;
   hidden(own, "plain_", true);
   return K;
@@ -52,7 +52,7 @@ export const KeyError = exception("KeyError", LookupError);
 export const MemoryError = exception("MemoryError", Exception);
 export const NameError = exception("NameError", Exception);
 export const UnboundLocalError = exception("UnboundLocalError", NameError);
-export const OSError = exception("OSError", Exception);
+export const OSError = exception("OSError", Exception, undefined, undefined, errorOfNumber);
 export const ConnectionError = exception("ConnectionError", OSError);
 export const ConnectionResetError = exception("ConnectionResetError", ConnectionError);
 export const FileNotFoundError = exception("FileNotFoundError", OSError);
@@ -77,6 +77,28 @@ export const DeprecationWarning = exception("DeprecationWarning", Warning);
 export const RuntimeWarning = exception("RuntimeWarning", Warning);
 /** What a JavaScript error becomes in Python: `name` and `message` of the error, the error itself as `error`. */
 export const JavaScriptError = exception("JavaScriptError", Exception);
+
+// OSError(2, "...") is a FileNotFoundError: the number chooses the class.
+function errorOfNumber(K, args) {
+  if (K !== OSError || args.length < 2) return K;
+  switch (args[0]) {
+    case 1: case 13: return PermissionError;
+    case 2: return FileNotFoundError;
+    case 17: return FileExistsError;
+    case 104: return ConnectionResetError;
+    case 110: return TimeoutError;
+    default: return K;
+  }
+}
+
+attr(OSError, "errno", getter(function () { return this.$args.length < 2 ? null : this.$args[0]; }));
+attr(OSError, "strerror", getter(function () { return this.$args.length < 2 ? null : this.$args[1]; }));
+attr(OSError, "filename", getter(function () { return this.$args[2] ?? null; }));
+attr(OSError, "__str__", function () {
+  const [number, text, file] = this.$args;
+  if (this.$args.length < 2) return this.$args.length === 0 ? "" : strOf(number);
+  return `[Errno ${strOf(number)}] ${strOf(text)}${file === undefined ? "" : `: ${repr(file)}`}`;
+});
 
 attr(BaseException, "__init__", function (...args) {
   hidden(this, "$args", Tuple.from(args));

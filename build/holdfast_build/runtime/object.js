@@ -30,6 +30,7 @@ export const object = builtin("object", Object.prototype, function () {
 }, { base: null, alloc: (cls) => (cls === object ? object() : new cls()) });
 
 export const type = builtin("type", TypePrototype, function (o, bases, namespace) {
+  if (o === undefined || (bases !== undefined && namespace === undefined)) throw raise(TypeError, "type() takes 1 or 3 arguments");
   return bases === undefined ? typeOf(o) : type_new(type, o, bases, namespace);
 }, { base: object });
 
@@ -176,8 +177,9 @@ export function isinstance(o, K) {
   if (K instanceof PyUnion) return K.$__args__.some((each) => isinstance(o, each === null ? none_type : each));
   // A class of JavaScript's own, from the border.
   if (typeof K === "function" && K.prototype) return o instanceof K;
-  const check = K === null ? undefined : method(K, "$__instancecheck__");
+  const check = K === null || K === undefined ? undefined : method(K, "$__instancecheck__");
   if (check) return check.call(K, o);
+  if (K === undefined) throw raise(TypeError, `isinstance expected 2 arguments, got ${arguments.length}`);
   throw raise(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 

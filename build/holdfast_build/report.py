@@ -5,10 +5,14 @@ from __future__ import annotations
 import ast
 import io
 import itertools
+from functools import lru_cache
+from pathlib import Path
 from typing import TextIO
 
+from .compiler.source import read
+
 # How an exception follows from the one before, its type's name, its text, its frames, its notes.
-Frame = tuple[str, int, str, str, int]
+Frame = tuple[str, int, str, str, int, int, int]
 Link = tuple[str, str, str, list[Frame], list[str]]
 
 _REPEATED = 3
@@ -41,8 +45,8 @@ def print_report(links: list[Link], file: TextIO) -> None:
 
 
 def _as_frame(frame: Frame | list[object]) -> Frame:
-    path, line, function, source, column = frame
-    return str(path), int(str(line)), str(function), str(source), int(str(column))
+    path, line, function, source, column, lines, end = frame
+    return str(path), int(str(line)), str(function), str(source), int(str(column)), int(str(lines)), int(str(end))
 
 
 def _write_frames(frames: list[Frame], missing: str, out: TextIO) -> None:
@@ -50,11 +54,11 @@ def _write_frames(frames: list[Frame], missing: str, out: TextIO) -> None:
     for (path, line, function), group in itertools.groupby(frames, key=lambda frame: frame[:3]):
         same = list(group)
         written += len(same)
-        for _, _, _, source, column in same[:_REPEATED]:
+        for _, _, _, source, *place in same[:_REPEATED]:
             out.write(f'  File "{path}", line {line}, in {function}\n')
             if source.strip():
                 out.write(f"    {source.strip()}\n")
-                marks = _marks(path, line, source, column, written == len(frames), missing)
+                marks = _marks(path, line, source, (place[0], place[1], place[2]), written == len(frames), missing)
                 if marks:
                     out.write(f"    {marks}\n")
         more = len(same) - _REPEATED
@@ -62,12 +66,14 @@ def _write_frames(frames: list[Frame], missing: str, out: TextIO) -> None:
             out.write(f"  [Previous line repeated {more} more time{'' if more == 1 else 's'}]\n")
 
 
-def _marks(path: str, line: int, source: str, column: int, innermost: bool, missing: str) -> str:
+def _marks(path: str, line: int, source: str, place: tuple[int, int, int], innermost: bool, missing: str) -> str:
     """The line of `^` under the expression that raised; empty when it fills the whole line, as CPython has it.
 
-    `missing` is the message of an AttributeError: a method that is not there is marked without the call's arguments.
+    `place` is its column, on how many lines more and in which column it ends. `missing` is the message of an AttributeError: a method
+    that is not there is marked without the call's arguments.
     """
-    node = _node_at(path, line, column, innermost)
+    column, lines, end_column = place
+    node = _node_at(path, line, column, line + lines, end_column, innermost)
     if innermost and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and missing.endswith(f"no attribute '{node.func.attr}'"):
         node = node.func
     if node is None or node.end_lineno is None or node.end_col_offset is None:
@@ -100,23 +106,23 @@ def _anchored(node: ast.AST, source: str, start: int, end: int) -> str:
     return "^" * (end - start)
 
 
-def _node_at(path: str, line: int, column: int, innermost: bool) -> ast.expr | ast.stmt | None:
-    """The outermost expression that begins at a place and can raise by itself, else the statement there."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            tree = ast.parse(file.read())
-    except (OSError, SyntaxError, ValueError):
-        return None
+def _node_at(path: str, line: int, column: int, end_line: int, end_column: int, innermost: bool) -> ast.expr | ast.stmt | None:
+    """The expression or statement with that range; for an exception made in a `raise`, the `raise`."""
+    tree = _tree(path)
     found: ast.expr | ast.stmt | None = None
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Raise) and node.exc is not None and (node.exc.lineno, node.exc.col_offset) == (line, column):
-            return node if innermost else node.exc
-        if getattr(node, "lineno", None) != line or getattr(node, "col_offset", None) != column:
+    for node in () if tree is None else ast.walk(tree):
+        if not isinstance(node, ast.expr | ast.stmt):
             continue
-        if isinstance(node, ast.Raise):
+        if innermost and isinstance(node, ast.Raise) and node.exc is not None and (node.exc.lineno, node.exc.col_offset, node.exc.end_col_offset) == (line, column, end_column):
             return node
-        if isinstance(node, ast.Assert):
-            return node.test
-        if isinstance(node, ast.Call | ast.BinOp | ast.Subscript | ast.Attribute | ast.Compare | ast.UnaryOp | ast.Name | ast.Await | ast.ListComp | ast.SetComp | ast.DictComp) and found is None:
+        if (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset) == (line, column, end_line, end_column):
             found = node
     return found
+
+
+@lru_cache(maxsize=64)
+def _tree(path: str) -> ast.Module | None:
+    try:
+        return ast.parse(read(Path(path)))
+    except (OSError, SyntaxError, ValueError):
+        return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .code import Code, mark, placeholder, text_literal, variable_text
 from .context import Context
+from .refusals import refusal_of
 from .resolve import (
     Constant,
     JavaScriptGlobal,
@@ -91,7 +92,11 @@ class EmitterBase:
 
     def mark(self, node: ast.AST) -> str:
         """A source mark for a node."""
-        return mark(self.module.number, getattr(node, "lineno", 1), getattr(node, "col_offset", 0), self.context.function)
+        line = getattr(node, "lineno", 1)
+        end = (getattr(node, "end_lineno", None) or line) - line
+        # The end is for the `^^^^` marks of tracebacks; source maps have room for it only in the name.
+        function = f"{self.context.function}\t{end}\t{getattr(node, 'end_col_offset', 0)}"
+        return mark(self.module.number, line, getattr(node, "col_offset", 0), function)
 
     def call(self, name: str, *arguments: str, node: ast.AST | None = None, boolean: bool = False) -> Code:
         """A call of a runtime function."""
@@ -131,7 +136,7 @@ class EmitterBase:
                 return Code(self.context.class_text)
             if name == "__debug__":
                 return Code("true", boolean=True)
-            self.refuse("builtin-missing" if _is_builtin(name) else "undefined-name", node, name=name)
+            self.refuse(refusal_of(name) if _is_builtin(name) else "undefined-name", node, name=name)
             return Code("null")
         return self.target(found, node)
 

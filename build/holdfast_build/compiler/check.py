@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import ast
 
-from .resolve import ServerOnly, Variable
+from .refusals import ABSENT, DYNAMIC, FRAMES
+from .resolve import ModuleTarget, ServerOnly, Variable
 from .scope import Scope
 from .source import Module
 from .split import Reach
-
-_DYNAMIC = frozenset({"eval", "exec", "compile", "__import__"})
-_FRAMES = frozenset({"locals", "globals", "vars"})
-_ABSENT = frozenset({"input", "open", "breakpoint"})
 
 _NONDETERMINISTIC_MODULES = frozenset({"random", "secrets", "time"})
 _NONDETERMINISTIC = {
@@ -42,13 +39,13 @@ class _Checker(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         if isinstance(node.func, ast.Name) and self.reach.name(self.module, self.scope, node.func.id) is None:
             name = node.func.id
-            if name in _DYNAMIC:
+            if name in DYNAMIC:
                 self.refuse("dynamic-code", node.func, name=name)
                 return
-            if name in _FRAMES and not (name == "vars" and node.args):
+            if name in FRAMES and not (name == "vars" and node.args):
                 self.refuse("frames", node.func, name=name)
                 return
-            if name in _ABSENT:
+            if name in ABSENT:
                 self.refuse("not-in-browser", node.func, name=name)
                 return
         if self.business is not None:
@@ -59,21 +56,34 @@ class _Checker(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _deterministic(self, node: ast.Call) -> None:
-        target = self.reach.static(self.module, self.scope, node.func)
         name = ast.unparse(node.func)
         remedy = "use `holdfast.now()`, the action's recorded time"
         if isinstance(node.func, ast.Attribute):
-            owner = self.reach.static(self.module, self.scope, node.func.value)
-            if isinstance(owner, Variable) and node.func.attr in _NONDETERMINISTIC.get((owner.module, owner.name), ()):
+            owner = self._origin(node.func.value)
+            if owner is not None and node.func.attr in _NONDETERMINISTIC.get(owner, ()):
                 self.refuse("nondeterminism", node, name=name, remedy=remedy)
                 return
-        if isinstance(target, Variable | ServerOnly):
-            if target.module == "time":
-                self.refuse("nondeterminism", node, name=name, remedy=remedy)
-            elif target.module in _NONDETERMINISTIC_MODULES:
-                self.refuse("nondeterminism", node, name=name, remedy="choose the value in the action and pass it as an argument")
-            elif isinstance(target, Variable) and target.module == "uuid" and target.name in ("uuid1", "uuid4"):
-                self.refuse("nondeterminism", node, name=name, remedy="declare the attribute with `uuid_primary_key()`: its ids travel with the command")
+        origin = self._origin(node.func)
+        if origin is None:
+            return
+        if origin[0] == "time":
+            self.refuse("nondeterminism", node, name=name, remedy=remedy)
+        elif origin[0] in _NONDETERMINISTIC_MODULES:
+            self.refuse("nondeterminism", node, name=name, remedy="choose the value in the action and pass it as an argument")
+        elif origin in (("uuid", "uuid1"), ("uuid", "uuid4")):
+            self.refuse("nondeterminism", node, name=name, remedy="declare the attribute with `uuid_primary_key()`: its ids travel with the command")
+
+    def _origin(self, node: ast.expr) -> tuple[str, str] | None:
+        """The module and the name that an expression was imported as."""
+        if isinstance(node, ast.Attribute):
+            owner = self.reach.static(self.module, self.scope, node.value)
+            return (owner.module, node.attr) if isinstance(owner, ModuleTarget | ServerOnly) else None
+        if not isinstance(node, ast.Name) or self.scope.holder(node.id) is not None:
+            return None
+        alias = self.reach.resolver.indexes[self.module.name].aliases.get(node.id)
+        if alias is not None and isinstance(alias[0], ast.ImportFrom):
+            return self.reach.resolver.import_base(self.module, alias[0]), alias[1].name
+        return None
 
     def visit_Assign(self, node: ast.Assign) -> None:
         for target in node.targets:

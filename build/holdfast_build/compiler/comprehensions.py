@@ -52,7 +52,7 @@ class Comprehensions(EmitterBase):
         body = f"const {result}={empty};{declared}{loops}return {result}"
         iterate = first.at(3) if node.generators[0].is_async else f"{self.mark(node.generators[0].iter)}{self.runtime('iter')}({first})"
         if awaits:
-            return Code(f"(yield*(function*({source}){{{body}}}).call(this,{iterate}))")
+            return Code(f"(yield*(function*({source}){{{body}}}).{self.mark(node)}call(this,{iterate}))")
         return Code(f"({source}=>{{{body}}}){self.mark(node)}({iterate})")
 
     def _enter(self, node: ComprehensionNode, name: str) -> Context:

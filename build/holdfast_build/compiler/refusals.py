@@ -14,6 +14,21 @@ class Refusal:
     example: str
 
 
+DYNAMIC = frozenset({"eval", "exec", "compile", "__import__"})
+FRAMES = frozenset({"locals", "globals", "vars"})
+ABSENT = frozenset({"input", "open", "breakpoint"})
+"""Built-ins that are refused with a reason of their own."""
+
+
+def refusal_of(name: str) -> str:
+    """The code with which a built-in that the runtime lacks is refused."""
+    if name in DYNAMIC:
+        return "dynamic-code"
+    if name in FRAMES:
+        return "frames"
+    return "not-in-browser" if name in ABSENT else "builtin-missing"
+
+
 REFUSALS: dict[str, Refusal] = {
     "syntax": Refusal("{message}", "correct the syntax; CPython refuses it as well", "def f(:"),
     "star-import": Refusal(
@@ -64,7 +79,7 @@ REFUSALS: dict[str, Refusal] = {
     "complex-number": Refusal(
         "complex numbers are not compiled",
         "keep real and imaginary part in two floats",
-        "z = 1j",
+        "print(1j)",
     ),
     "getattribute": Refusal(
         "`__getattribute__` would have to run at every attribute access",
@@ -86,11 +101,6 @@ REFUSALS: dict[str, Refusal] = {
         "use `setattr(object, name, value)`",
         "class A:\n    pass\nA().__dict__['x'] = 1",
     ),
-    "builtin-base": Refusal(
-        "a class can't be derived from '{name}' yet",
-        "hold the value in an attribute",
-        "class Flag(memoryview):\n    pass\nFlag()",
-    ),
     "builtin-missing": Refusal(
         "built-in '{name}' is not compiled yet",
         "write the few lines that you need of it",
@@ -100,11 +110,6 @@ REFUSALS: dict[str, Refusal] = {
         "`nonlocal` and `global` in a class body are not compiled",
         "assign the variable in a function, or after the class",
         "class A:\n    global x\n    x = 1\nA()",
-    ),
-    "conditional-import": Refusal(
-        "an import that depends on a condition is only known at run time",
-        "import the module unconditionally; what is not used costs nothing",
-        "import random\nif random.random() > 0.5:\n    import math",
     ),
     "async-comprehension": Refusal(
         "asynchronous generator expressions are not compiled yet",

@@ -280,8 +280,6 @@ class Resolver:
         full = f"{base}.{name}"
         if full == BORDER_MODULE or self.module(full) is not None or self._is_namespace(full):
             return ModuleTarget(full)
-        if self.server_only(full):
-            return ServerOnly(full)
         return Missing(base, name)
 
     def attribute(self, target: ModuleTarget, name: str) -> Target:

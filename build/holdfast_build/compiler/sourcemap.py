@@ -19,6 +19,7 @@ def encode(parts: list[tuple[Module | None, str]], modules: list[Module]) -> tup
     code: list[str] = []
     lines: list[list[str]] = [[]]
     sizes: dict[str, list[str]] = {}
+    compiled: dict[int, set[int]] = {}
     column = 0
     last_column = last_source = last_line = last_source_column = last_name = 0
 
@@ -38,6 +39,7 @@ def encode(parts: list[tuple[Module | None, str]], modules: list[Module]) -> tup
             advance(text[at : match.start()])
             at = match.end()
             source, line, source_column = sources[int(match[1])], int(match[2]) - 1, int(match[3])
+            compiled.setdefault(source, set()).add(line)
             name = functions.setdefault(match[4], len(functions))
             fields = (column - last_column, source - last_source, line - last_line, source_column - last_source_column, name - last_name)
             lines[-1].append("".join(_vlq(field) for field in fields))
@@ -47,11 +49,16 @@ def encode(parts: list[tuple[Module | None, str]], modules: list[Module]) -> tup
     source_map = {
         "version": 3,
         "sources": [module.path for module in modules],
-        "sourcesContent": [module.text for module in modules],
+        "sourcesContent": [_compiled_lines(module, compiled.get(index, set())) for index, module in enumerate(modules)],
         "names": list(functions),
         "mappings": ";".join(",".join(segments) for segments in lines),
     }
     return "".join(code), json.dumps(source_map, ensure_ascii=False, separators=(",", ":")), {name: "".join(texts).encode() for name, texts in sizes.items()}
+
+
+def _compiled_lines(module: Module, compiled: set[int]) -> str:
+    """A module's text with the lines left empty that are in no bundle: what only the server reaches stays there."""
+    return "\n".join(text if number in compiled else "" for number, text in enumerate(module.lines))
 
 
 def _vlq(value: int) -> str:

@@ -186,6 +186,9 @@ class Reach:
             return
         self.statements.add(statement)
         label = getattr(statement, "name", None) or (bound_names(statement) or [module.name])[0]
+        if label == module.name and parent is not None and parent.label == label:
+            # A statement of the module itself, not a definition in it.
+            parent = parent.parent
         self._work.append((module, statement, Origin(label, module.path, statement.lineno, parent)))
 
     def need(self, target: Target | None, module: Module, node: ast.AST, origin: Origin, *, tolerant: bool = False) -> None:

@@ -50,7 +50,7 @@ function position(line, column) {
   return found;
 }
 
-/** Python frames of an exception, outermost first: [path, line, function, source line, column]. */
+/** Python frames of an exception, outermost first: [path, line, function, source line, column, lines more, end column]. */
 export function frames(e) {
   if (sourceMap === null && globalThis.holdfast_source_map !== undefined) useSourceMap(globalThis.holdfast_source_map);
   if (sourceMap === null || typeof e.stack !== "string") return [];
@@ -61,7 +61,8 @@ export function frames(e) {
     const segment = position(Number(at[1]), Number(at[2]));
     if (segment === undefined) continue;
     const source = sourceMap.map.sourcesContent[segment[1]].split("\n");
-    found.push([sourceMap.map.sources[segment[1]], segment[2] + 1, sourceMap.map.names[segment[4]], source[segment[2]] ?? "", segment[3]]);
+    const [name, lines, end] = sourceMap.map.names[segment[4]].split("\t");
+    found.push([sourceMap.map.sources[segment[1]], segment[2] + 1, name, source[segment[2]] ?? "", segment[3], Number(lines), Number(end)]);
   }
   return found.reverse();
 }

@@ -1,0 +1,96 @@
+"""Every refusal of the table: its example is refused with that code, at the place, with message and remedy filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from holdfast_build.compiler import CompileErrors, EntrySource, compile_program
+from holdfast_build.compiler.refusals import REFUSALS
+
+EXAMPLES = {code: refusal.example for code, refusal in REFUSALS.items() if refusal.example}
+
+PLACES = {
+    "syntax": (1, 7),
+    "star-import": (1, 1),
+    "module-not-found": (1, 1),
+    "server-module": (2, 1),
+    "name-not-found": (1, 1),
+    "undefined-name": (1, 7),
+    "dynamic-code": (1, 1),
+    "frames": (1, 1),
+    "not-in-browser": (1, 1),
+    "except-star": (1, 1),
+    "complex-number": (1, 7),
+    "getattribute": (2, 5),
+    "finalizer": (2, 5),
+    "class-assignment": (4, 1),
+    "instance-dict-write": (3, 1),
+    "builtin-missing": (1, 1),
+    "class-scope-nonlocal": (2, 5),
+    "async-comprehension": (2, 12),
+    "module-attribute-write": (2, 1),
+}
+
+
+def refusals(source: str) -> CompileErrors:
+    with pytest.raises(CompileErrors) as caught:
+        compile_program(EntrySource(source, "program.py"), [], target="exec")
+    return caught.value
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_example_is_refused_at_its_place(code: str) -> None:
+    found = {each.code: each for each in refusals(EXAMPLES[code]).diagnostics}
+    assert code in found, f"{EXAMPLES[code]!r} gave {sorted(found)}"
+    assert (found[code].line, found[code].column) == PLACES[code]
+    assert "{" not in found[code].message + found[code].remedy
+
+
+def test_listing_shows_file_line_column_source_caret_and_remedy() -> None:
+    text = str(refusals("def f(x):\n    return eval(x)\nf('1')\n"))
+    assert text == (
+        "program.py:2:12: error: eval() runs code that only exists at run time [dynamic-code]\n"
+        "    return eval(x)\n"
+        "           ^^^^\n"
+        "  Instead: write the code as functions, and choose between them with a dict\n"
+        "\n"
+        "1 error"
+    )
+
+
+def test_all_errors_of_a_run_are_listed() -> None:
+    errors = refusals("print(one)\nprint(two)\nprint(1j)\n")
+    assert [(each.code, each.line) for each in errors.diagnostics] == [("undefined-name", 1), ("undefined-name", 2), ("complex-number", 3)]
+    assert str(errors).endswith("3 errors")
+
+
+def test_column_counts_characters() -> None:
+    [error] = refusals("print('日本', missing)\n").diagnostics
+    assert (error.column, error.end_column) == (13, 20)
+
+
+def test_unreached_code_is_not_refused(tmp_path: Path) -> None:
+    bundle = compile_program(EntrySource("def unused():\n    return eval('1')\nprint(1)\n", "program.py"), [tmp_path], target="page")
+    assert "eval(" not in bundle.code
+
+
+@pytest.mark.parametrize(
+    ("call", "remedy"),
+    [
+        ("datetime.now()", "`holdfast.now()`"),
+        ("uuid4()", "`uuid_primary_key()`"),
+        ("random.random()", "pass it as an argument"),
+        ("time.time()", "`holdfast.now()`"),
+    ],
+)
+def test_clocks_and_chance_in_a_business_method_are_refused(call: str, remedy: str, tmp_path: Path) -> None:
+    source = (
+        "from datetime import datetime\nimport random\nimport time\nfrom uuid import uuid4\nfrom holdfast import Resource, update\n"
+        f"class Ticket(Resource):\n    @update\n    def close(self):\n        self.at = {call}\nprint(Ticket)\n"
+    )
+    with pytest.raises(CompileErrors) as caught:
+        compile_program(EntrySource(source, "tickets.py"), [tmp_path], target="page")
+    found = [each for each in caught.value.diagnostics if each.code == "nondeterminism"]
+    assert [(each.line, each.column) for each in found] == [(9, 19)]
+    assert remedy in found[0].remedy

@@ -86,13 +86,13 @@ class Desk:
 
     def subjects(self) -> list[str]:
         """The subjects the list shows now."""
-        return self.page.locator("li.ticket a.subject").all_inner_texts()
+        return self.page.locator("li.ticket a.subject").all_text_contents()
 
     def ids(self) -> dict[str, str]:
         """The ids of the tickets the list shows now, by subject."""
         found: dict[str, str] = self.page.evaluate(
             "() => Object.fromEntries([...document.querySelectorAll('li.ticket')]"
-            ".map(row => [row.querySelector('a.subject').innerText, row.dataset.id]))"
+            ".map(row => [row.querySelector('a.subject').textContent, row.dataset.id]))"
         )
         return found
 

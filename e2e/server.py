@@ -25,7 +25,7 @@ from playwright.sync_api import BrowserContext
 ADA = "11111111-1111-4111-8111-111111111111"
 BRUNO = "22222222-2222-4222-8222-222222222222"
 
-PATIENCE = 60  # seconds after which a test gives up; no test asserts on less
+PATIENCE = 20  # seconds after which a test gives up; no test asserts on less
 
 
 def free_port() -> int:
@@ -91,6 +91,14 @@ class DeskServer:
         assert self.process is not None, "the server is not running"
         self.process.wait(PATIENCE)
         self.process = None
+        # Its children die with it, but a moment later; until then the port is theirs.
+        while self.listens():
+            time.sleep(0.02)
+
+    def listens(self) -> bool:
+        """Whether anything listens on the port."""
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
     def freeze(self) -> None:
         """Stop the process where it stands; its sockets stay open and silent."""

@@ -306,7 +306,7 @@ class Tab(WorkspaceHost):
         if self._registration is None and not self._leaving:
             self._deliver()
 
-    def _registered(self, registration: Any) -> None:
+    def _registered(self, registration: Any = None) -> None:
         if registration is None:
             # Some browsers and extensions forbid workers this way.
             self._deliver()

@@ -99,7 +99,7 @@ class Worker:
 
     def _kept(self, path: str, request: Any) -> Any:
         options = to_js({"cacheName": self._cache})
-        return caches.match(path, options).then(lambda found: fetch(request) if found is None else found)
+        return caches.match(path, options).then(lambda found=None: fetch(request) if found is None else found)
 
     def _navigate(self, request: Any) -> Any:
         waiting = globalThis.registration.waiting

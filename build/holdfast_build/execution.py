@@ -52,11 +52,22 @@ def run_file(path: Path | str, argv: list[str] | None = None) -> int:
     sys.stdout.flush()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        program, source_map, report, runner = (folder / each for each in ("program.js", "program.map", "report", "runner.cjs"))
+        program, source_map, report, runner = (
+            folder / each for each in ("program.js", "program.map", "report", "runner.cjs")
+        )
         program.write_text(bundle.code, "utf-8")
         source_map.write_text(bundle.source_map, "utf-8")
         runner.write_text(_RUNNER, "utf-8")
-        command = [str(node_binary()), f"--stack-size={_STACK_KILOBYTES}", str(runner), str(program), str(source_map), str(report), str(path), *(argv or [])]
+        command = [
+            str(node_binary()),
+            f"--stack-size={_STACK_KILOBYTES}",
+            str(runner),
+            str(program),
+            str(source_map),
+            str(report),
+            str(path),
+            *(argv or []),
+        ]
         status = subprocess.run(command, preexec_fn=_large_stack).returncode
         if report.exists():
             for line in report.read_text("utf-8").splitlines():

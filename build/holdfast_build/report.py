@@ -74,13 +74,22 @@ def _marks(path: str, line: int, source: str, place: tuple[int, int, int], inner
     """
     column, lines, end_column = place
     node = _node_at(path, line, column, line + lines, end_column, innermost)
-    if innermost and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and missing.endswith(f"no attribute '{node.func.attr}'"):
+    if (
+        innermost
+        and isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and missing.endswith(f"no attribute '{node.func.attr}'")
+    ):
         node = node.func
     if node is None or node.end_lineno is None or node.end_col_offset is None:
         return ""
     encoded = source.encode()
     start = len(encoded[: node.col_offset].decode("utf-8", "replace"))
-    end = len(source.rstrip()) if node.end_lineno > line else len(encoded[: node.end_col_offset].decode("utf-8", "replace"))
+    end = (
+        len(source.rstrip())
+        if node.end_lineno > line
+        else len(encoded[: node.end_col_offset].decode("utf-8", "replace"))
+    )
     indent = len(source) - len(source.lstrip())
     text = _anchored(node, source, start, end) if node.end_lineno == line else "^" * (end - start)
     if source[start:end].strip() == source.strip() and "~" not in text:
@@ -106,14 +115,21 @@ def _anchored(node: ast.AST, source: str, start: int, end: int) -> str:
     return "^" * (end - start)
 
 
-def _node_at(path: str, line: int, column: int, end_line: int, end_column: int, innermost: bool) -> ast.expr | ast.stmt | None:
+def _node_at(
+    path: str, line: int, column: int, end_line: int, end_column: int, innermost: bool
+) -> ast.expr | ast.stmt | None:
     """The expression or statement with that range; for an exception made in a `raise`, the `raise`."""
     tree = _tree(path)
     found: ast.expr | ast.stmt | None = None
     for node in () if tree is None else ast.walk(tree):
         if not isinstance(node, ast.expr | ast.stmt):
             continue
-        if innermost and isinstance(node, ast.Raise) and node.exc is not None and (node.exc.lineno, node.exc.col_offset, node.exc.end_col_offset) == (line, column, end_column):
+        if (
+            innermost
+            and isinstance(node, ast.Raise)
+            and node.exc is not None
+            and (node.exc.lineno, node.exc.col_offset, node.exc.end_col_offset) == (line, column, end_column)
+        ):
             return node
         if (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset) == (line, column, end_line, end_column):
             found = node

@@ -116,7 +116,11 @@ class EmitterBase:
 
     def local_text(self, scope: Scope, name: str) -> str:
         """The JavaScript name of a local variable."""
-        if self.context.receiver_name == name and self.context.receiver is not None and scope is self.context.scope.function():
+        if (
+            self.context.receiver_name == name
+            and self.context.receiver is not None
+            and scope is self.context.scope.function()
+        ):
             return self.context.receiver
         return self.context.names[scope][name]
 
@@ -166,7 +170,11 @@ class EmitterBase:
             fallback: Code = Code(self.context.names[outer][name]) if outer.kind != "class" else Code("void 0")
         else:
             target = self.reach.resolver.lookup(self.module, name)
-            fallback = Code(f"{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)})") if target is None else self.target(target, node)
+            fallback = (
+                Code(f"{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)})")
+                if target is None
+                else self.target(target, node)
+            )
         return Code(f"{read}===void 0?{fallback.at(3)}:{read}", 3)
 
     def target(self, target: Target, node: ast.AST) -> Code:
@@ -174,12 +182,17 @@ class EmitterBase:
         match target:
             case Variable(module, name):
                 text = variable_text(module, name)
-                if self.is_safe(target) or (module == self.module.name and self.context.scope.kind == "module" and self.context.is_bound(name)):
+                if self.is_safe(target) or (
+                    module == self.module.name and self.context.scope.kind == "module" and self.context.is_bound(name)
+                ):
                     return Code(text)
                 builtin = self.reach.resolver.builtin(name)
                 if isinstance(builtin, RuntimeName):
                     return Code(f"{text}??({text}===void 0?{self.runtime(builtin.name)}:null)", 3)
-                return Code(f"{text}??({text}===void 0?{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)}):null)", 3)
+                return Code(
+                    f"{text}??({text}===void 0?{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)}):null)",
+                    3,
+                )
             case RuntimeName(name):
                 return Code(self.runtime(name))
             case JavaScriptGlobal(name):
@@ -244,8 +257,8 @@ class EmitterBase:
             return Code(f"!{self.condition(node.operand).at(1)}", 1, boolean=True)
         if isinstance(node, ast.Constant):
             return Code("true" if node.value else "false", boolean=True)
-        value = self.expression(node)
-        return value if value.boolean else self.call("truth", value, node=node, boolean=True)
+        emitted = self.expression(node)
+        return emitted if emitted.boolean else self.call("truth", emitted, node=node, boolean=True)
 
 
 def _is_builtin(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from .base import EmitterBase
-from .code import Code, text_literal
+from .code import Code, placeholder, text_literal
 from .expressions import Expressions, is_simple, is_super_call
 from .resolve import Constant, JavaScriptGlobal, ModuleTarget, RuntimeName, Target, Variable
 from .scope import Scope
@@ -36,19 +36,31 @@ class Calls(Expressions, EmitterBase):
             return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
         if isinstance(function, ast.Name) and self.is_local_definition(function.id):
             return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
-        return Code(f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, callee)})")
+        return Code(
+            f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, callee)})"
+        )
 
     def special(self, static: Target | None, node: ast.Call) -> Code | None:
         """Built-ins that the compiler renders itself."""
         if not isinstance(static, RuntimeName) or any(isinstance(each, ast.Starred) for each in node.args):
             return None
         if static.name == "isinstance" and len(node.args) == 2 and not node.keywords:
-            return self.call("isinstance", self.items(node.args), node=node, boolean=True)
+            tested = self.expression(node.args[0]).at(3)
+            return self.call("isinstance", tested, self._tested_classes(node.args[1]), node=node, boolean=True)
         if static.name in ("issubclass", "callable", "hasattr") and not node.keywords:
             return self.call(static.name, self.items(node.args), node=node, boolean=True)
         if static.name == "bool" and len(node.args) == 1 and not node.keywords:
             return self.condition(node.args[0])
         return None
+
+    def _tested_classes(self, node: ast.expr) -> str:
+        """The second argument of isinstance: a built-in type there needs to exist only if something else makes it exist."""
+        if isinstance(node, ast.Tuple):
+            return f"{self.runtime('tuple_of')}({','.join(self._tested_classes(each) for each in node.elts)})"
+        static = self.reach.static(self.module, self.context.scope, node)
+        if isinstance(static, RuntimeName) and static.name in self.reach.resolver.runtime.type_names:
+            return placeholder(f"w:{static.name}")
+        return self.expression(node).at(3)
 
     def has_keywords(self, node: ast.Call) -> bool:
         """Whether a call passes keywords."""
@@ -66,7 +78,9 @@ class Calls(Expressions, EmitterBase):
             values += [self.expression(keyword.value).at(3) for keyword in node.keywords]
             return self.call("callkw", callee.at(3), f"[{names}]", *values, node=node)
         name, prefix = self.once(callee)
-        return Code(f"({prefix}{self.mark(node)}{self.runtime('callstar')}({name},{self.sequence(node)},{self.keyword_map(node, name)}))")
+        return Code(
+            f"({prefix}{self.mark(node)}{self.runtime('callstar')}({name},{self.sequence(node)},{self.keyword_map(node, name)}))"
+        )
 
     def keyword_map(self, node: ast.Call, callee: str) -> str:
         """The keywords of a call with `**` as a map."""
@@ -93,7 +107,9 @@ class Calls(Expressions, EmitterBase):
             if self.has_keywords(node):
                 return self.call("superkw", where, key, self.sequence(node), self.keyword_map(node, "null"), node=node)
             arguments = self.items(node.args)
-            return Code(f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}call({self_text}{',' if arguments else ''}{arguments})")
+            return Code(
+                f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}call({self_text}{',' if arguments else ''}{arguments})"
+            )
         owner = self.reach.static(self.module, self.context.scope, function.value)
         is_dunder = name.startswith("__") and name.endswith("__")
         value = self.expression(function.value)
@@ -106,9 +122,13 @@ class Calls(Expressions, EmitterBase):
             return self.keyword_call(self.attribute(value, function), node)
         arguments = self.items(node.args)
         if is_dunder:
-            return Code(f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)}){self.mark(node)}({arguments})")
+            return Code(
+                f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)}){self.mark(node)}({arguments})"
+            )
         # What only built-in types have, and not as a method, is called to no good: the error names the value's type.
-        is_getter = name not in self.facts.members and any(each.is_getter for each in self.reach.resolver.runtime.attributes.get(name, ()))
+        is_getter = name not in self.facts.members and any(
+            each.is_getter for each in self.reach.resolver.runtime.attributes.get(name, ())
+        )
         if (name in self.facts.stored or is_getter) and not isinstance(owner, RuntimeName):
             text, prefix = self.once(value)
             called = f"{self.mark(node)}{self.runtime('callattr')}({text},{key},{text}.{self.mark(node)}${name}{',' if arguments else ''}{arguments})"
@@ -133,9 +153,16 @@ class Calls(Expressions, EmitterBase):
     def is_local_definition(self, name: str) -> bool:
         """Whether a local name is bound once, by a nested `def` or `class` without decorators."""
         holder = self.context.scope.holder(name)
-        if not isinstance(holder, Scope) or holder.names.get(name) != 1 or name in holder.deleted or holder.kind != "function":
+        if (
+            not isinstance(holder, Scope)
+            or holder.names.get(name) != 1
+            or name in holder.deleted
+            or holder.kind != "function"
+        ):
             return False
         return any(
-            isinstance(child.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and child.node.name == name and not child.node.decorator_list
+            isinstance(child.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+            and child.node.name == name
+            and not child.node.decorator_list
             for child in holder.children
         )

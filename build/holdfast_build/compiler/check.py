@@ -51,7 +51,11 @@ class _Checker(ast.NodeVisitor):
         if self.business is not None:
             self._deterministic(node)
         function = node.func
-        if isinstance(function, ast.Attribute) and _is_dict(function.value) and function.attr in ("update", "pop", "setdefault", "clear", "popitem"):
+        if (
+            isinstance(function, ast.Attribute)
+            and _is_dict(function.value)
+            and function.attr in ("update", "pop", "setdefault", "clear", "popitem")
+        ):
             self.refuse("instance-dict-write", function)
         self.generic_visit(node)
 
@@ -69,9 +73,16 @@ class _Checker(ast.NodeVisitor):
         if origin[0] == "time":
             self.refuse("nondeterminism", node, name=name, remedy=remedy)
         elif origin[0] in _NONDETERMINISTIC_MODULES:
-            self.refuse("nondeterminism", node, name=name, remedy="choose the value in the action and pass it as an argument")
+            self.refuse(
+                "nondeterminism", node, name=name, remedy="choose the value in the action and pass it as an argument"
+            )
         elif origin in (("uuid", "uuid1"), ("uuid", "uuid4")):
-            self.refuse("nondeterminism", node, name=name, remedy="declare the attribute with `uuid_primary_key()`: its ids travel with the command")
+            self.refuse(
+                "nondeterminism",
+                node,
+                name=name,
+                remedy="declare the attribute with `uuid_primary_key()`: its ids travel with the command",
+            )
 
     def _origin(self, node: ast.expr) -> tuple[str, str] | None:
         """The module and the name that an expression was imported as."""
@@ -117,7 +128,11 @@ class _Checker(ast.NodeVisitor):
                 self.refuse("getattribute", node)
             if node.name == "__del__":
                 self.refuse("finalizer", node)
-        for part in [*node.decorator_list, *node.args.defaults, *(each for each in node.args.kw_defaults if each is not None)]:
+        for part in [
+            *node.decorator_list,
+            *node.args.defaults,
+            *(each for each in node.args.kw_defaults if each is not None),
+        ]:
             self.visit(part)
         if node in self.reach.commands:
             return
@@ -152,7 +167,11 @@ class _Checker(ast.NodeVisitor):
                 return True
             owner = self.reach.resolver.module(target.module)
             binder = self.reach.resolver.indexes[target.module].binders.get(target.name, [None])[0]
-            if owner is not None and isinstance(binder, ast.ClassDef) and self._is_resource(binder, owner, owner.scope, depth + 1):
+            if (
+                owner is not None
+                and isinstance(binder, ast.ClassDef)
+                and self._is_resource(binder, owner, owner.scope, depth + 1)
+            ):
                 return True
         return False
 

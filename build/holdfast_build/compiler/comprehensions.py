@@ -17,7 +17,9 @@ class Comprehensions(EmitterBase):
         return self._collect(node, "[]", lambda result: f"{result}.push({self.expression(node.elt).at(3)})")
 
     def on_SetComp(self, node: ast.SetComp) -> Code:
-        return self._collect(node, f"{self.runtime('set_of')}()", lambda result: f"{result}.put_({self.expression(node.elt).at(3)})")
+        return self._collect(
+            node, f"{self.runtime('set_of')}()", lambda result: f"{result}.put_({self.expression(node.elt).at(3)})"
+        )
 
     def on_DictComp(self, node: ast.DictComp) -> Code:
         return self._collect(
@@ -38,19 +40,25 @@ class Comprehensions(EmitterBase):
         declared = self._declarations(context)
         self._leave(context)
         made = f"(function*({source}){{{declared}{loops}}})({self.mark(node)}{self.runtime('iter')}({first}))"
-        return Code(f"{self.runtime('generator')}({made},\"<genexpr>\")")
+        return Code(f'{self.runtime("generator")}({made},"<genexpr>")')
 
     def _collect(self, node: ComprehensionNode, empty: str, add: object) -> Code:
         assert callable(add)
         first = self.expression(node.generators[0].iter)
         awaits = self.module.scopes[node].awaits
-        context = self._enter(node, {"ListComp": "<listcomp>", "SetComp": "<setcomp>", "DictComp": "<dictcomp>"}[type(node).__name__])
+        context = self._enter(
+            node, {"ListComp": "<listcomp>", "SetComp": "<setcomp>", "DictComp": "<dictcomp>"}[type(node).__name__]
+        )
         source, result = context.local(), context.local()
         loops = self._loops(node, 0, source, lambda: f"{self.mark(node)}{add(result)};")
         declared = self._declarations(context)
         self._leave(context)
         body = f"const {result}={empty};{declared}{loops}return {result}"
-        iterate = first.at(3) if node.generators[0].is_async else f"{self.mark(node.generators[0].iter)}{self.runtime('iter')}({first})"
+        iterate = (
+            first.at(3)
+            if node.generators[0].is_async
+            else f"{self.mark(node.generators[0].iter)}{self.runtime('iter')}({first})"
+        )
         if awaits:
             return Code(f"(yield*(function*({source}){{{body}}}).{self.mark(node)}call(this,{iterate}))")
         return Code(f"({source}=>{{{body}}}){self.mark(node)}({iterate})")

@@ -7,7 +7,7 @@ import ast
 from .base import EmitterBase
 from .code import Code, placeholder, text_literal, variable_text
 from .context import Context
-from .resolve import RuntimeName, Variable
+from .resolve import RuntimeName
 from .scope import FunctionNode, Scope
 from .split import annotations_of, keeps_annotations
 
@@ -76,7 +76,11 @@ class Definitions(EmitterBase):
             while inner:
                 each = inner.pop()
                 if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
-                    inner += [*each.decorator_list, *each.args.defaults, *(d for d in each.args.kw_defaults if d is not None)]
+                    inner += [
+                        *each.decorator_list,
+                        *each.args.defaults,
+                        *(d for d in each.args.kw_defaults if d is not None),
+                    ]
                     continue
                 if isinstance(each, ast.Lambda):
                     continue
@@ -137,7 +141,9 @@ class Definitions(EmitterBase):
         if not isinstance(node, ast.Lambda):
             made = self._annotated(node, self._documented(node, made))
         if default_prefix:
-            return Code(f"(({','.join(key for key, _ in default_prefix)})=>{made})({','.join(value for _, value in default_prefix)})")
+            return Code(
+                f"(({','.join(key for key, _ in default_prefix)})=>{made})({','.join(value for _, value in default_prefix)})"
+            )
         return made
 
     def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
@@ -152,7 +158,11 @@ class Definitions(EmitterBase):
             return made
         parts = [made.at(3)]
         for name, annotation in annotations_of(node):
-            value = Code(text_literal(ast.unparse(annotation))) if self.module.annotations_as_text else self.expression(annotation)
+            value = (
+                Code(text_literal(ast.unparse(annotation)))
+                if self.module.annotations_as_text
+                else self.expression(annotation)
+            )
             parts += [text_literal(name), value.at(3)]
         return Code(f"{self.runtime('annotated')}({','.join(parts)})")
 
@@ -183,13 +193,19 @@ class Definitions(EmitterBase):
         positional = [*arguments.posonlyargs, *arguments.args]
         pairs: list[tuple[str, ast.expr]] = []
         if arguments.defaults:
-            pairs += [(p.arg, d) for p, d in zip(positional[-len(arguments.defaults) :], arguments.defaults, strict=True)]
+            pairs += [
+                (p.arg, d) for p, d in zip(positional[-len(arguments.defaults) :], arguments.defaults, strict=True)
+            ]
         pairs += [(p.arg, d) for p, d in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if d is not None]
         values: dict[str, str] = {}
         prefix: list[tuple[str, str]] = []
         for name, default in pairs:
             text = self.expression(default)
-            if isinstance(default, ast.Constant) or text.startswith("\ue002c:") or (isinstance(default, ast.UnaryOp) and isinstance(default.operand, ast.Constant)):
+            if (
+                isinstance(default, ast.Constant)
+                or text.startswith("\ue002c:")
+                or (isinstance(default, ast.UnaryOp) and isinstance(default.operand, ast.Constant))
+            ):
                 values[name] = text.at(3)
             else:
                 key = self.context.local()
@@ -216,7 +232,14 @@ class Definitions(EmitterBase):
         return " ".join(words)
 
     def _function_text(
-        self, node: FunctionNode, scope: Scope, context: Context, defaults: dict[str, str], *, as_method: bool, command: bool
+        self,
+        node: FunctionNode,
+        scope: Scope,
+        context: Context,
+        defaults: dict[str, str],
+        *,
+        as_method: bool,
+        command: bool,
     ) -> str:
         arguments = node.args
         positional = [parameter.arg for parameter in [*arguments.posonlyargs, *arguments.args]]
@@ -224,13 +247,24 @@ class Definitions(EmitterBase):
         prologue: list[str] = []
         if as_method:
             receiver = positional.pop(0)
-            aliased = receiver in scope.captured or scope.names[receiver] > 1 or scope.yields or isinstance(node, ast.AsyncFunctionDef) or receiver in scope.deleted
+            aliased = (
+                receiver in scope.captured
+                or scope.names[receiver] > 1
+                or scope.yields
+                or isinstance(node, ast.AsyncFunctionDef)
+                or receiver in scope.deleted
+            )
             if aliased:
                 prologue.append(f"let {context.declare(scope, receiver)}=this;")
             else:
                 context.receiver, context.receiver_name = "this", receiver
         for name in scope.names:
-            if name in scope.declared_nonlocal or name in scope.declared_global or name in context.names.get(scope, {}) or name == context.receiver_name:
+            if (
+                name in scope.declared_nonlocal
+                or name in scope.declared_global
+                or name in context.names.get(scope, {})
+                or name == context.receiver_name
+            ):
                 continue
             context.declare(scope, name)
         names = context.names.setdefault(scope, {})
@@ -251,10 +285,16 @@ class Definitions(EmitterBase):
         elif takes_kw:
             kw = context.local()
             js_parameters.append(kw)
-            tests.append(f"arguments.length>{len(positional) + 1}||{kw}!==void 0&&!({kw} instanceof {self.runtime('Kw')})")
+            tests.append(
+                f"arguments.length>{len(positional) + 1}||{kw}!==void 0&&!({kw} instanceof {self.runtime('Kw')})"
+            )
         else:
             tests.append(f"arguments.length>{len(positional)}")
-        check = f"if({'||'.join(tests)}){self.mark(node)}{self.runtime('wrong')}({own_name},arguments);" if tests else ""
+        # JavaScript may pass undefined where Python would pass None: then `wrong` gives that.
+        last = f"{names[required[-1]]}=" if required else ""
+        check = (
+            f"if({'||'.join(tests)}){last}{self.mark(node)}{self.runtime('wrong')}({own_name},arguments);" if tests else ""
+        )
         if as_method and check:
             check = check.replace("===void 0||arguments.length>0", "===void 0")
         prologue.insert(0, check)
@@ -262,11 +302,17 @@ class Definitions(EmitterBase):
         for name in keyword_only:
             default = defaults.get(name)
             if default is None:
-                prologue.append(f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){self.mark(node)}{self.runtime('wrongKeywords')}({own_name},{kw});")
+                prologue.append(
+                    f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){self.mark(node)}{self.runtime('wrongKeywords')}({own_name},{kw});"
+                )
             else:
-                prologue.append(f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){names[name]}={default};")
+                prologue.append(
+                    f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){names[name]}={default};"
+                )
         if arguments.kwarg:
-            prologue.append(f"let {names[arguments.kwarg.arg]}={self.runtime('kwDict')}({kw},[{','.join(text_literal(each) for each in keyword_only)}]);")
+            prologue.append(
+                f"let {names[arguments.kwarg.arg]}={self.runtime('kwDict')}({kw},[{','.join(text_literal(each) for each in keyword_only)}]);"
+            )
         body = self._body(node, context, command=command)
         parameters_js = {names[p] for p in scope.parameters if p in names}
         locals_js = [js for js in names.values() if js not in parameters_js]
@@ -281,7 +327,7 @@ class Definitions(EmitterBase):
             body = declaration + body
             if not body.endswith(("return null;",)) and context.bound is not None:
                 body += "return null;"
-        uses_name = f"({own_name},arguments)" in "".join(prologue) or f"wrongKeywords" in "".join(prologue)
+        uses_name = f"({own_name},arguments)" in "".join(prologue) or "wrongKeywords" in "".join(prologue)
         return f"function{' ' + own_name if uses_name else ''}({','.join(js_parameters)}){{{''.join(prologue)}{body}}}"
 
     def _body(self, node: FunctionNode, context: Context, *, command: bool) -> str:
@@ -290,7 +336,9 @@ class Definitions(EmitterBase):
         if isinstance(node, ast.Lambda):
             value = self.expression(node.body)
             context.bound = None
-            return f"return {self.mark(node.body)}{value};" if not self.module.scopes[node].yields else f"return {value};"
+            return (
+                f"return {self.mark(node.body)}{value};" if not self.module.scopes[node].yields else f"return {value};"
+            )
         return self.block(node.body)
 
     # ---- classes ----
@@ -304,13 +352,29 @@ class Definitions(EmitterBase):
         others = [keyword for keyword in node.keywords if keyword.arg != "metaclass"]
         kw_text = ""
         if others:
-            parts = ",".join(f"{'null' if k.arg is None else text_literal(k.arg)},{self.expression(k.value).at(3)}" for k in others)
+            parts = ",".join(
+                f"{'null' if k.arg is None else text_literal(k.arg)},{self.expression(k.value).at(3)}" for k in others
+            )
             kw_text = f"{self.runtime('class_keywords')}({parts})"
-        at_top = outer.scope.kind == "module" and node.name in self.safe and not node.decorator_list and not self._nested_statement
+        at_top = (
+            outer.scope.kind == "module"
+            and node.name in self.safe
+            and not node.decorator_list
+            and not self._nested_statement
+        )
         own = variable_text(self.module.name, node.name) if at_top else outer.local()
         qualname = self._qualname(node.name)
         body = self._class_body(node, own, qualname)
-        arguments = [own, text_literal(node.name), f"[{bases}]", body, self._module_constant(), text_literal(qualname), meta_text, kw_text]
+        arguments = [
+            own,
+            text_literal(node.name),
+            f"[{bases}]",
+            body,
+            self._module_constant(),
+            text_literal(qualname),
+            meta_text,
+            kw_text,
+        ]
         if not kw_text:
             arguments.pop()
             if meta is None:

@@ -41,7 +41,9 @@ class CompileErrors(Exception):
     """Everything that stands in the way of compiling a program; its text is the full listing."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(sorted(set(diagnostics), key=lambda each: (each.path, each.line, each.column, each.code)))
+        self.diagnostics = tuple(
+            sorted(set(diagnostics), key=lambda each: (each.path, each.line, each.column, each.code))
+        )
         super().__init__(str(self))
 
     def __str__(self) -> str:

@@ -38,7 +38,9 @@ def safe_names(reach: Reach, module: Module) -> set[str]:
     library = reach.resolver.is_library(module)
     safe: set[str] = set()
     for statement in module.tree.body:
-        if statement in reach.statements and isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign):
+        if statement in reach.statements and isinstance(
+            statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
+        ):
             for name in bound_names(statement):
                 single = module.scope.names.get(name) == 1 and len(index.binders[name]) == 1
                 if single and name not in module.scope.deleted and name not in module.scope.rebound_inside:

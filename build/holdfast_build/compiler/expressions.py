@@ -58,7 +58,9 @@ class Expressions(Comprehensions, EmitterBase):
         if isinstance(value, str):
             return Code(text_literal(value))
         if isinstance(value, bytes):
-            return self.constant(f"bytes {value!r}", f"{self.runtime('bytes_of')}({text_literal(value.decode('latin-1'))})")
+            return self.constant(
+                f"bytes {value!r}", f"{self.runtime('bytes_of')}({text_literal(value.decode('latin-1'))})"
+            )
         if value is ...:
             return Code(self.runtime("Ellipsis"))
         self.refuse("complex-number", node)
@@ -88,7 +90,11 @@ class Expressions(Comprehensions, EmitterBase):
         if not is_simple(value):
             simple = self.context.temporary()
             prefix = f"{simple}={value},"
-        may_be_method = node.attr in self.facts.members or node.attr in self.reach.resolver.runtime.attributes or node.attr in self.facts.called
+        may_be_method = (
+            node.attr in self.facts.members
+            or node.attr in self.reach.resolver.runtime.attributes
+            or node.attr in self.facts.called
+        )
         member = f"{simple}.{self.mark(node)}${node.attr}"
         if may_be_method:
             if prefix:
@@ -116,7 +122,11 @@ class Expressions(Comprehensions, EmitterBase):
         """The first argument of the method around."""
         context = self.context
         scope = context.scope
-        while scope.kind != "function" or not scope.uses_class_cell or (scope.parent is not None and scope.parent.kind != "class"):
+        while (
+            scope.kind != "function"
+            or not scope.uses_class_cell
+            or (scope.parent is not None and scope.parent.kind != "class")
+        ):
             assert scope.parent is not None
             scope = scope.parent
         name = scope.parameters[0]
@@ -130,7 +140,9 @@ class Expressions(Comprehensions, EmitterBase):
     def index(self, node: ast.expr) -> Code:
         """What stands between the brackets."""
         if isinstance(node, ast.Slice):
-            parts = [Code("null") if each is None else self.expression(each) for each in (node.lower, node.upper, node.step)]
+            parts = [
+                Code("null") if each is None else self.expression(each) for each in (node.lower, node.upper, node.step)
+            ]
             return self.call("slice", *(part.at(3) for part in parts))
         return self.expression(node)
 
@@ -214,7 +226,9 @@ class Expressions(Comprehensions, EmitterBase):
                 found = self.call("contains", right.at(3), left.at(3), node=node, boolean=True)
             else:
                 name = self.context.temporary()
-                found = Code(f"({name}={left},{self.mark(node)}{self.runtime('contains')}({right.at(3)},{name}))", boolean=True)
+                found = Code(
+                    f"({name}={left},{self.mark(node)}{self.runtime('contains')}({right.at(3)},{name}))", boolean=True
+                )
             return found if isinstance(operator, ast.In) else Code(f"!{found}", 1, boolean=True)
         return self.call(_COMPARE[type(operator)], left.at(3), right.at(3), node=node)
 
@@ -237,7 +251,9 @@ class Expressions(Comprehensions, EmitterBase):
         """Elements of a display or arguments of a call, `*` spread."""
         named = f",{callee}" if callee and is_simple(callee) else ""
         return ",".join(
-            f"...{self.mark(each)}{self.runtime('star')}({self.expression(each.value).at(3)}{named})" if isinstance(each, ast.Starred) else self.expression(each).at(3)
+            f"...{self.mark(each)}{self.runtime('star')}({self.expression(each.value).at(3)}{named})"
+            if isinstance(each, ast.Starred)
+            else self.expression(each).at(3)
             for each in nodes
         )
 
@@ -247,7 +263,9 @@ class Expressions(Comprehensions, EmitterBase):
     def on_Tuple(self, node: ast.Tuple) -> Code:
         text = f"{self.runtime('tuple_of')}({self.items(node.elts)})"
         if node.elts and all(isinstance(each, ast.Constant) for each in node.elts):
-            return self.constant(f"tuple {[each.value for each in node.elts if isinstance(each, ast.Constant)]!r}", text)
+            return self.constant(
+                f"tuple {[each.value for each in node.elts if isinstance(each, ast.Constant)]!r}", text
+            )
         return Code(text)
 
     def on_Set(self, node: ast.Set) -> Code:
@@ -340,4 +358,9 @@ def is_simple(value: str) -> bool:
 
 def is_super_call(node: ast.expr) -> bool:
     """Whether a node is `super()` or `super(K, self)`."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super" and len(node.args) in (0, 2)
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "super"
+        and len(node.args) in (0, 2)
+    )

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from .runtime import Token, tokens
 
-_BEFORE_TEST = frozenset("( [ { , = => ? : ; return && || !".split())
-_BEFORE_CHOICE = frozenset("( [ , = => ? : return".split())
+_BEFORE_TEST = frozenset(["(", "[", "{", ",", "=", "=>", "?", ":", ";", "return", "&&", "||", "!"])
+_BEFORE_CHOICE = frozenset(["(", "[", ",", "=", "=>", "?", ":", "return"])
 _OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
 
 
@@ -22,7 +22,9 @@ def guarded_classes(text: str) -> frozenset[str]:
         return frozenset()
     found = tokens(text)
     return frozenset(
-        after.text for token, after in zip(found, found[1:], strict=False) if token.text == "instanceof" and after.kind == "name"
+        after.text
+        for token, after in zip(found, found[1:], strict=False)
+        if token.text == "instanceof" and after.kind == "name"
     )
 
 

@@ -17,10 +17,11 @@ from .source import Module
 from .sourcemap import encode
 from .split import Reach
 
+_TESTED = re.compile(f"{NAME}w:([^{NAME_END}]*){NAME_END}")
 _PLACEHOLDER = re.compile(f"{NAME}([^{NAME_END}]*){NAME_END}")
 
 # Attributes that the runtime itself reads through names it computes.
-_ALWAYS_USED = frozenset("__init__ __init_subclass__ __setattr__ __delattr__ __new__".split())
+_ALWAYS_USED = frozenset(["__init__", "__init_subclass__", "__setattr__", "__delattr__", "__new__"])
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,10 @@ class Linker:
         names, attributes = mentions(without(each.text, absent))
         return (names & self.runtime.names) - {each.name}, attributes
 
+    def _without_absent(self, text: str, reached: set[str]) -> str:
+        """Types that are only tested for: those that exist by their name, the others as the class of nothing."""
+        return _TESTED.sub(lambda match: f"{NAME}r:{match[1] if match[1] in reached else 'nothing'}{NAME_END}", text)
+
     def _text(self, each: Definition) -> str:
         return without(each.text, guarded_classes(each.text) & self.absent)
 
@@ -242,10 +247,20 @@ class Linker:
         module_values = self._module_objects(texts)
         constants = self._needed_constants([*texts, *(text for _, text in module_values)])
         prelude_names = sorted(self.reach.facts.called)
-        everything = [*texts, *(text for _, text in constants), *(text for _, text in module_values), f"{NAME}r:stubs{NAME_END}{NAME}r:programFailed{NAME_END}"]
+        everything = [
+            *texts,
+            *(text for _, text in constants),
+            *(text for _, text in module_values),
+            f"{NAME}r:stubs{NAME_END}{NAME}r:programFailed{NAME_END}",
+        ]
+        if any(_TESTED.search(text) for text in everything):
+            everything.append(f"{NAME}r:nothing{NAME_END}")
         if self.reach.target != "exec":
             everything.append(f"{NAME}r:watchErrors{NAME_END}")
         definitions = self.runtime_definitions(everything)
+        reached = {each.name for each in definitions}
+        everything = [self._without_absent(text, reached) for text in everything]
+        ordered = [(module, self._without_absent(text, reached)) for module, text in ordered]
         runtime_texts = [minified(self._text(each)) for each in definitions]
         keys = self._keys(everything, constants, module_values)
         names = self._choose_names(keys, definitions, runtime_texts)
@@ -260,7 +275,7 @@ class Linker:
         head = f'(()=>{{"use strict";\n{runtime}'
         head += self._builtin_names(definitions, mapping)
         if prelude_names:
-            head += f"{mapping['stubs']}(\"{' '.join(prelude_names)}\");\n"
+            head += f'{mapping["stubs"]}("{" ".join(prelude_names)}");\n'
         head += "".join(f"const {names[key]}={fill(text)};\n" for key, text in constants)
         if declared:
             head += f"let {','.join(declared)};\n"
@@ -268,15 +283,23 @@ class Linker:
         # Objects for whole modules read their names late, so they can be made first.
         opening = "try{\n" if self.reach.target == "exec" else f"{mapping['watchErrors']}();try{{\n"
         ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})();\n"
-        parts = [(None, head + tail + opening)] + [(module, fill(text) + "\n") for module, text in ordered] + [(None, ending)]
-        code, source_map, sizes = encode(parts, [module for module in self.reach.modules])
+        parts = (
+            [(None, head + tail + opening)]
+            + [(module, fill(text) + "\n") for module, text in ordered]
+            + [(None, ending)]
+        )
+        code, source_map, sizes = encode(parts, list(self.reach.modules))
         return Bundle(code, source_map, sizes)
 
     def _builtin_names(self, definitions: list[Definition], mapping: dict[str, str]) -> str:
         """Tell built-in functions their names, which shortening took from them, where a program may show them."""
         if not self.reach.reads_metadata("__name__") and self.reach.target != "exec":
             return ""
-        found = [each.name for each in definitions if each.exported and each.text.startswith("function") and callable(getattr(builtins, each.name, None))]
+        found = [
+            each.name
+            for each in definitions
+            if each.exported and each.text.startswith("function") and callable(getattr(builtins, each.name, None))
+        ]
         pairs = ",".join(f'[{mapping.get(name, name)},"{name}"]' for name in sorted(found))
         return f"for(const [f,n] of [{pairs}])f.name_=n;\n" if pairs else ""
 
@@ -325,7 +348,9 @@ class Linker:
             take(text)
         return list(needed.items())
 
-    def _keys(self, texts: list[str], constants: list[tuple[str, str]], modules: list[tuple[str, str]]) -> dict[str, int]:
+    def _keys(
+        self, texts: list[str], constants: list[tuple[str, str]], modules: list[tuple[str, str]]
+    ) -> dict[str, int]:
         counts: dict[str, int] = {}
         for text in texts:
             for key in _PLACEHOLDER.findall(text):
@@ -339,7 +364,9 @@ class Linker:
                 counts[key] = 1
         return counts
 
-    def _choose_names(self, keys: dict[str, int], definitions: list[Definition], runtime_texts: list[str]) -> dict[str, str]:
+    def _choose_names(
+        self, keys: dict[str, int], definitions: list[Definition], runtime_texts: list[str]
+    ) -> dict[str, str]:
         taken: set[str] = set()
         counts = dict(keys)
         own = {each.name for each in definitions if each.owner is None}
@@ -376,7 +403,9 @@ def _names(text: str) -> list[str]:
     return found
 
 
-_GLOBALS = frozenset("JSON Map Set URL NaN Date Math Infinity Array Object String Number Boolean Symbol Error Promise Proxy Reflect Intl Event Node Text Request Response".split())
+_GLOBALS = frozenset(
+    ["JSON", "Map", "Set", "URL", "NaN", "Date", "Math", "Infinity", "Array", "Object", "String", "Number", "Boolean", "Symbol", "Error", "Promise", "Proxy", "Reflect", "Intl", "Event", "Node", "Text", "Request", "Response"]
+)
 _FIRST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 _REST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import minify as tdewolff
 
-from .runtime import template_parts, tokens
+from .runtime import is_property, template_parts, tokens
 
 
 @lru_cache(maxsize=8192)
@@ -28,10 +28,20 @@ def _plain_undefined(text: str) -> str:
     for number, token in enumerate(found):
         replacement = None
         if token.kind == "template":
-            replacement = "".join(_plain_undefined(part) if is_code else part for is_code, part in template_parts(token.text))
+            replacement = "".join(
+                _plain_undefined(part) if is_code else part for is_code, part in template_parts(token.text)
+            )
         elif token.text == "0" and [each.text for each in found[number + 1 : number + 4]] == ["[", "0", "]"]:
-            replacement = "(void 0)" if found[number + 4 : number + 5] and found[number + 4].text in (".", "[", "(", "**") else "void 0"
-            out += [text[at : token.start], "" if number == 0 or not out_of_word(text, token.start) else " ", replacement]
+            replacement = (
+                "(void 0)"
+                if found[number + 4 : number + 5] and found[number + 4].text in (".", "[", "(", "**")
+                else "void 0"
+            )
+            out += [
+                text[at : token.start],
+                "" if number == 0 or not out_of_word(text, token.start) else " ",
+                replacement,
+            ]
             at = token.start + len("0[0]")
             continue
         if replacement is not None:
@@ -54,36 +64,13 @@ def rename(text: str, names: dict[str, str]) -> str:
     for number, token in enumerate(found):
         replacement = None
         if token.kind == "template":
-            replacement = "".join(rename(part, names) if is_code else part for is_code, part in template_parts(token.text))
-        elif token.kind == "name" and token.text in names and not _is_property(found, number):
+            replacement = "".join(
+                rename(part, names) if is_code else part for is_code, part in template_parts(token.text)
+            )
+        elif token.kind == "name" and token.text in names and not is_property(found, number):
             replacement = names[token.text]
         if replacement is not None:
             out += [text[at : token.start], replacement]
             at = token.start + len(token.text)
     out.append(text[at:])
     return "".join(out)
-
-
-def _is_property(found: list, number: int) -> bool:  # type: ignore[type-arg]  # tokens
-    before = found[number - 1].text if number else ""
-    after = found[number + 1].text if number + 1 < len(found) else ""
-    if before in (".", "?."):
-        return True
-    if after == ":" and before in ("{", ","):
-        return True
-    if before == "*" and number > 1 and found[number - 2].text == "function":
-        return False
-    if after == "(" and before in ("{", "}", ";", "static", "async", "get", "set", "*", ","):
-        return _opens_method(found, number + 1)
-    return False
-
-
-def _opens_method(found: list, number: int) -> bool:  # type: ignore[type-arg]  # tokens
-    depth = 0
-    for index in range(number, len(found)):
-        text = found[index].text
-        if found[index].kind == "punctuation":
-            depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
-        if depth == 0:
-            return index + 1 < len(found) and found[index + 1].text == "{"
-    return False

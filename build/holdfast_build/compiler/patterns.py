@@ -71,6 +71,10 @@ class Patterns(EmitterBase):
         items = self.context.temporary()
         names = ",".join(text_literal(name) for name in node.kwd_attrs)
         cls: Code = self.expression(node.cls)
-        parts = [f"({items}={self.mark(node)}{self.runtime('match_class')}({subject},{cls.at(3)},{len(node.patterns)},[{names}]))!==void 0"]
-        parts += [self._nested(each, f"{items}[{number}]") for number, each in enumerate([*node.patterns, *node.kwd_patterns])]
+        parts = [
+            f"({items}={self.mark(node)}{self.runtime('match_class')}({subject},{cls.at(3)},{len(node.patterns)},[{names}]))!==void 0"
+        ]
+        parts += [
+            self._nested(each, f"{items}[{number}]") for number, each in enumerate([*node.patterns, *node.kwd_patterns])
+        ]
         return "&&".join(part for part in parts if part != "true")

@@ -31,18 +31,24 @@ def is_droppable(statement: ast.stmt, resolver: Resolver, module: Module, *, exa
         named = all(isinstance(target, ast.Name) for target in statement.targets)
         return named and (not exact or is_pure(statement.value))
     if isinstance(statement, ast.AnnAssign):
-        return isinstance(statement.target, ast.Name) and (not exact or statement.value is None or is_pure(statement.value))
+        return isinstance(statement.target, ast.Name) and (
+            not exact or statement.value is None or is_pure(statement.value)
+        )
     return False
 
 
 def is_pure(node: ast.expr) -> bool:
     """Whether an expression can be left out: it has no effect and cannot fail."""
     if isinstance(node, ast.Constant | ast.Lambda):
-        return not isinstance(node, ast.Lambda) or all(is_pure(d) for d in [*node.args.defaults, *node.args.kw_defaults] if d is not None)
+        return not isinstance(node, ast.Lambda) or all(
+            is_pure(d) for d in [*node.args.defaults, *node.args.kw_defaults] if d is not None
+        )
     if isinstance(node, ast.Tuple | ast.List):
         return all(is_pure(each) for each in node.elts)
     if isinstance(node, ast.Dict):
-        return all(key is not None and isinstance(key, ast.Constant) for key in node.keys) and all(is_pure(each) for each in node.values)
+        return all(key is not None and isinstance(key, ast.Constant) for key in node.keys) and all(
+            is_pure(each) for each in node.values
+        )
     if isinstance(node, ast.UnaryOp):
         return isinstance(node.operand, ast.Constant) and isinstance(node.operand.value, int | float)
     return False

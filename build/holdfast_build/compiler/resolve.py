@@ -20,8 +20,7 @@ BORDER_MODULE = "holdfast.browser"
 RUNTIME_MODULE = "holdfast_runtime"
 
 SERVER_PACKAGES = frozenset(
-    "flask flask_holdfast flask_sock simple_websocket werkzeug jinja2 sqlalchemy alembic gevent greenlet gunicorn redis psycopg"
-    " psycopg2 requests httpx celery click watchfiles holdfast_build brotli".split()
+    ["flask", "flask_holdfast", "flask_sock", "simple_websocket", "werkzeug", "jinja2", "sqlalchemy", "alembic", "gevent", "greenlet", "gunicorn", "redis", "psycopg", "psycopg2", "requests", "httpx", "celery", "click", "watchfiles", "holdfast_build", "brotli"]
 )
 """Packages that work on a server only; the interpreter's own modules without a compiled counterpart join them."""
 
@@ -112,7 +111,10 @@ class Resolver:
     def _site_packages(self) -> list[Path]:
         paths = sysconfig.get_paths()
         own = {Path(paths["stdlib"]), Path(paths["platstdlib"])}
-        return [Path(paths["purelib"]), *(Path(each) for each in sys.path if each and Path(each) not in own and Path(each).is_dir())]
+        return [
+            Path(paths["purelib"]),
+            *(Path(each) for each in sys.path if each and Path(each) not in own and Path(each).is_dir()),
+        ]
 
     def module(self, name: str) -> Module | None:
         """The module `name`, loaded if need be; None when there is none that could be compiled."""
@@ -310,7 +312,9 @@ def _index(module: Module) -> ModuleIndex:
             for alias in statements[0].names:
                 if (alias.asname or alias.name.split(".")[0]) == name:
                     index.aliases[name] = (statements[0], alias)
-        elif all(isinstance(each, ast.Import) for each in statements) and module.scope.names.get(name) == len(statements):
+        elif all(isinstance(each, ast.Import) for each in statements) and module.scope.names.get(name) == len(
+            statements
+        ):
             # `import a.b` and `import a.c` bind the same `a`.
             for each in statements:
                 assert isinstance(each, ast.Import)

@@ -18,7 +18,9 @@ _TOKEN = re.compile(
     re.X | re.S,
 )
 
-_BEFORE_REGEX = set("( , = : [ ! & | ? { } ; + - * % < > ^ ~ => && || ?? == === != !== += return typeof case in of throw new delete void".split())
+_BEFORE_REGEX = set(
+    ["(", ",", "=", ":", "[", "!", "&", "|", "?", "{", "}", ";", "+", "-", "*", "%", "<", ">", "^", "~", "=>", "&&", "||", "??", "==", "===", "!=", "!==", "+=", "return", "typeof", "case", "in", "of", "throw", "new", "delete", "void"]
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class RuntimeLibrary:
                 self.types.setdefault(declared[1], []).append(each.name)
         self.mentioned = set().union(*(each.attributes for each in definitions)) if definitions else set()
         self.names = frozenset(self.definitions)
+        self.type_names = frozenset(name for names in self.types.values() for name in names)
         self.all = definitions
 
 
@@ -111,7 +114,11 @@ def tokens(text: str) -> list[Token]:
             found.append(Token("template", text[at:end], at))
             at = end
             continue
-        if character == "/" and text[at + 1 : at + 2] not in ("/", "*") and (last in _BEFORE_REGEX or (found and found[-1].kind == "punctuation" and last not in (")", "]", "}"))):
+        if (
+            character == "/"
+            and text[at + 1 : at + 2] not in ("/", "*")
+            and (last in _BEFORE_REGEX or (found and found[-1].kind == "punctuation" and last not in (")", "]", "}")))
+        ):
             end = _regex_end(text, at)
             found.append(Token("regex", text[at:end], at))
             at = end
@@ -202,12 +209,12 @@ def mentions(text: str) -> tuple[set[str], set[str]]:
     """Names and Python attributes (`$name`) that a piece of JavaScript mentions."""
     names: set[str] = set()
     attributes: set[str] = set()
-    before = ""
-    for token in tokens(text):
+    found = tokens(text)
+    for number, token in enumerate(found):
         if token.kind == "name":
             if token.text.startswith("$") and len(token.text) > 1:
                 attributes.add(token.text[1:])
-            elif before not in (".", "?."):
+            elif not is_property(found, number):
                 names.add(token.text)
         elif token.kind == "string" and re.fullmatch(r"\$\w+", token.text[1:-1]):
             attributes.add(token.text[2:-1])
@@ -217,8 +224,33 @@ def mentions(text: str) -> tuple[set[str], set[str]]:
                     more, attrs = mentions(part)
                     names |= more
                     attributes |= attrs
-        before = token.text
     return names, attributes
+
+
+def is_property(found: list[Token], number: int) -> bool:
+    """Whether the name at `number` is no variable: it follows a dot, is a key of an object, or a method's name."""
+    before = found[number - 1].text if number else ""
+    after = found[number + 1].text if number + 1 < len(found) else ""
+    if before in (".", "?."):
+        return True
+    if after == ":" and before in ("{", ","):
+        return True
+    if before == "*" and number > 1 and found[number - 2].text == "function":
+        return False
+    if after == "(" and before in ("{", "}", ";", "static", "async", "get", "set", "*", ","):
+        return _opens_method(found, number + 1)
+    return False
+
+
+def _opens_method(found: list[Token], number: int) -> bool:
+    depth = 0
+    for index in range(number, len(found)):
+        text = found[index].text
+        if found[index].kind == "punctuation":
+            depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
+        if depth == 0:
+            return index + 1 < len(found) and found[index + 1].text == "{"
+    return False
 
 
 def split_file(file: str, text: str) -> list[Definition]:

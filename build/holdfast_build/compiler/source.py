@@ -50,16 +50,32 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
             compile(tree, path, "exec", dont_inherit=True)
     except SyntaxError as error:
         place = ast.Pass(lineno=error.lineno or 1, col_offset=max((error.offset or 1) - 1, 0))
-        place.end_lineno, place.end_col_offset = error.end_lineno or error.lineno, (error.end_offset or error.offset or 1) - 1
+        place.end_lineno, place.end_col_offset = (
+            error.end_lineno or error.lineno,
+            (error.end_offset or error.offset or 1) - 1,
+        )
         report.refuse("syntax", path, lines, place, message=error.msg)
         return None
     mangle(tree)
     scope, scopes = analyse(tree)
     as_text = any(
-        isinstance(node, ast.ImportFrom) and node.module == "__future__" and any(a.name == "annotations" for a in node.names)
+        isinstance(node, ast.ImportFrom)
+        and node.module == "__future__"
+        and any(a.name == "annotations" for a in node.names)
         for node in tree.body
     )
-    return Module(name, path, text, tree, lines, scope, scopes, is_package, as_text, docstring=ast.get_docstring(tree, clean=False))
+    return Module(
+        name,
+        path,
+        text,
+        tree,
+        lines,
+        scope,
+        scopes,
+        is_package,
+        as_text,
+        docstring=ast.get_docstring(tree, clean=False),
+    )
 
 
 def read(path: Path) -> str:

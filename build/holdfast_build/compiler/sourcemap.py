@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 from .code import MARK, MARK_END
 from .source import Module
@@ -12,7 +13,7 @@ _MARK = re.compile(f"{MARK}(\\d+),(\\d+),(\\d+),([^{MARK_END}]*){MARK_END}")
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
-def encode(parts: list[tuple[Module | None, str]], modules: list[Module]) -> tuple[str, str, dict[str, bytes]]:
+def encode(parts: Sequence[tuple[Module | None, str]], modules: list[Module]) -> tuple[str, str, dict[str, bytes]]:
     """Take the marks out of the linked text: the code, its source map (version 3), and what each module contributes."""
     sources = {module.number: index for index, module in enumerate(modules)}
     functions: dict[str, int] = {}
@@ -41,9 +42,21 @@ def encode(parts: list[tuple[Module | None, str]], modules: list[Module]) -> tup
             source, line, source_column = sources[int(match[1])], int(match[2]) - 1, int(match[3])
             compiled.setdefault(source, set()).add(line)
             name = functions.setdefault(match[4], len(functions))
-            fields = (column - last_column, source - last_source, line - last_line, source_column - last_source_column, name - last_name)
+            fields = (
+                column - last_column,
+                source - last_source,
+                line - last_line,
+                source_column - last_source_column,
+                name - last_name,
+            )
             lines[-1].append("".join(_vlq(field) for field in fields))
-            last_column, last_source, last_line, last_source_column, last_name = column, source, line, source_column, name
+            last_column, last_source, last_line, last_source_column, last_name = (
+                column,
+                source,
+                line,
+                source_column,
+                name,
+            )
         advance(text[at:])
         sizes.setdefault("runtime" if module is None else module.name, []).append(_MARK.sub("", text))
     source_map = {
@@ -53,7 +66,11 @@ def encode(parts: list[tuple[Module | None, str]], modules: list[Module]) -> tup
         "names": list(functions),
         "mappings": ";".join(",".join(segments) for segments in lines),
     }
-    return "".join(code), json.dumps(source_map, ensure_ascii=False, separators=(",", ":")), {name: "".join(texts).encode() for name, texts in sizes.items()}
+    return (
+        "".join(code),
+        json.dumps(source_map, ensure_ascii=False, separators=(",", ":")),
+        {name: "".join(texts).encode() for name, texts in sizes.items()},
+    )
 
 
 def _compiled_lines(module: Module, compiled: set[int]) -> str:
@@ -92,7 +109,12 @@ def decode(mappings: str) -> list[list[tuple[int, int, int, int, int]]]:
                     fields.append(-(value >> 1) if value & 1 else value >> 1)
                     value = shift = 0
             column += fields[0]
-            source, line, source_column, name = source + fields[1], line + fields[2], source_column + fields[3], name + fields[4]
+            source, line, source_column, name = (
+                source + fields[1],
+                line + fields[2],
+                source_column + fields[3],
+                name + fields[4],
+            )
             segments.append((column, source, line, source_column, name))
         result.append(segments)
     return result

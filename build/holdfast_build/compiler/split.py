@@ -29,6 +29,24 @@ TargetKind = Literal["page", "worker", "exec"]
 # Decorators that only change how a method is called; such a method can be left out when nothing uses its name.
 _PLAIN_DECORATORS = frozenset({"property", "staticmethod", "classmethod", "abstractmethod", "override", "overload"})
 
+# Functions that take the name of an attribute as a value.
+_DYNAMIC = frozenset(
+    {
+        "getattr",
+        "hasattr",
+        "setattr",
+        "delattr",
+        "attrgetter",
+        "methodcaller",
+        "vars",
+        "dir",
+        "__getattribute__",
+        "__getattr__",
+        "__setattr__",
+        "__delattr__",
+    }
+)
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -67,6 +85,14 @@ class Facts:
     """Attribute names that are read by name."""
     used: set[str] = field(default_factory=set)
     """Attribute names that anything mentions, as attribute or as text."""
+    taken: set[str] = field(default_factory=set)
+    """Attribute names that are read as values, or named by texts: anything may be done with what they hold."""
+    calls: dict[str, set[int]] = field(default_factory=dict)
+    """For attribute names in method-call position: how many arguments; -1 when keywords or `*` stand there."""
+    function_calls: dict[Target, set[int]] = field(default_factory=dict)
+    """For variables of modules that are called by name: how many arguments, as above."""
+    function_values: set[Target] = field(default_factory=set)
+    """Variables of modules that are read in any other way."""
     runtime: set[str] = field(default_factory=set)
     """Runtime names that compiled code mentions."""
 
@@ -98,6 +124,8 @@ class Reach:
         self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
         self._effects: dict[str, dict[str, list[ast.stmt]]] = {}
         self._local_aliases: dict[Scope, dict[str, Target]] = {}
+        self._texts: dict[str, None] = {}
+        self._texts_are_names = False
 
     def run(self, entry: Module) -> None:
         """Walk everything that `entry` reaches."""
@@ -116,7 +144,9 @@ class Reach:
             return False
         if self._reads_annotations is None:
             nodes = ast.walk(module.tree)
-            self._reads_annotations = any(isinstance(each, ast.Attribute) and each.attr == "__annotations__" for each in nodes)
+            self._reads_annotations = any(
+                isinstance(each, ast.Attribute) and each.attr == "__annotations__" for each in nodes
+            )
         return self._reads_annotations
 
     def is_guarded(self, node: ast.AST) -> bool:
@@ -133,7 +163,11 @@ class Reach:
             for base in node.bases:
                 expression = base.value if isinstance(base, ast.Subscript) else base
                 target = self.static(module, scope, expression)
-                binders = self.resolver.indexes[target.module].binders.get(target.name, []) if isinstance(target, Variable) else []
+                binders = (
+                    self.resolver.indexes[target.module].binders.get(target.name, [])
+                    if isinstance(target, Variable)
+                    else []
+                )
                 if len(binders) == 1 and isinstance(binders[0], ast.ClassDef):
                     known.append(binders[0])
                 elif not isinstance(target, RuntimeName):
@@ -191,7 +225,9 @@ class Reach:
             parent = parent.parent
         self._work.append((module, statement, Origin(label, module.path, statement.lineno, parent)))
 
-    def need(self, target: Target | None, module: Module, node: ast.AST, origin: Origin, *, tolerant: bool = False) -> None:
+    def need(
+        self, target: Target | None, module: Module, node: ast.AST, origin: Origin, *, tolerant: bool = False
+    ) -> None:
         """The program uses `target`."""
         match target:
             case Variable(name, variable):
@@ -201,7 +237,11 @@ class Reach:
                 if server is not None:
                     binder = self.resolver.indexes[name].binders[variable][0]
                     step = Origin(f"{name}.{variable}", owner.path, binder.lineno, origin)
-                    last = next(s for s in owner.tree.body if isinstance(s, ast.Import | ast.ImportFrom) and server in ast.unparse(s))
+                    last = next(
+                        s
+                        for s in owner.tree.body
+                        if isinstance(s, ast.Import | ast.ImportFrom) and server in ast.unparse(s)
+                    )
                     step = Origin(server, owner.path, last.lineno, step)
                     self.refuse("server-module", module, node, step, module=name)
                     return
@@ -211,7 +251,10 @@ class Reach:
                     # Until the module binds it, the name is the built-in.
                     self.facts.runtime.add(builtin.name)
                 for statement in self.resolver.indexes[name].binders.get(variable, []):
-                    if not isinstance(statement, ast.Import | ast.ImportFrom) or variable not in self.resolver.indexes[name].aliases:
+                    if (
+                        not isinstance(statement, ast.Import | ast.ImportFrom)
+                        or variable not in self.resolver.indexes[name].aliases
+                    ):
                         self.queue(owner, statement, origin)
                 for statement in self._effects.get(name, {}).get(variable, []):
                     self.queue(owner, statement, origin)
@@ -223,7 +266,13 @@ class Reach:
                 self.facts.runtime.add(name)
             case ServerOnly(name):
                 if not tolerant:
-                    self.refuse("server-module", module, node, Origin(name, module.path, getattr(node, "lineno", 1), origin), module=name)
+                    self.refuse(
+                        "server-module",
+                        module,
+                        node,
+                        Origin(name, module.path, getattr(node, "lineno", 1), origin),
+                        module=name,
+                    )
             case Missing(name, None):
                 if not tolerant:
                     self.refuse("module-not-found", module, node, None, module=name)
@@ -239,12 +288,31 @@ class Reach:
         self.report.refuse(code, module.path, module.lines, node, chain=chain, **words)
 
     def use_attribute(self, name: str) -> None:
+        """Some code reads attribute `name` as a value."""
+        self.facts.taken.add(name)
+        self.mention_attribute(name)
+
+    def mention_attribute(self, name: str) -> None:
         """Some code mentions attribute `name`: methods of that name stay."""
         if name in self.facts.used:
             return
         self.facts.used.add(name)
         for module, node, scope, origin in self._pending.pop(name, ()):
             self.walk_method(module, node, scope, origin)
+
+    def use_text(self, text: str) -> None:
+        """A text that could be a name: it is one, if some code takes names of attributes from values."""
+        if self._texts_are_names:
+            self.use_attribute(text)
+        else:
+            self._texts[text] = None
+
+    def use_all_texts(self) -> None:
+        """Some code takes names of attributes from values."""
+        if not self._texts_are_names:
+            self._texts_are_names = True
+            for text in self._texts:
+                self.use_attribute(text)
 
     def method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
         """A method of a reached class; walked when its name is used."""
@@ -282,7 +350,9 @@ class Reach:
             for statement in body if isinstance(body, list) else []:
                 if isinstance(statement, ast.Import | ast.ImportFrom):
                     for alias in statement.names:
-                        bound = alias.asname or (alias.name.split(".")[0] if isinstance(statement, ast.Import) else alias.name)
+                        bound = alias.asname or (
+                            alias.name.split(".")[0] if isinstance(statement, ast.Import) else alias.name
+                        )
                         aliases[bound] = self.resolver.imported(module, statement, alias)
         return aliases.get(name)
 
@@ -327,18 +397,26 @@ class Walker(ast.NodeVisitor):
         self.origin = origin
         self.scope = module.scope
         self.tolerant = False
+        self._callee: ast.expr | None = None
 
     def visit_Name(self, node: ast.Name) -> None:
         found = self.reach.name(self.module, self.scope, node.id)
         if isinstance(found, Scope):
             return
+        if isinstance(found, Variable) and node is not self._callee:
+            self.facts.function_values.add(found)
         if isinstance(node.ctx, ast.Load) and isinstance(found, ModuleTarget):
             self.reach.module_values.add(found.module)
             owner = self.reach.resolver.module(found.module)
             self.reach.need(found, self.module, node, self.origin)
             if owner is not None:
                 for name in self.reach.resolver.indexes[owner.name].binders:
-                    self.reach.need(self.reach.resolver.member(owner.name, name), self.module, node, self.origin, tolerant=True)
+                    member = self.reach.resolver.member(owner.name, name)
+                    if isinstance(member, Variable):
+                        self.facts.function_values.add(member)
+                    self.reach.need(
+                        self.reach.resolver.member(owner.name, name), self.module, node, self.origin, tolerant=True
+                    )
             return
         self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
 
@@ -351,12 +429,18 @@ class Walker(ast.NodeVisitor):
                 return
             if isinstance(found, ModuleTarget):
                 self.reach.module_values.add(found.module)
+            elif isinstance(found, Variable):
+                self.facts.function_values.add(found)
             self.reach.need(found, self.module, node, self.origin)
             if not isinstance(node.ctx, ast.Load):
                 self.reach.refuse("module-attribute-write", self.module, node, None)
             return
         if isinstance(node.ctx, ast.Load):
-            self.reach.use_attribute(node.attr)
+            if node is self._callee:
+                self._callee = None
+                self.reach.mention_attribute(node.attr)
+            else:
+                self.reach.use_attribute(node.attr)
             self.facts.loaded.add(node.attr)
         else:
             self.facts.stored.add(node.attr)
@@ -364,18 +448,41 @@ class Walker(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         function = node.func
+        starred = node.keywords or any(isinstance(each, ast.Starred) for each in node.args)
+        count = -1 if starred else len(node.args)
         if isinstance(function, ast.Attribute) and self.reach.static(self.module, self.scope, function) is None:
             self.facts.called.add(function.attr)
+            self.facts.calls.setdefault(function.attr, set()).add(count)
+            self._callee = function
+        elif isinstance(function, ast.Name):
+            target = self.reach.name(self.module, self.scope, function.id)
+            if isinstance(target, Variable):
+                self.facts.function_calls.setdefault(target, set()).add(count)
+                self._callee = function
+        if isinstance(function, ast.Name | ast.Attribute):
+            self._dynamic_access(function, node)
         for keyword in node.keywords:
             if keyword.arg is not None:
                 # A keyword may become an attribute's name (SimpleNamespace, dataclasses, namedtuple).
                 self.facts.stored.add(keyword.arg)
         self.generic_visit(node)
 
+    def _dynamic_access(self, function: ast.Name | ast.Attribute, node: ast.Call) -> None:
+        """Attributes named by values: a literal name is a use of it, any other may be any text of the program."""
+        name = function.id if isinstance(function, ast.Name) else function.attr
+        if name in ("getattr", "hasattr", "setattr", "delattr") and len(node.args) > 1:
+            key = node.args[1]
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                self.reach.use_attribute(key.value)
+                if name == "setattr":
+                    self.facts.stored.add(key.value)
+                return
+        if name in _DYNAMIC:
+            self.reach.use_all_texts()
+
     def visit_Constant(self, node: ast.Constant) -> None:
-        # The text may be handed to getattr.
         if isinstance(node.value, str) and node.value.isidentifier():
-            self.reach.use_attribute(node.value)
+            self.reach.use_text(node.value)
         elif isinstance(node.value, str) and "{" in node.value:
             # Or to str.format, which reads attributes of its arguments.
             for name in _FORMAT_ATTRIBUTE.findall(node.value):
@@ -406,7 +513,9 @@ class Walker(ast.NodeVisitor):
             if alias.name == "*":
                 self.reach.refuse("star-import", self.module, node, None, module=base)
                 continue
-            self._imported(self.reach.resolver.imported(self.module, node, alias), node, base, alias.asname or alias.name)
+            self._imported(
+                self.reach.resolver.imported(self.module, node, alias), node, base, alias.asname or alias.name
+            )
 
     def _imported(self, target: Target, node: ast.stmt, name: str, bound: str | None = None) -> None:
         exact = self.reach.target == "exec" or self.scope.kind != "module"
@@ -428,7 +537,12 @@ class Walker(ast.NodeVisitor):
 
     def visit_Try(self, node: ast.Try) -> None:
         before = self.tolerant
-        self.tolerant = before or any(handler.type is None or "ImportError" in ast.unparse(handler.type) or "ModuleNotFound" in ast.unparse(handler.type) for handler in node.handlers)
+        self.tolerant = before or any(
+            handler.type is None
+            or "ImportError" in ast.unparse(handler.type)
+            or "ModuleNotFound" in ast.unparse(handler.type)
+            for handler in node.handlers
+        )
         for statement in node.body:
             self.visit(statement)
         self.tolerant = before

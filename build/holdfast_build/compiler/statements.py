@@ -8,7 +8,7 @@ from .base import EmitterBase
 from .code import Code, text_literal
 from .context import Loop
 from .expressions import IN_PLACE, is_simple
-from .resolve import Missing, RuntimeName, ServerOnly, Target, Variable
+from .resolve import Missing, RuntimeName, ServerOnly, Target
 from .scope import Scope
 
 
@@ -170,7 +170,9 @@ class Statements(EmitterBase):
         stars = [number for number, each in enumerate(target.elts) if isinstance(each, ast.Starred)]
         items = self.context.temporary()
         if stars:
-            made = f"{self.mark(target)}{self.runtime('unpackStar')}({value},{stars[0]},{len(target.elts) - stars[0] - 1})"
+            made = (
+                f"{self.mark(target)}{self.runtime('unpackStar')}({value},{stars[0]},{len(target.elts) - stars[0] - 1})"
+            )
         else:
             made = f"{self.mark(target)}{self.runtime('unpack')}({value},{len(target.elts)})"
         text = f"{items}={made};"
@@ -179,7 +181,14 @@ class Statements(EmitterBase):
         return text
 
     def _named(self, value: Code) -> tuple[str, str]:
-        if is_simple(value) or value.precedence == 1 or value.startswith('"') or value in ("null", "true", "false") or value.endswith("]") and value.split("[")[0].isidentifier():
+        if (
+            is_simple(value)
+            or value.precedence == 1
+            or value.startswith('"')
+            or value in ("null", "true", "false")
+            or (value.endswith("]")
+            and value.split("[")[0].isidentifier())
+        ):
             return "", value.at(3)
         name = self.context.temporary()
         return f"{name}={value};", name
@@ -225,13 +234,24 @@ class Statements(EmitterBase):
         target = node.target
         if isinstance(target, ast.Name):
             current = self.load_name(target.id, target)
-            return self.store_name(target.id, f"{self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)})") + ";"
+            return (
+                self.store_name(
+                    target.id,
+                    f"{self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)})",
+                )
+                + ";"
+            )
         if isinstance(target, ast.Attribute):
             owner = self.expression(target.value)
             holder, prefix = (str(owner), "") if is_simple(owner) else (self.context.temporary(), "")
             if holder != str(owner):
                 prefix = f"{holder}={owner};"
-            current = self.attribute(Code(holder), ast.Attribute(target.value, target.attr, ast.Load(), lineno=target.lineno, col_offset=target.col_offset))
+            current = self.attribute(
+                Code(holder),
+                ast.Attribute(
+                    target.value, target.attr, ast.Load(), lineno=target.lineno, col_offset=target.col_offset
+                ),
+            )
             value = self.context.temporary()
             text = f"{prefix}{value}={self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)});"
             key = text_literal("$" + target.attr)
@@ -250,8 +270,17 @@ class Statements(EmitterBase):
         scope = self.context.scope
         if node.value is not None:
             text = self.assign(node.target, self.expression(node.value))
-        if scope.kind == "class" and isinstance(node.target, ast.Name) and node.simple and self.annotations_kept(scope.node):
-            value = Code(text_literal(ast.unparse(node.annotation))) if self.module.annotations_as_text else self.expression(node.annotation)
+        if (
+            scope.kind == "class"
+            and isinstance(node.target, ast.Name)
+            and node.simple
+            and self.annotations_kept(scope.node)
+        ):
+            value = (
+                Code(text_literal(ast.unparse(node.annotation)))
+                if self.module.annotations_as_text
+                else self.expression(node.annotation)
+            )
             text += f"{self.mark(node)}{self.context.namespace}.__annotations__.put_({text_literal(node.target.id)},{value.at(3)});"
         return text
 
@@ -310,7 +339,9 @@ class Statements(EmitterBase):
         at_test = self._copy()
         text, broken = self._loop_body(f"for(;{'' if test == 'true' else test};)", node.body, node.orelse)
         forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
-        self.context.bound = None if forever and not _breaks(node.body) else before if before is None or broken else at_test
+        self.context.bound = (
+            None if forever and not _breaks(node.body) else before if before is None or broken else at_test
+        )
         return text if not node.orelse else self._with_else(text, node.orelse)
 
     def _without_deleted(self, node: ast.stmt) -> set[str] | None:
@@ -358,7 +389,12 @@ class Statements(EmitterBase):
     def _range_loop(self, node: ast.For) -> tuple[str, str] | None:
         """`for i in range(...)` as a loop over numbers."""
         call = node.iter
-        if not isinstance(call, ast.Call) or call.keywords or not 1 <= len(call.args) <= 3 or any(isinstance(a, ast.Starred) for a in call.args):
+        if (
+            not isinstance(call, ast.Call)
+            or call.keywords
+            or not 1 <= len(call.args) <= 3
+            or any(isinstance(a, ast.Starred) for a in call.args)
+        ):
             return None
         if self.reach.static(self.module, self.context.scope, call.func) != RuntimeName("range"):
             return None
@@ -374,9 +410,19 @@ class Statements(EmitterBase):
         bounds = [self.expression(each) for each in call.args[:2]]
         if len(bounds) == 1:
             bounds.insert(0, Code("0", 1))
-        texts = [each.at(3) if each.isdigit() else f"{self.mark(call)}{self.runtime('loopBound')}({each})" for each in bounds]
+        texts = [
+            each.at(3) if each.isdigit() else f"{self.mark(call)}{self.runtime('loopBound')}({each})" for each in bounds
+        ]
         item, end = self.context.local(), self.context.local()
-        advance = f"{item}++" if step == 1 else f"{item}--" if step == -1 else f"{item}+={step}" if step > 0 else f"{item}-={-step}"
+        advance = (
+            f"{item}++"
+            if step == 1
+            else f"{item}--"
+            if step == -1
+            else f"{item}+={step}"
+            if step > 0
+            else f"{item}-={-step}"
+        )
         return f"for(let {item}={texts[0]},{end}={texts[1]};{item}{'<' if step > 0 else '>'}{end};{advance})", item
 
     def on_AsyncFor(self, node: ast.AsyncFor) -> str:
@@ -446,19 +492,29 @@ class Statements(EmitterBase):
             if handler.type is None:
                 caught_all = True
             else:
-                test = f"{self.mark(handler.type)}{self.runtime('matches')}({error},{self.expression(handler.type).at(3)})"
+                test = (
+                    f"{self.mark(handler.type)}{self.runtime('matches')}({error},{self.expression(handler.type).at(3)})"
+                )
             prefix = suffix = ""
             if handler.name:
                 prefix = self.store_name(handler.name, error) + ";"
             body = self.inner_block(handler.body)
             if handler.name:
                 state = self._copy()
-                unset = self.store_name(handler.name, "void 0") if self.context.scope.kind != "class" else f"delete {self.context.namespace}.{handler.name}"
+                unset = (
+                    self.store_name(handler.name, "void 0")
+                    if self.context.scope.kind != "class"
+                    else f"delete {self.context.namespace}.{handler.name}"
+                )
                 suffix = unset + ";"
                 self.context.bound = state
                 if self.context.bound is not None:
                     self.context.bound.discard(handler.name)
-                inner = f"{prefix}try{{{body}}}finally{{{suffix}}}" if _needs_finally(handler.body) else f"{prefix}{body}{suffix}"
+                inner = (
+                    f"{prefix}try{{{body}}}finally{{{suffix}}}"
+                    if _needs_finally(handler.body)
+                    else f"{prefix}{body}{suffix}"
+                )
             else:
                 inner = body
             ends.append(self._copy())
@@ -481,7 +537,12 @@ class Statements(EmitterBase):
         if not items:
             return self.inner_block(body)
         item, *rest = items
-        manager, clean, error, held = (self.context.temporary(), self.context.temporary(), self.context.local(), self.context.local())
+        manager, clean, error, held = (
+            self.context.temporary(),
+            self.context.temporary(),
+            self.context.local(),
+            self.context.local(),
+        )
         wait = "yield*" if asynchronous else ""
         kind = "async_" if asynchronous else ""
         enter = f"{wait}{self.mark(item.context_expr)}{self.runtime(kind + 'with_enter')}({manager})"
@@ -517,7 +578,11 @@ class Statements(EmitterBase):
             self.context.bound = None if before is None else set(before)
             test = self.pattern(case.pattern, subject)
             if case.guard is not None:
-                test = f"({test})&&{self.condition(case.guard).at(1)}" if test != "true" else str(self.condition(case.guard))
+                test = (
+                    f"({test})&&{self.condition(case.guard).at(1)}"
+                    if test != "true"
+                    else str(self.condition(case.guard))
+                )
             body = self.inner_block(case.body)
             ends.append(self._copy())
             if number:

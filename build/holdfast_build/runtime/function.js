@@ -102,7 +102,6 @@ export function wrong(fn, args) {
   const values = [...args];
   if (values[values.length - 1] instanceof Kw) values.pop();
   const given = values.length;
-  const receiver = fn.meth_ ? fn.receiver_ ?? "self" : undefined;
   if (given > s.params.length && !s.star) {
     const least = s.required + self;
     const most = s.params.length + self;
@@ -118,7 +117,8 @@ export function wrong(fn, args) {
     throw raise(TypeError, `${qualname(fn)}() takes ${takes} but ${given + self} ${given + self === 1 ? "was" : "were"} given`);
   }
   const missing = s.params.filter((name, i) => values[i] === undefined && !s.optional.has(name));
-  if (missing.length === 0) throw raise(TypeError, `${qualname(fn)}() called with the wrong arguments${receiver ? "" : ""}`);
+  // undefined that was passed came from JavaScript and stands for None.
+  if (missing.every((name) => s.params.indexOf(name) < given)) return null;
   throw raise(TypeError, `${qualname(fn)}() missing ${missing.length} required positional argument${missing.length === 1 ? "" : "s"}: ${listed(missing)}`);
 }
 

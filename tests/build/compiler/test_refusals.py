@@ -61,7 +61,11 @@ def test_listing_shows_file_line_column_source_caret_and_remedy() -> None:
 
 def test_all_errors_of_a_run_are_listed() -> None:
     errors = refusals("print(one)\nprint(two)\nprint(1j)\n")
-    assert [(each.code, each.line) for each in errors.diagnostics] == [("undefined-name", 1), ("undefined-name", 2), ("complex-number", 3)]
+    assert [(each.code, each.line) for each in errors.diagnostics] == [
+        ("undefined-name", 1),
+        ("undefined-name", 2),
+        ("complex-number", 3),
+    ]
     assert str(errors).endswith("3 errors")
 
 
@@ -71,7 +75,9 @@ def test_column_counts_characters() -> None:
 
 
 def test_unreached_code_is_not_refused(tmp_path: Path) -> None:
-    bundle = compile_program(EntrySource("def unused():\n    return eval('1')\nprint(1)\n", "program.py"), [tmp_path], target="page")
+    bundle = compile_program(
+        EntrySource("def unused():\n    return eval('1')\nprint(1)\n", "program.py"), [tmp_path], target="page"
+    )
     assert "eval(" not in bundle.code
 
 

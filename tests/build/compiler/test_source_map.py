@@ -11,12 +11,12 @@ import pytest
 from holdfast_build.compiler import EntrySource, compile_program
 from holdfast_build.compiler.sourcemap import decode
 
-SOURCE = '''def greet(name):
+SOURCE = """def greet(name):
     return "hello " + name
 
 print(greet("日本"))
 print(greet("x"))
-'''
+"""
 
 
 def test_marks_point_at_the_python_lines() -> None:

@@ -78,11 +78,17 @@ def test_interpreter_module_without_counterpart_prints_the_chain(tmp_path: Path)
         build("import smtplib\ndef send():\n    smtplib.SMTP()\nsend()\n", tmp_path)
     [error] = caught.value.diagnostics
     assert (error.code, error.line, error.column) == ("server-module", 3, 5)
-    assert [step.strip() for step in error.chain] == ["__main__ (entry.py:4)", "→ send (entry.py:2)", "→ smtplib (entry.py:3)"]
+    assert [step.strip() for step in error.chain] == [
+        "__main__ (entry.py:4)",
+        "→ send (entry.py:2)",
+        "→ smtplib (entry.py:3)",
+    ]
 
 
 def test_definitions_that_nothing_reaches_cost_nothing(tmp_path: Path) -> None:
-    (tmp_path / "tools.py").write_text("def used():\n    return 'kept-word'\n\ndef unused():\n    return 'dropped-word'\n\nTABLE = ['dropped-list']\n")
+    (tmp_path / "tools.py").write_text(
+        "def used():\n    return 'kept-word'\n\ndef unused():\n    return 'dropped-word'\n\nTABLE = ['dropped-list']\n"
+    )
     code = build("from tools import used\nprint(used())\n", tmp_path).code
     assert "kept-word" in code
     assert "dropped" not in code

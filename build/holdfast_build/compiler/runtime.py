@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     re.X | re.S,
 )
 
-_BEFORE_REGEX = set(
+_BEFORE_REGEX = frozenset(
     ["(", ",", "=", ":", "[", "!", "&", "|", "?", "{", "}", ";", "+", "-", "*", "%", "<", ">", "^", "~", "=>", "&&", "||", "??", "==", "===", "!=", "!==", "+=", "return", "typeof", "case", "in", "of", "throw", "new", "delete", "void"]
 )
 

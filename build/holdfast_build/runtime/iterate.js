@@ -96,9 +96,9 @@ export const str_iterator = builtin("str_iterator", TextIterator.prototype, unma
 
 // Over anything with __getitem__, as Python did before it had iterators.
 class SequenceIterator extends Iterator {
-  constructor(sequence) {
+  constructor(indexed) {
     super();
-    this.sequence_ = sequence;
+    this.sequence_ = indexed;
     this.at_ = 0;
   }
   next_() {
@@ -338,9 +338,9 @@ function filter_call(test, iterable) {
 }
 
 class ReverseSequence extends Iterator {
-  constructor(sequence, length) {
+  constructor(indexed, length) {
     super();
-    this.sequence_ = sequence;
+    this.sequence_ = indexed;
     this.at_ = length;
   }
   next_() {
@@ -348,12 +348,12 @@ class ReverseSequence extends Iterator {
   }
 }
 export const reversed = builtin("reversed", ReverseSequence.prototype, reversed_call, { base: iterator_type });
-function reversed_call(sequence) {
-  if (Array.isArray(sequence) && isPlainArray(sequence)) return backward(sequence);
-  const own = method(sequence, "$__reversed__");
-  if (own !== undefined) return own.call(sequence);
-  if (sequence === null || method(sequence, "$__getitem__") === undefined || method(sequence, "$__len__") === undefined || method(sequence, "$keys") !== undefined) {
-    throw raise(TypeError, `'${typeName(sequence)}' object is not reversible`);
+function reversed_call(values) {
+  if (Array.isArray(values) && isPlainArray(values)) return backward(values);
+  const own = method(values, "$__reversed__");
+  if (own !== undefined) return own.call(values);
+  if (values === null || method(values, "$__getitem__") === undefined || method(values, "$__len__") === undefined || method(values, "$keys") !== undefined) {
+    throw raise(TypeError, `'${typeName(values)}' object is not reversible`);
   }
-  return new ReverseSequence(sequence, len(sequence));
+  return new ReverseSequence(values, len(values));
 }

@@ -14,48 +14,48 @@ import { Tuple } from "./tuple.js";
 export function percentFormat(template, values) {
   const isTuple = values instanceof Tuple;
   const mapping = !isTuple && typeof values !== "string" && values !== null && method(values, "$__getitem__") !== undefined ? values : undefined;
-  let used = 0, position = 0, out = "";
+  let used = 0, here = 0, out = "";
   const take = () => {
     if (isTuple ? used >= values.length : used > 0) throw raise(TypeError, "not enough arguments for format string");
     return isTuple ? values[used++] : (used++, values);
   };
   for (;;) {
-    const at = template.indexOf("%", position);
-    if (at < 0) { out += template.slice(position); break; }
-    out += template.slice(position, at);
-    position = at + 1;
+    const at = template.indexOf("%", here);
+    if (at < 0) { out += template.slice(here); break; }
+    out += template.slice(here, at);
+    here = at + 1;
     let argument;
-    if (template[position] === "(") {
+    if (template[here] === "(") {
       if (mapping === undefined) throw raise(TypeError, "format requires a mapping");
-      const start = ++position;
-      for (let depth = 1; depth > 0; position++) {
-        if (position >= template.length) throw raise(ValueError, "incomplete format key");
-        if (template[position] === "(") depth++;
-        else if (template[position] === ")") depth--;
+      const start = ++here;
+      for (let depth = 1; depth > 0; here++) {
+        if (here >= template.length) throw raise(ValueError, "incomplete format key");
+        if (template[here] === "(") depth++;
+        else if (template[here] === ")") depth--;
       }
-      argument = getitem(mapping, template.slice(start, position - 1));
+      argument = getitem(mapping, template.slice(start, here - 1));
     }
     let flags = "";
-    while (template[position] !== undefined && "-+ #0".includes(template[position])) flags += template[position++];
+    while (template[here] !== undefined && "-+ #0".includes(template[here])) flags += template[here++];
     const number = () => {
-      if (template[position] === "*") {
-        position++;
+      if (template[here] === "*") {
+        here++;
         const given = take();
         if (typeof given !== "number" || !Number.isInteger(given)) throw raise(TypeError, "* wants int");
         return given;
       }
-      const start = position;
-      while (template[position] >= "0" && template[position] <= "9") position++;
-      return +template.slice(start, position);
+      const start = here;
+      while (template[here] >= "0" && template[here] <= "9") here++;
+      return +template.slice(start, here);
     };
     let width = number();
     if (width < 0) { flags += "-"; width = -width; }
     let precision = -1;
-    if (template[position] === ".") { position++; precision = Math.max(0, number()); }
-    if (template[position] !== undefined && "hlL".includes(template[position])) position++;
-    if (position >= template.length) throw raise(ValueError, "incomplete format");
-    const letter = String.fromCodePoint(template.codePointAt(position));
-    if (letter === "%" && template[position - 1] === "%") { out += "%"; position++; continue; }
+    if (template[here] === ".") { here++; precision = Math.max(0, number()); }
+    if (template[here] !== undefined && "hlL".includes(template[here])) here++;
+    if (here >= template.length) throw raise(ValueError, "incomplete format");
+    const letter = String.fromCodePoint(template.codePointAt(here));
+    if (letter === "%" && template[here - 1] === "%") { out += "%"; here++; continue; }
     if (argument === undefined) argument = take();
     let sign = "", prefix = "", body, fill = " ";
     if (letter === "s" || letter === "r" || letter === "a") {
@@ -81,9 +81,9 @@ export function percentFormat(template, values) {
       sign = negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "";
     } else {
       const point = letter.codePointAt(0);
-      throw raise(ValueError, `unsupported format character '${point > 31 && point < 127 ? letter : "?"}' (0x${point.toString(16)}) at index ${textLength(template.slice(0, position))}`);
+      throw raise(ValueError, `unsupported format character '${point > 31 && point < 127 ? letter : "?"}' (0x${point.toString(16)}) at index ${textLength(template.slice(0, here))}`);
     }
-    position += letter.length;
+    here += letter.length;
     const gap = width - textLength(body) - sign.length - prefix.length;
     if (gap <= 0) out += sign + prefix + body;
     else if (flags.includes("-")) out += sign + prefix + body + " ".repeat(gap);

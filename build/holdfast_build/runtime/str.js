@@ -316,14 +316,14 @@ function limitOf(value) {
 
 function splitOn(text, separator, limit) {
   const out = [];
-  let position = 0;
+  let from = 0;
   while (limit-- > 0) {
-    const at = text.indexOf(separator, position);
+    const at = text.indexOf(separator, from);
     if (at < 0) break;
-    out.push(text.slice(position, at));
-    position = at + separator.length;
+    out.push(text.slice(from, at));
+    from = at + separator.length;
   }
-  out.push(text.slice(position));
+  out.push(text.slice(from));
   return out;
 }
 

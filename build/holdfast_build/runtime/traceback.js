@@ -6,7 +6,7 @@ import { str } from "./str.js";
 
 let sourceMap = null;
 
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** Gives the runtime the bundle's source map (the parsed JSON). */
 export function useSourceMap(map) {
@@ -20,7 +20,7 @@ export function useSourceMap(map) {
       const fields = [];
       let value = 0, shift = 0;
       for (const character of segment) {
-        const digit = digits.indexOf(character);
+        const digit = base64Digits.indexOf(character);
         value |= (digit & 31) << shift;
         if (digit & 32) shift += 5;
         else {

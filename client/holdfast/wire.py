@@ -6,7 +6,6 @@ object, where a key that begins with "$" gets one more. Everything else is an ob
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
@@ -22,7 +21,7 @@ _makers: dict[str, Callable[[str], object]] = {
     "$uuid": UUID,
     "$datetime": datetime.fromisoformat,
     "$date": date.fromisoformat,
-    "$bytes": b64decode,
+    "$bytes": bytes.fromhex,
 }
 _resource_makers: dict[str, Callable[[list[object]], object]] = {}
 
@@ -59,7 +58,7 @@ def pack(value: object) -> object:
     if isinstance(value, date):
         return {"$date": value.isoformat()}
     if isinstance(value, bytes):
-        return {"$bytes": b64encode(value).decode("ascii")}
+        return {"$bytes": value.hex()}
     to_wire_row = getattr(value, "to_wire_row", None)
     if to_wire_row is not None:
         return {"$row": to_wire_row()}

@@ -25,7 +25,7 @@ from holdfast.wire import pack, unpack
         (datetime(2026, 1, 2), {"$datetime": "2026-01-02T00:00:00"}),
         (date(2026, 1, 2), {"$date": "2026-01-02"}),
         (Decimal("1.50"), {"$decimal": "1.50"}),
-        (b"\x00", {"$bytes": "AA=="}),
+        (b"\x00", {"$bytes": "00"}),
         ({"a": [{"b": UUID(int=1)}]}, {"a": [{"b": {"$uuid": "00000000-0000-0000-0000-000000000001"}}]}),
     ],
 )

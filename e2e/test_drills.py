@@ -264,7 +264,8 @@ def test_k_signing_out_keeps_unsent_changes_for_their_owner(server: DeskServer, 
     desk.expect_rows("Ada's, unsent")
     desk.page.locator("#sign-out").click()
     desk.page.get_by_role("button", name="Sign out anyway").click()
-    expect(desk.row("Ada's, unsent")).to_have_count(0)
+    expect(desk.page.locator("#signed-out")).to_be_visible()
+    expect(desk.page.get_by_text("Ada's, unsent")).to_have_count(0)
 
     server.start()
     desk.sign_in(BRUNO_KELLER)

@@ -68,6 +68,15 @@ def Notices(page: Page) -> Any:
 
 
 @component
+def SignedOut() -> Any:
+    """What the desk shows to nobody: there was no network to get to the sign-in page, or there is no session yet."""
+    return div(class_="empty", id="signed-out")[
+        p(class_="empty-title")["You are signed out"],
+        p(class_="quiet")["Sign in to see your tickets. What has not been sent is kept on this device."],
+    ]
+
+
+@component
 def MainLayout(content: Any, page: Page) -> Any:
     """The frame around a page."""
     return div(class_="frame")[
@@ -76,10 +85,10 @@ def MainLayout(content: Any, page: Page) -> Any:
             a(class_="brand", href="/")[img(src="/icons/icon.svg", alt="", width="28", height="28"), "Ticket desk"],
             StatusBadge(),
             button(class_="plain", id="sign-in", on_click=sync.sign_in)["Sign in"]
-            if sync.status == "needs_login"
+            if sync.status == "needs_login" or sync.actor is None
             else button(class_="plain", id="sign-out", on_click=lambda: sync.sign_out())["Sign out"],
         ],
         Notices(page),
-        main(id="content", tabindex="-1")[content],
+        main(id="content", tabindex="-1")[SignedOut() if sync.actor is None else content],
         sync.confirming_sign_out and SignOutQuestion(),
     ]

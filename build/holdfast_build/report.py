@@ -69,8 +69,8 @@ def _write_frames(frames: list[Frame], missing: str, out: TextIO) -> None:
 def _marks(path: str, line: int, source: str, place: tuple[int, int, int], innermost: bool, missing: str) -> str:
     """The line of `^` under the expression that raised; empty when it fills the whole line, as CPython has it.
 
-    `place` is its column, on how many lines more and in which column it ends. `missing` is the message of an AttributeError: a method
-    that is not there is marked without the call's arguments.
+    `place` is its column, on how many lines more and in which column it ends. `missing` is the message of an
+    AttributeError: a method that is not there is marked without the call's arguments.
     """
     column, lines, end_column = place
     node = _node_at(path, line, column, line + lines, end_column, innermost)

@@ -35,7 +35,8 @@ class _Absent:
     def _refuse(self) -> NoReturn:
         name = object.__getattribute__(self, "_name")
         raise RuntimeError(
-            f"holdfast.browser.{name} was used outside the browser; keep code that needs it in functions that only pages or the worker call"
+            f"holdfast.browser.{name} was used outside the browser; keep code that needs it in fu"
+            f"nctions that only pages or the worker call"
         )
 
     def __getattr__(self, name: str) -> Any:  # what a JavaScript object's attribute is, only the browser knows

@@ -18,8 +18,9 @@ __all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_prog
 def compile_program(entry: EntrySource, search_path: list[Path], *, target: TargetKind) -> Bundle:
     """Compile the program that begins at `entry`.
 
-    `search_path` holds the folders in which modules are looked for, after the compiled standard library. The same input gives
-    the same bytes. Raises `CompileErrors` with everything that the program uses and that can't be compiled.
+    `search_path` holds the folders in which modules are looked for, after the compiled standard library.
+    The same input gives the same bytes. Raises `CompileErrors` with everything that the program uses and that can't be
+    compiled.
     """
     report = Report()
     runtime = runtime_library()

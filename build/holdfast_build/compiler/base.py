@@ -190,7 +190,8 @@ class EmitterBase:
                 if isinstance(builtin, RuntimeName):
                     return Code(f"{text}??({text}===void 0?{self.runtime(builtin.name)}:null)", 3)
                 return Code(
-                    f"{text}??({text}===void 0?{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)}):null)",
+                    f"{text}??({text}===void 0?{self.mark(node)}{self.runtime('unboundGlobal')}("
+                    f"{text_literal(name)}):null)",
                     3,
                 )
             case RuntimeName(name):

@@ -79,7 +79,8 @@ class Calls(Expressions, EmitterBase):
             return self.call("callkw", callee.at(3), f"[{names}]", *values, node=node)
         name, prefix = self.once(callee)
         return Code(
-            f"({prefix}{self.mark(node)}{self.runtime('callstar')}({name},{self.sequence(node)},{self.keyword_map(node, name)}))"
+            f"({prefix}{self.mark(node)}{self.runtime('callstar')}({name},{self.sequence(node)},"
+            f"{self.keyword_map(node, name)}))"
         )
 
     def keyword_map(self, node: ast.Call, callee: str) -> str:
@@ -108,7 +109,8 @@ class Calls(Expressions, EmitterBase):
                 return self.call("superkw", where, key, self.sequence(node), self.keyword_map(node, "null"), node=node)
             arguments = self.items(node.args)
             return Code(
-                f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}call({self_text}{',' if arguments else ''}{arguments})"
+                f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}cal"
+                f"l({self_text}{',' if arguments else ''}{arguments})"
             )
         owner = self.reach.static(self.module, self.context.scope, function.value)
         is_dunder = name.startswith("__") and name.endswith("__")
@@ -123,7 +125,8 @@ class Calls(Expressions, EmitterBase):
         arguments = self.items(node.args)
         if is_dunder:
             return Code(
-                f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)}){self.mark(node)}({arguments})"
+                f"{self.mark(node)}{self.runtime('callee')}({self.attribute(value, function)})"
+                f"{self.mark(node)}({arguments})"
             )
         # What only built-in types have, and not as a method, is called to no good: the error names the value's type.
         is_getter = name not in self.facts.members and any(
@@ -131,7 +134,10 @@ class Calls(Expressions, EmitterBase):
         )
         if (name in self.facts.stored or is_getter) and not isinstance(owner, RuntimeName):
             text, prefix = self.once(value)
-            called = f"{self.mark(node)}{self.runtime('callattr')}({text},{key},{text}.{self.mark(node)}${name}{',' if arguments else ''}{arguments})"
+            called = (
+                f"{self.mark(node)}{self.runtime('callattr')}({text},{key},{text}.{self.mark(node)}$"
+                f"{name}{',' if arguments else ''}{arguments})"
+            )
             return Code(f"({prefix}{called})" if prefix else called)
         return Code(f"{value.at(0)}.{self.mark(node)}${name}({arguments})")
 

@@ -10,9 +10,13 @@ MARK, MARK_END, NAME, NAME_END = "\ue000", "\ue001", "\ue002", "\ue003"
 
 PRIMARY, UNARY, BINARY, ASSIGNMENT = range(4)
 
-RESERVED = frozenset(
-    ["await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "yield", "arguments", "eval", "async", "of", "get", "set", "undefined", "NaN", "Infinity", "globalThis"]
+_RESERVED_WORDS = (
+    "await break case catch class const continue debugger default delete do else enum export extends "
+    "false finally for function if implements import in instanceof interface let new null package private "
+    "protected public return static super switch this throw true try typeof var void while with yield "
+    "arguments eval async of get set undefined NaN Infinity globalThis "
 )
+RESERVED = frozenset(_RESERVED_WORDS.split())
 
 
 class Code(str):

@@ -103,13 +103,20 @@ class Comprehensions(EmitterBase):
         if generator.is_async:
             iterator = self.context.local()
             over = source if number == 0 else self.expression(generator.iter).at(3)
-            opening = f"for(let {iterator}={self.runtime('async_iter')}({over}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
+            opening = (
+                f"for(let {iterator}={self.runtime('async_iter')}({over}),{item};"
+                f"({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;"
+                f")"
+            )
         else:
             iterator = source
             initial = f"let {item}"
             if number:
                 iterator = self.context.local()
-                initial = f"let {iterator}={self.mark(generator.iter)}{self.runtime('iter')}({self.expression(generator.iter)}),{item}"
+                initial = (
+                    f"let {iterator}={self.mark(generator.iter)}{self.runtime('iter')}("
+                    f"{self.expression(generator.iter)}),{item}"
+                )
             opening = f"for({initial};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
         assign = self.assign(generator.target, Code(item))
         conditions = "".join(f"if(!{self.condition(test).at(1)})continue;" for test in generator.ifs)

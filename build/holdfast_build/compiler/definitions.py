@@ -7,7 +7,7 @@ import ast
 from .base import EmitterBase
 from .code import Code, placeholder, text_literal, variable_text
 from .context import Context
-from .resolve import RuntimeName
+from .resolve import RuntimeName, Variable
 from .scope import FunctionNode, Scope
 from .split import annotations_of, keeps_annotations
 
@@ -51,7 +51,7 @@ class Definitions(EmitterBase):
         return False
 
     def _method_form(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
-        """Whether a function of a class body can be emitted with `this` as its receiver: "plain", "decorated" or None."""
+        """How a function of a class body can be emitted with `this` as its receiver: "plain", "decorated" or None."""
         scope = self.context.scope
         if scope.kind != "class" or node.name == "__new__":
             return None
@@ -118,33 +118,73 @@ class Definitions(EmitterBase):
             is_async=is_async,
             bound=set(scope.parameters),
         )
+        bare = self._is_bare(node, as_method=as_method)
         certain_before = self.certain
         self.certain = self._certain_names(outer)
         self.context = context
         command = node in self.reach.commands
-        text = self._function_text(node, scope, context, defaults, as_method=as_method, command=command)
+        text = self._function_text(
+            node, scope, context, defaults, as_method=as_method, command=command, counted=not bare
+        )
         self.context = outer
         self.certain = certain_before
+        if bare:
+            made = Code(f"{self.runtime('meth')}({text})" if as_method else text)
+            return self._with_default_values(made, default_prefix)
+        in_library = self.reach.target != "exec" and self.reach.resolver.is_library(self.module)
         spec = self._spec(node, name, defaults, skip_first=as_method)
         arguments = [text, text_literal(spec)]
         if as_method:
             if scope.parameters[0] != "self":
                 arguments.append(text_literal(scope.parameters[0]))
-        elif qualname != name:
+        elif qualname != name and not in_library:
             arguments.append(text_literal(qualname))
         made = Code(f"{self.runtime('meth' if as_method else 'func')}({','.join(arguments)})")
         if defaults and {"__defaults__", "__kwdefaults__"} & self.facts.used:
             pairs = ",".join(f"{text_literal(key)},{value}" for key, value in defaults.items())
             made = Code(f"{self.runtime('with_defaults')}({made},{pairs})")
-        if not as_method and (self.reach.target == "exec" or self.reach.reads_metadata("__module__")):
+        if (
+            not as_method
+            and (self.reach.target == "exec" or self.reach.reads_metadata("__module__"))
+            and not (in_library and qualname != name)
+        ):
             made = Code(f"{self.runtime('of_module')}({made},{self._module_constant()})")
         if not isinstance(node, ast.Lambda):
             made = self._annotated(node, self._documented(node, made))
-        if default_prefix:
-            return Code(
-                f"(({','.join(key for key, _ in default_prefix)})=>{made})({','.join(value for _, value in default_prefix)})"
-            )
-        return made
+        return self._with_default_values(made, default_prefix)
+
+    @staticmethod
+    def _with_default_values(made: Code, values: list[tuple[str, str]]) -> Code:
+        if not values:
+            return made
+        return Code(f"(({','.join(key for key, _ in values)})=>{made})({','.join(value for _, value in values)})")
+
+    def _is_bare(self, node: FunctionNode, *, as_method: bool) -> bool:
+        """Whether all that happens to a function are calls by its name, with as many arguments as it takes.
+
+        Then it needs no signature for keywords, messages and introspection, and no test of the number of arguments.
+        """
+        if isinstance(node, ast.Lambda) or node.decorator_list or node.args.kwonlyargs or node.args.kwarg:
+            return False
+        name = node.name
+        if as_method:
+            if (name.startswith("__") and name.endswith("__")) or name in self.facts.taken:
+                return False
+            if self.reach.target == "exec" and "__dict__" in self.facts.used | self.facts.runtime:
+                return False
+            if name in self.reach.resolver.runtime.mentioned:
+                return False
+            counts = self.facts.calls.get(name, set())
+        else:
+            target = Variable(self.module.name, name)
+            if self.context.scope.kind != "module" or self._nested_statement or not self.is_definition(target):
+                return False
+            if target in self.facts.function_values or name not in self.safe:
+                return False
+            counts = self.facts.function_calls.get(target, set())
+        most = len(node.args.posonlyargs) + len(node.args.args) - as_method
+        least = most - len(node.args.defaults)
+        return all(least <= count and (count <= most or node.args.vararg is not None) for count in counts)
 
     def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
         if self.reach.reads_metadata("__doc__"):
@@ -240,10 +280,12 @@ class Definitions(EmitterBase):
         *,
         as_method: bool,
         command: bool,
+        counted: bool,
     ) -> str:
         arguments = node.args
         positional = [parameter.arg for parameter in [*arguments.posonlyargs, *arguments.args]]
-        own_name = context.local()
+        # The same name in every function: it is only used before any other function could hide it.
+        own_name = "$f"
         prologue: list[str] = []
         if as_method:
             receiver = positional.pop(0)
@@ -290,10 +332,14 @@ class Definitions(EmitterBase):
             )
         else:
             tests.append(f"arguments.length>{len(positional)}")
+        if not counted:
+            tests = []
         # JavaScript may pass undefined where Python would pass None: then `wrong` gives that.
         last = f"{names[required[-1]]}=" if required else ""
         check = (
-            f"if({'||'.join(tests)}){last}{self.mark(node)}{self.runtime('wrong')}({own_name},arguments);" if tests else ""
+            f"if({'||'.join(tests)}){last}{self.mark(node)}{self.runtime('wrong')}({own_name},arguments);"
+            if tests
+            else ""
         )
         if as_method and check:
             check = check.replace("===void 0||arguments.length>0", "===void 0")
@@ -303,15 +349,19 @@ class Definitions(EmitterBase):
             default = defaults.get(name)
             if default is None:
                 prologue.append(
-                    f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){self.mark(node)}{self.runtime('wrongKeywords')}({own_name},{kw});"
+                    f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0"
+                    f"){self.mark(node)}{self.runtime('wrongKeywords')}({own_name},"
+                    f"{kw});"
                 )
             else:
                 prologue.append(
-                    f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0){names[name]}={default};"
+                    f"let {names[name]}={kw}?.get({text_literal(name)});if({names[name]}===void 0"
+                    f"){names[name]}={default};"
                 )
         if arguments.kwarg:
             prologue.append(
-                f"let {names[arguments.kwarg.arg]}={self.runtime('kwDict')}({kw},[{','.join(text_literal(each) for each in keyword_only)}]);"
+                f"let {names[arguments.kwarg.arg]}={self.runtime('kwDict')}({kw},"
+                f"[{','.join(text_literal(each) for each in keyword_only)}]);"
             )
         body = self._body(node, context, command=command)
         parameters_js = {names[p] for p in scope.parameters if p in names}
@@ -320,9 +370,15 @@ class Definitions(EmitterBase):
         declaration = f"let {','.join(declared)};" if declared else ""
         if isinstance(node, ast.AsyncFunctionDef):
             maker = "async_generator" if scope.yields else "coroutine"
-            body = f"return {self.runtime(maker)}((function*(){{{declaration}{body}}})(),{text_literal(context.qualname)});"
+            body = (
+                f"return {self.runtime(maker)}((function*(){{{declaration}{body}}})(),"
+                f"{text_literal(context.qualname)});"
+            )
         elif scope.yields:
-            body = f"return {self.runtime('generator')}((function*(){{{declaration}{body}}})(),{text_literal(context.qualname)});"
+            body = (
+                f"return {self.runtime('generator')}((function*(){{{declaration}{body}}})(),"
+                f"{text_literal(context.qualname)});"
+            )
         else:
             body = declaration + body
             if not body.endswith(("return null;",)) and context.bound is not None:
@@ -382,7 +438,8 @@ class Definitions(EmitterBase):
                 if qualname == node.name:
                     arguments.pop()
         making = f"{self.mark(node)}{self.runtime('cls')}({','.join(arguments)})"
-        constructor = f"function(...$a){{if(new.target)return;if({own}.new_)return {own}.new_({own},$a);const $o=new {own};$o.$__init__(...$a);return $o}}"
+        # Word for word the same for every class, so that it compresses to nothing.
+        constructor = "function $k(...$a){if(new.target)return;if($k.new_)return $k.new_($k,$a);const $o=new $k;$o.$__init__(...$a);return $o}"
         if at_top:
             self.bind(node.name)
             if meta is None:

@@ -25,6 +25,7 @@ class Emitter(Statements, Definitions, Patterns, Calls, Expressions):
         self.constants = constants
         self.hoisted = hoisted
         self.context = Context(module.scope, None, "<module>")
+        self.certain = set()
         self.safe = safe_names(reach, module)
 
     def top_level(self, statement: ast.stmt) -> str:

@@ -403,9 +403,11 @@ def _names(text: str) -> list[str]:
     return found
 
 
-_GLOBALS = frozenset(
-    ["JSON", "Map", "Set", "URL", "NaN", "Date", "Math", "Infinity", "Array", "Object", "String", "Number", "Boolean", "Symbol", "Error", "Promise", "Proxy", "Reflect", "Intl", "Event", "Node", "Text", "Request", "Response"]
+_GLOBALS_WORDS = (
+    "JSON Map Set URL NaN Date Math Infinity Array Object String Number Boolean Symbol Error Promise "
+    "Proxy Reflect Intl Event Node Text Request Response "
 )
+_GLOBALS = frozenset(_GLOBALS_WORDS.split())
 _FIRST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 _REST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
 

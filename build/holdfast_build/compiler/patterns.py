@@ -17,7 +17,10 @@ class Patterns(EmitterBase):
         return text
 
     def on_MatchValue(self, node: ast.MatchValue, subject: str) -> str:
-        return f"{self.runtime('truth')}({self.mark(node)}{self.runtime('eq')}({subject},{self.expression(node.value).at(3)}))"
+        return (
+            f"{self.runtime('truth')}({self.mark(node)}{self.runtime('eq')}({subject},"
+            f"{self.expression(node.value).at(3)}))"
+        )
 
     def on_MatchSingleton(self, node: ast.MatchSingleton, subject: str) -> str:
         return f"{subject}==={'null' if node.value is None else 'true' if node.value else 'false'}"
@@ -72,7 +75,8 @@ class Patterns(EmitterBase):
         names = ",".join(text_literal(name) for name in node.kwd_attrs)
         cls: Code = self.expression(node.cls)
         parts = [
-            f"({items}={self.mark(node)}{self.runtime('match_class')}({subject},{cls.at(3)},{len(node.patterns)},[{names}]))!==void 0"
+            f"({items}={self.mark(node)}{self.runtime('match_class')}({subject},"
+            f"{cls.at(3)},{len(node.patterns)},[{names}]))!==void 0"
         ]
         parts += [
             self._nested(each, f"{items}[{number}]") for number, each in enumerate([*node.patterns, *node.kwd_patterns])

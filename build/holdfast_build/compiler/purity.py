@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def is_droppable(statement: ast.stmt, resolver: Resolver, module: Module, *, exact: bool) -> bool:
     """Whether running the statement has no effect but binding names.
 
-    `exact` asks for proof. Without it, definitions and assignments count as droppable whatever they call: a page runs what it
-    reaches and nothing else.
+    `exact` asks for proof. Without it, definitions and assignments count as droppable whatever they call: a page runs
+    what it reaches and nothing else.
     """
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant)

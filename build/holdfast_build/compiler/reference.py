@@ -6,14 +6,16 @@ from .refusals import REFUSALS
 
 _INTRODUCTION = """# The language
 
-Client code is Python 3.11. A module either means exactly what it means in CPython, or it does not compile: a build or `holdfast exec`
-lists everything that can't be compiled, each with file, line, column, the source line, a caret and what to write instead.
+Client code is Python 3.11. A module either means exactly what it means in CPython, or it does not compile: a build
+or `holdfast exec` lists everything that can't be compiled, each with file, line, column, the source line, a caret
+and what to write instead.
 
-Compiled: all statements and expressions of the language reference except those below. That is functions with every kind of
-parameter, closures with `nonlocal` and `global`, classes with multiple inheritance in C3 order, metaclasses, properties, descriptors,
-`__set_name__`, `__init_subclass__`, `__slots__`, `__getattr__` and `__setattr__`, decorators, generators with `send`, `throw`, `close` and
-`yield from`, comprehensions, f-strings, exceptions with causes and contexts, `with`, `match`, unpacking, slices, the walrus, `async def`,
-`async for` and `async with`.
+Compiled: all statements and expressions of the language reference except those below. That is functions with every
+kind of parameter, closures with `nonlocal` and `global`, classes with multiple inheritance in C3 order,
+metaclasses, properties, descriptors, `__set_name__`, `__init_subclass__`, `__slots__`, `__getattr__` and
+`__setattr__`, decorators, generators with `send`, `throw`, `close` and `yield from`, comprehensions, f-strings,
+exceptions with causes and contexts, `with`, `match`, unpacking, slices, the walrus, `async def`, `async for` and
+`async with`.
 
 Definitions that nothing reaches from a page's entry are neither checked nor run.
 

@@ -19,9 +19,11 @@ STDLIB = Path(__file__).resolve().parent.parent / "stdlib"
 BORDER_MODULE = "holdfast.browser"
 RUNTIME_MODULE = "holdfast_runtime"
 
-SERVER_PACKAGES = frozenset(
-    ["flask", "flask_holdfast", "flask_sock", "simple_websocket", "werkzeug", "jinja2", "sqlalchemy", "alembic", "gevent", "greenlet", "gunicorn", "redis", "psycopg", "psycopg2", "requests", "httpx", "celery", "click", "watchfiles", "holdfast_build", "brotli"]
+_SERVER_PACKAGES_WORDS = (
+    "flask flask_holdfast flask_sock simple_websocket werkzeug jinja2 sqlalchemy alembic gevent greenlet "
+    "gunicorn redis psycopg psycopg2 requests httpx celery click watchfiles holdfast_build brotli "
 )
+SERVER_PACKAGES = frozenset(_SERVER_PACKAGES_WORDS.split())
 """Packages that work on a server only; the interpreter's own modules without a compiled counterpart join them."""
 
 

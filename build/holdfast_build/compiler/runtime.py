@@ -18,9 +18,11 @@ _TOKEN = re.compile(
     re.X | re.S,
 )
 
-_BEFORE_REGEX = frozenset(
-    ["(", ",", "=", ":", "[", "!", "&", "|", "?", "{", "}", ";", "+", "-", "*", "%", "<", ">", "^", "~", "=>", "&&", "||", "??", "==", "===", "!=", "!==", "+=", "return", "typeof", "case", "in", "of", "throw", "new", "delete", "void"]
+_BEFORE_REGEX_WORDS = (
+    "( , = : [ ! & | ? { } ; + - * % < > ^ ~ => && || ?? == === != !== += return typeof case in of throw "
+    "new delete void "
 )
+_BEFORE_REGEX = frozenset(_BEFORE_REGEX_WORDS.split())
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Split: what the program's entry reaches, definition by definition, and the facts about it that code generation needs."""
+"""Split: what the program's entry reaches, definition by definition, and the facts that code generation needs."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ class Reach:
         return name in (self.facts.used if self.target == "exec" else self.facts.loaded)
 
     def keeps_annotations_of(self, module: Module) -> bool:
-        """Whether the annotations of a module's functions are kept: in a program that reads `__annotations__` itself."""
+        """Whether the annotations of a module's functions are kept: where the program reads `__annotations__`."""
         if self.target != "exec" or module is not self.resolver.entry:
             return False
         if self._reads_annotations is None:
@@ -150,7 +150,10 @@ class Reach:
         return self._reads_annotations
 
     def is_guarded(self, node: ast.AST) -> bool:
-        """Whether stores to attributes of a class's instances may be watched: by `__setattr__`, `__slots__` or `frozen`, in it, above or below it."""
+        """Whether stores to attributes of a class's instances may be watched.
+
+        That is by `__setattr__`, `__slots__` or `frozen`, in the class itself, above or below it.
+        """
         if self._guarded is None:
             self._guarded = self._find_guarded()
         return node in self._guarded

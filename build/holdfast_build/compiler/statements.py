@@ -9,13 +9,11 @@ from .code import Code, text_literal
 from .context import Loop
 from .expressions import IN_PLACE, is_simple
 from .resolve import Missing, RuntimeName, ServerOnly, Target
-from .scope import Scope
 
 
 class Statements(EmitterBase):
     """Lowers statements. `context.bound` follows the flow of control."""
 
-    certain: set[tuple[Scope, str]] = set()
     _nested_statement: int = 0
 
     def statement(self, node: ast.stmt) -> str:
@@ -91,7 +89,10 @@ class Statements(EmitterBase):
         kept = self._copy()
         message = "" if node.msg is None else f",{self.expression(node.msg).at(3)}"
         self.context.bound = kept
-        return f"if(!{test.at(1)})throw {self.mark(node)}{self.runtime('raise')}({self.runtime('AssertionError')}{message});"
+        return (
+            f"if(!{test.at(1)})throw {self.mark(node)}{self.runtime('raise')}("
+            f"{self.runtime('AssertionError')}{message});"
+        )
 
     def on_Delete(self, node: ast.Delete) -> str:
         return "".join(self.delete(target) for target in node.targets)
@@ -111,7 +112,10 @@ class Statements(EmitterBase):
         if isinstance(target, ast.Attribute):
             return f"{self.runtime('remove')}({self.expression(target.value).at(3)},{text_literal('$' + target.attr)});"
         if isinstance(target, ast.Subscript):
-            return f"{self.mark(target)}{self.runtime('delitem')}({self.expression(target.value).at(3)},{self.expression(target.slice).at(3)});"
+            return (
+                f"{self.mark(target)}{self.runtime('delitem')}({self.expression(target.value).at(3)},"
+                f"{self.expression(target.slice).at(3)});"
+            )
         assert isinstance(target, ast.Tuple | ast.List)
         return "".join(self.delete(each) for each in target.elts)
 
@@ -165,7 +169,11 @@ class Statements(EmitterBase):
         if isinstance(target, ast.Subscript):
             # The value is evaluated before the container and the key.
             text, name = self._named(value)
-            return f"{text}{self.mark(target)}{self.runtime('setitem')}({self.expression(target.value).at(3)},{self.index(target.slice).at(3)},{name});"
+            return (
+                f"{text}{self.mark(target)}{self.runtime('setitem')}("
+                f"{self.expression(target.value).at(3)},{self.index(target.slice).at(3)},"
+                f"{name});"
+            )
         assert isinstance(target, ast.Tuple | ast.List)
         stars = [number for number, each in enumerate(target.elts) if isinstance(each, ast.Starred)]
         items = self.context.temporary()
@@ -186,8 +194,7 @@ class Statements(EmitterBase):
             or value.precedence == 1
             or value.startswith('"')
             or value in ("null", "true", "false")
-            or (value.endswith("]")
-            and value.split("[")[0].isidentifier())
+            or (value.endswith("]") and value.split("[")[0].isidentifier())
         ):
             return "", value.at(3)
         name = self.context.temporary()
@@ -207,9 +214,15 @@ class Statements(EmitterBase):
         if self.is_plain_self(target.value):
             return f"{text}{owner}.{self.mark(target)}${target.attr}={name};"
         if is_simple(owner):
-            return f"{text}{owner}?.plain_?{owner}.${target.attr}={name}:{self.mark(target)}{self.runtime('store')}({owner},{key},{name});"
+            return (
+                f"{text}{owner}?.plain_?{owner}.${target.attr}={name}:{self.mark(target)}"
+                f"{self.runtime('store')}({owner},{key},{name});"
+            )
         holder = self.context.temporary()
-        return f"{text}({holder}={owner})?.plain_?{holder}.${target.attr}={name}:{self.mark(target)}{self.runtime('store')}({holder},{key},{name});"
+        return (
+            f"{text}({holder}={owner})?.plain_?{holder}.${target.attr}={name}:{self.mark(target)}"
+            f"{self.runtime('store')}({holder},{key},{name});"
+        )
 
     def is_plain_self(self, node: ast.expr) -> bool:
         """Whether a node is the receiver of a method of a class whose attributes are stored directly."""
@@ -253,16 +266,25 @@ class Statements(EmitterBase):
                 ),
             )
             value = self.context.temporary()
-            text = f"{prefix}{value}={self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)});"
+            text = (
+                f"{prefix}{value}={self.mark(node)}{self.runtime(operator)}({current.at(3)},"
+                f"{self.expression(node.value).at(3)});"
+            )
             key = text_literal("$" + target.attr)
             if self.is_plain_self(target.value):
                 return f"{text}{holder}.${target.attr}={value};"
-            return f"{text}{holder}?.plain_?{holder}.${target.attr}={value}:{self.mark(node)}{self.runtime('store')}({holder},{key},{value});"
+            return (
+                f"{text}{holder}?.plain_?{holder}.${target.attr}={value}:{self.mark(node)}"
+                f"{self.runtime('store')}({holder},{key},{value});"
+            )
         assert isinstance(target, ast.Subscript)
         owner, key_node = self.expression(target.value), self.index(target.slice)
         container, index = self.context.temporary(), self.context.temporary()
         text = f"{container}={owner};{index}={key_node};"
-        made = f"{self.mark(node)}{self.runtime(operator)}({self.runtime('getitem')}({container},{index}),{self.expression(node.value).at(3)})"
+        made = (
+            f"{self.mark(node)}{self.runtime(operator)}({self.runtime('getitem')}({container},"
+            f"{index}),{self.expression(node.value).at(3)})"
+        )
         return f"{text}{self.runtime('setitem')}({container},{index},{made});"
 
     def on_AnnAssign(self, node: ast.AnnAssign) -> str:
@@ -281,7 +303,10 @@ class Statements(EmitterBase):
                 if self.module.annotations_as_text
                 else self.expression(node.annotation)
             )
-            text += f"{self.mark(node)}{self.context.namespace}.__annotations__.put_({text_literal(node.target.id)},{value.at(3)});"
+            text += (
+                f"{self.mark(node)}{self.context.namespace}.__annotations__.put_("
+                f"{text_literal(node.target.id)},{value.at(3)});"
+            )
         return text
 
     # ---- imports ----
@@ -313,7 +338,11 @@ class Statements(EmitterBase):
         if isinstance(target, Missing | ServerOnly):
             missing = target.module
             self.context.bound = self.context.bound if self.context.bound is not None else set()
-            return f"throw {self.mark(node)}{self.runtime('raise')}({self.runtime('ModuleNotFoundError')},{text_literal(f'No module named {missing!r}')});"
+            return (
+                f"throw {self.mark(node)}{self.runtime('raise')}("
+                f"{self.runtime('ModuleNotFoundError')},"
+                f"{text_literal(f'No module named {missing!r}')});"
+            )
         return self.store_name(name, self.target(target, node).at(3)) + ";"
 
     # ---- control flow ----
@@ -377,7 +406,10 @@ class Statements(EmitterBase):
         if fast is None:
             iterable = self.expression(node.iter)
             iterator, item = self.context.local(), self.context.local()
-            head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('iter')}({iterable}),{item};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
+            head = (
+                f"for(let {iterator}={self.mark(node.iter)}{self.runtime('iter')}({iterable}),"
+                f"{item};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
+            )
         else:
             head, item = fast
         self.context.bound = None if before is None else set(before)
@@ -429,7 +461,11 @@ class Statements(EmitterBase):
         before = self._without_deleted(node)
         iterable = self.expression(node.iter)
         iterator, item = self.context.local(), self.context.local()
-        head = f"for(let {iterator}={self.mark(node.iter)}{self.runtime('async_iter')}({iterable}),{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
+        head = (
+            f"for(let {iterator}={self.mark(node.iter)}{self.runtime('async_iter')}({iterable}),"
+            f"{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;"
+            f")"
+        )
         self.context.bound = None if before is None else set(before)
         assign = self.assign(node.target, Code(item))
         text, _ = self._loop_body(head, node.body, node.orelse, assign)
@@ -479,7 +515,11 @@ class Statements(EmitterBase):
             ended = self.context.bound is None
             self.context.bound = None if after is None or ended else after | added
             inner = text if node.handlers else f"{body}"
-            text = f"{held}={self.runtime('handling')}();try{{{inner}}}catch({error}){{throw {self.runtime('entered')}({error})}}finally{{try{{{final}}}finally{{{self.runtime('leave')}({held})}}}}"
+            text = (
+                f"{held}={self.runtime('handling')}();try{{{inner}}}catch({error}){{throw "
+                f"{self.runtime('entered')}({error})}}finally{{try{{{final}}}finally{{"
+                f"{self.runtime('leave')}({held})}}}}"
+            )
         return text
 
     def _handlers(self, handlers: list[ast.ExceptHandler], before: set[str] | None, ends: list[set[str] | None]) -> str:
@@ -523,7 +563,11 @@ class Statements(EmitterBase):
                 break
         if not caught_all:
             clauses += f"throw {error}"
-        return f"catch({error}){{{error}={self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error});try{{{clauses}}}finally{{{self.runtime('leave')}({held})}}}}"
+        return (
+            f"catch({error}){{{error}={self.runtime('caught')}({error});const {held}="
+            f"{self.runtime('enter')}({error});try{{{clauses}}}finally{{{self.runtime('leave')}("
+            f"{held})}}}}"
+        )
 
     # ---- with ----
 
@@ -546,7 +590,10 @@ class Statements(EmitterBase):
         wait = "yield*" if asynchronous else ""
         kind = "async_" if asynchronous else ""
         enter = f"{wait}{self.mark(item.context_expr)}{self.runtime(kind + 'with_enter')}({manager})"
-        text = f"{manager}={self.mark(item.context_expr)}{self.runtime(kind + 'with_manager')}({self.expression(item.context_expr)});"
+        text = (
+            f"{manager}={self.mark(item.context_expr)}{self.runtime(kind + 'with_manager')}("
+            f"{self.expression(item.context_expr)});"
+        )
         assign = ""
         if item.optional_vars is None:
             text += f"{enter};"
@@ -561,8 +608,11 @@ class Statements(EmitterBase):
         self.context.bound = before if after is None else (None if before is None else before & after)
         leave = f"{self.runtime(kind + 'with_exit')}"
         return (
-            f"{text}{clean}=1;try{{try{{{inner}}}catch({error}){{{clean}=0;{error}={self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error});"
-            f"try{{if(!({wait}{leave}({manager},{error})))throw {error}}}finally{{{self.runtime('leave')}({held})}}}}}}finally{{if({clean}){wait}{leave}({manager},null)}}"
+            f"{text}{clean}=1;try{{try{{{inner}}}catch({error}){{{clean}=0;{error}="
+            f"{self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error});"
+            f"try{{if(!({wait}{leave}({manager},{error})))throw {error}}}finally{{"
+            f"{self.runtime('leave')}({held})}}}}}}finally{{if({clean}){wait}{leave}({manager},"
+            f"null)}}"
         )
 
     # ---- match ----

@@ -1,4 +1,4 @@
-"""Every refusal of the table: its example is refused with that code, at the place, with message and remedy filled in."""
+"""Every refusal of the table: its example is refused with that code, at its place, in words."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def test_unreached_code_is_not_refused(tmp_path: Path) -> None:
 )
 def test_clocks_and_chance_in_a_business_method_are_refused(call: str, remedy: str, tmp_path: Path) -> None:
     source = (
-        "from datetime import datetime\nimport random\nimport time\nfrom uuid import uuid4\nfrom holdfast import Resource, update\n"
+        "from datetime import datetime\nimport random\nimport time\n"
+        "from uuid import uuid4\nfrom holdfast import Resource, update\n"
         f"class Ticket(Resource):\n    @update\n    def close(self):\n        self.at = {call}\nprint(Ticket)\n"
     )
     with pytest.raises(CompileErrors) as caught:

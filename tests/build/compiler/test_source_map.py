@@ -42,7 +42,10 @@ PROGRAMS = {
     "division": "def f(x):\n    return 1 / x\n\nprint(f(0) + 1)\n",
     "attribute of None": "def f(x):\n    return x.name\n\nf(None)\n",
     "chained": "try:\n    int('x')\nexcept ValueError as error:\n    raise KeyError('y') from error\n",
-    "while handling": "def inner():\n    raise ValueError('a')\n\ndef outer():\n    try:\n        inner()\n    except ValueError:\n        {}['b']\n\nouter()\n",
+    "while handling": (
+        "def inner():\n    raise ValueError('a')\n\n"
+        "def outer():\n    try:\n        inner()\n    except ValueError:\n        {}['b']\n\nouter()\n"
+    ),
     "deep recursion": "def f(n):\n    return f(n - 1) if n else {}[1]\n\nf(10)\n",
     "method": "class A:\n    def m(self, x):\n        return [y + 1 for y in x]\n\nA().m(['a'])\n",
     "exit": "import sys\nprint('before')\nsys.exit(3)\n",

@@ -95,13 +95,19 @@ def test_definitions_that_nothing_reaches_cost_nothing(tmp_path: Path) -> None:
 
 
 def test_methods_whose_names_nothing_uses_are_left_out_of_pages(tmp_path: Path) -> None:
-    source = "class A:\n    def used(self):\n        return 'kept-word'\n    def never(self):\n        return 'dropped-word'\nprint(A().used())\n"
+    source = (
+        "class A:\n    def used(self):\n        return 'kept-word'\n    def never(self):\n"
+        "        return 'dropped-word'\nprint(A().used())\n"
+    )
     assert "dropped-word" not in build(source, tmp_path).code
     assert "dropped-word" in build(source, tmp_path, "exec").code
 
 
 def test_type_checking_imports_are_cut(tmp_path: Path) -> None:
-    source = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import Flask\ndef f(app: 'Flask') -> None:\n    print(app)\nf(None)\n"
+    source = (
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from flask import Flask\n"
+        "def f(app: 'Flask') -> None:\n    print(app)\nf(None)\n"
+    )
     assert "flask" not in build(source, tmp_path).code
 
 

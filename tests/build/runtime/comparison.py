@@ -36,9 +36,10 @@ def answers_in_javascript(expressions: Sequence[str]) -> list[str]:
         *(f"answer(lambda: {expression})" for expression in expressions),
     ]
     with TemporaryDirectory() as folder:
-        bundle = compile_program(EntrySource("\n".join(lines) + "\n", str(Path(folder, "program.py"))), [Path(folder)], target="exec")
+        source = EntrySource("\n".join(lines) + "\n", str(Path(folder, "program.py")))
+        bundle = compile_program(source, [Path(folder)], target="exec")
         program = Path(folder, "program.js")
         program.write_text(bundle.code, "utf-8")
-        done = subprocess.run([node_binary(), program], capture_output=True, text=True, encoding="utf-8", errors="surrogatepass")
+        done = subprocess.run([node_binary(), program], capture_output=True, encoding="utf-8", errors="surrogatepass")
     assert done.returncode == 0, done.stderr
     return done.stdout.split(MARK)[:-1]

@@ -12,7 +12,8 @@ import pytest
 
 from .comparison import answers_in_cpython, answers_in_javascript
 
-TABLES = {path.stem: path.read_text("utf-8").splitlines() for path in sorted((Path(__file__).parent / "expressions").glob("*.txt"))}
+FOLDER = Path(__file__).parent / "expressions"
+TABLES = {path.stem: path.read_text("utf-8").splitlines() for path in sorted(FOLDER.glob("*.txt"))}
 
 
 @pytest.fixture(scope="module")

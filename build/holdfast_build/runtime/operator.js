@@ -32,13 +32,13 @@ export function unsupported(symbol, left, right) {
   return raise(TypeError, `unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`);
 }
 
-function viaMethods(left, right, name, mirrored, symbol) {
+export function viaMethods(left, right, name, mirrored, symbol) {
   const result = reflectedPair(left, right, name, mirrored);
   if (result === undefined) throw unsupported(symbol, left, right);
   return result;
 }
 
-function primitive(value) {
+export function primitive(value) {
   return typeof value === "object" ? (value instanceof Float && Object.getPrototypeOf(value) === Float.prototype ? value : undefined) : numeric(value);
 }
 
@@ -103,7 +103,7 @@ export function mulNumbers(x, y) {
   return isFloat(x) || isFloat(y) ? toFloat(double(x) * double(y)) : toInt(BigInt(x) * BigInt(y));
 }
 
-function isSequence(value) {
+export function isSequence(value) {
   return typeof value === "string" || Array.isArray(value) || value instanceof Bytes || value instanceof String;
 }
 
@@ -342,66 +342,6 @@ export function matmul(a, b) {
   return viaMethods(a, b, "$__matmul__", "$__rmatmul__", "@");
 }
 
-// Bits. JavaScript's operators serve 32 bits; beyond that BigInt does.
-
-export function lshift(a, b) {
-  const x = typeof a === "object" ? undefined : integral(a), y = typeof b === "object" ? undefined : integral(b);
-  if (x === undefined || y === undefined) return viaMethods(a, b, "$__lshift__", "$__rlshift__", "<<");
-  return lshiftInts(x, y);
-}
-
-export function lshiftInts(x, y) {
-  if (y < 0) throw raise(ValueError, "negative shift count");
-  if (x == 0) return 0;
-  if (typeof x === "number" && y < 53) {
-    const result = x * 2 ** y;
-    if (Number.isSafeInteger(result)) return result;
-  }
-  if (y > 1073741823) throw raise(OverflowError, "too many digits in integer");
-  return toInt(BigInt(x) << BigInt(y));
-}
-
-export function rshift(a, b) {
-  const x = typeof a === "object" ? undefined : integral(a), y = typeof b === "object" ? undefined : integral(b);
-  if (x === undefined || y === undefined) return viaMethods(a, b, "$__rshift__", "$__rrshift__", ">>");
-  return rshiftInts(x, y);
-}
-
-export function rshiftInts(x, y) {
-  if (y < 0) throw raise(ValueError, "negative shift count");
-  if (typeof x === "number") {
-    if ((x | 0) === x) return x >> (y > 31 ? 31 : y);
-    return y > 60 ? (x < 0 ? -1 : 0) : Math.floor(x / 2 ** y);
-  }
-  return y > 1073741823 ? (x < 0n ? -1 : 0) : toInt(x >> BigInt(y));
-}
-
-export function and_(a, b) {
-  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a & b;
-  return bits(a, b, "$__and__", "$__rand__", "&", andInts);
-}
-
-export function or_(a, b) {
-  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a | b;
-  return bits(a, b, "$__or__", "$__ror__", "|", orInts);
-}
-
-export function xor(a, b) {
-  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a ^ b;
-  return bits(a, b, "$__xor__", "$__rxor__", "^", xorInts);
-}
-
-export function andInts(x, y) { return toInt(BigInt(x) & BigInt(y)); }
-export function orInts(x, y) { return toInt(BigInt(x) | BigInt(y)); }
-export function xorInts(x, y) { return toInt(BigInt(x) ^ BigInt(y)); }
-
-function bits(a, b, name, mirrored, symbol, onInts) {
-  if (typeof a === "boolean" && typeof b === "boolean") return onInts(+a, +b) === 1;
-  const x = typeof a === "object" ? undefined : integral(a), y = typeof b === "object" ? undefined : integral(b);
-  if (x !== undefined && y !== undefined) return onInts(x, y);
-  return viaMethods(a, b, name, mirrored, symbol);
-}
-
 // Signs.
 
 export function neg(a) {
@@ -429,84 +369,4 @@ function unary(value, name, symbol) {
   const own = method(value, name);
   if (own === undefined) throw raise(TypeError, `bad operand type for unary ${symbol}: '${typeName(value)}'`);
   return own.call(value);
-}
-
-// In place: the left operand's own method first, then as without.
-
-function inPlace(left, right, own, name, mirrored, symbol, plain) {
-  const change = method(left, own);
-  if (change !== undefined) {
-    const result = change.call(left, right);
-    if (result !== NotImplemented) return result;
-  }
-  if (primitive(left) !== undefined && primitive(right) !== undefined) return plain(left, right);
-  const result = reflectedPair(left, right, name, mirrored);
-  if (result !== undefined) return result;
-  if (isSequence(left) || isSequence(right)) return plain(left, right);
-  throw unsupported(symbol, left, right);
-}
-
-export function iadd(a, b) {
-  if (typeof a === "number" && typeof b === "number") return add(a, b);
-  if (typeof a === "string" && typeof b === "string") return a + b;
-  return inPlace(a, b, "$__iadd__", "$__add__", "$__radd__", "+=", add);
-}
-
-export function isub(a, b) {
-  if (typeof a === "number" && typeof b === "number") return sub(a, b);
-  return inPlace(a, b, "$__isub__", "$__sub__", "$__rsub__", "-=", sub);
-}
-
-export function imul(a, b) {
-  if (typeof a === "number" && typeof b === "number") return mul(a, b);
-  return inPlace(a, b, "$__imul__", "$__mul__", "$__rmul__", "*=", mul);
-}
-
-export function itruediv(a, b) {
-  if (typeof a === "number" && typeof b === "number") return truediv(a, b);
-  return inPlace(a, b, "$__itruediv__", "$__truediv__", "$__rtruediv__", "/=", truediv);
-}
-
-export function ifloordiv(a, b) {
-  if (typeof a === "number" && typeof b === "number") return floordiv(a, b);
-  return inPlace(a, b, "$__ifloordiv__", "$__floordiv__", "$__rfloordiv__", "//=", floordiv);
-}
-
-export function imod(a, b) {
-  if (typeof a === "number" && typeof b === "number") return mod(a, b);
-  return inPlace(a, b, "$__imod__", "$__mod__", "$__rmod__", "%=", mod);
-}
-
-export function imatmul(a, b) {
-  return inPlace(a, b, "$__imatmul__", "$__matmul__", "$__rmatmul__", "@=", matmul);
-}
-
-export function ilshift(a, b) {
-  if (typeof a === "number" && typeof b === "number") return lshift(a, b);
-  return inPlace(a, b, "$__ilshift__", "$__lshift__", "$__rlshift__", "<<=", lshift);
-}
-
-export function irshift(a, b) {
-  if (typeof a === "number" && typeof b === "number") return rshift(a, b);
-  return inPlace(a, b, "$__irshift__", "$__rshift__", "$__rrshift__", ">>=", rshift);
-}
-
-export function iand(a, b) {
-  if (typeof a === "number" && typeof b === "number") return and_(a, b);
-  return inPlace(a, b, "$__iand__", "$__and__", "$__rand__", "&=", and_);
-}
-
-export function ior(a, b) {
-  if (typeof a === "number" && typeof b === "number") return or_(a, b);
-  return inPlace(a, b, "$__ior__", "$__or__", "$__ror__", "|=", or_);
-}
-
-export function ixor(a, b) {
-  if (typeof a === "number" && typeof b === "number") return xor(a, b);
-  return inPlace(a, b, "$__ixor__", "$__xor__", "$__rxor__", "^=", xor);
-}
-
-export function ipow(a, b) {
-  if (typeof a === "number" && typeof b === "number") return pow(a, b);
-  return inPlace(a, b, "$__ipow__", "$__pow__", "$__rpow__", "**=", pow);
 }

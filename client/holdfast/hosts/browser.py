@@ -173,7 +173,9 @@ class Tab(WorkspaceHost):
         self._version = version
         name = database_name(app, self._id)
         self._database = Database(name, STORES, _reload_page)
-        self._channel = Channel(name, self._hear)
+        # What is announced while storage is being read may be newer than what is read.
+        self._early: list[Record] = []
+        self._channel = Channel(name, self._early.append)
         self._unsaved: list[Batch] = []
         self._registration: Any = None
         self._delivery: Delivery | None = None
@@ -196,6 +198,9 @@ class Tab(WorkspaceHost):
         self.workspace = Workspace(self, actor_of(self._actor), stored)
         if problem:
             self.workspace.complain(problem)
+        self._channel.listen(self._hear)
+        for notice in self._early:
+            self._hear(notice)
 
     def join(self) -> None:
         """Listen to the browser, and see to it that somebody carries the outbox."""

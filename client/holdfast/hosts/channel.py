@@ -18,6 +18,10 @@ class Channel:
         if self._channel is not None:
             self._channel.onmessage = self._received
 
+    def listen(self, hear: Callable[[Record], None]) -> None:
+        """Let `hear` have the notices from now on."""
+        self._hear = hear
+
     def tell(self, notice: Record) -> None:
         """Send a notice to everyone else."""
         if self._channel is not None:

@@ -1,6 +1,6 @@
 import { builtin, attr, getter, method } from "./object.js";
 import { Iterator, iterator_type, iter, unmakeable } from "./iterate.js";
-import { raise, raised, caught, matches, handling, leave, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
+import { raise, raised, caught, matches, handling, leave, noAttribute, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
 import { isType } from "./object.js";
 
 // A Python generator runs on a JavaScript one; what differs is kept here: sending, the StopIteration at the end, re-entry, the exception being handled.
@@ -154,7 +154,7 @@ export function* yield_from(source) {
     else if (delegate) value = inner.resume_("next", sent);
     else {
       const send = method(source, "$send");
-      if (!send) throw raise(TypeError, "object has no attribute 'send'");
+      if (!send) throw noAttribute(inner, "$send");
       try {
         value = send.call(source, sent);
       } catch (error) {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,12 +21,15 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The ticket desk as `holdfast build` makes it."""
-    out = tmp_path_factory.mktemp("client")
-    subprocess.run(
-        [sys.executable, "-m", "holdfast_build", "build", str(ROOT / "examples/ticketdesk"), "--out", str(out)],
-        check=True,
-    )
+    """The ticket desk as `holdfast build` makes it, once for all processes that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    out = shared / "client"
+    with (shared / "client.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (out / "build.json").exists():
+            command = [sys.executable, "-m", "holdfast_build", "build", str(ROOT / "examples/ticketdesk")]
+            subprocess.run([*command, "--out", str(out)], check=True)
     return out
 
 

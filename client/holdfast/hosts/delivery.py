@@ -12,7 +12,9 @@ from holdfast.hosts.socket import Posts, Socket
 from holdfast.sync.courier import STOPPED, Courier
 from holdfast.sync.events import (
     Connect,
+    Connected,
     Disconnect,
+    Disconnected,
     Event,
     Fired,
     Heard,
@@ -30,7 +32,10 @@ from holdfast.sync.fields import Record
 from holdfast.sync.storage import STORES, Renew
 
 SOCKET_FAILURES = 2
-"""So many sockets in a row that would not open, and POST gets a try."""
+"""So many sockets in a row that brought nothing, and POST gets a try."""
+PROBE_FIRST = 5_000
+"""Milliseconds after which a socket is tried again beside POST. Each failure doubles it."""
+PROBE_LONGEST = 300_000
 LONGEST_WAIT = 25_000
 """Milliseconds after which `settled` gives up: a browser ends a worker that asks for much more."""
 
@@ -52,6 +57,7 @@ class Delivery:
         self._timers: dict[str, Any] = {}
         self._link: Posts | Socket | None = None
         self._socket_failures = 0
+        self._probe_after = PROBE_FIRST
         self._running = False
         self.stopped = False
         self._waiting: list[Callable[[bool], None]] = []
@@ -135,15 +141,39 @@ class Delivery:
         self._hang_up()
         if self._socket_failures >= SOCKET_FAILURES:
             self._socket_failures = 0
-            self._link = Posts(self._put)
+            posts = self._link = Posts(self._put)
+            setTimeout(lambda: self._probe(posts), self._probe_after)
+            posts.open()
         else:
             self._link = Socket(self._put, self._socket_failed)
-        self._link.open()
+            self._link.open()
 
     def _hang_up(self) -> None:
         if self._link is not None:
             self._link.close()
             self._link = None
+
+    def _probe(self, posts: Posts) -> None:
+        """See whether sockets work again: by POST nobody is told of the others' changes before they ask."""
+        if self._link is not posts:
+            return
+
+        def hear(event: Event) -> None:
+            if isinstance(event, Connected):
+                probe.send(posts.hello)
+            elif isinstance(event, Heard):
+                probe.close()
+                self._probe_after = PROBE_FIRST
+                if self._link is posts:
+                    self._put(Disconnected())
+                    self._put(Wake(True))
+
+        def failed() -> None:
+            self._probe_after = min(self._probe_after * 2, PROBE_LONGEST)
+            setTimeout(lambda: self._probe(posts), self._probe_after)
+
+        probe = Socket(hear, failed)
+        probe.open()
 
     def _socket_failed(self) -> None:
         self._socket_failures += 1

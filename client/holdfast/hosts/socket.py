@@ -20,7 +20,7 @@ class Posts:
 
     def __init__(self, put: Put):
         self._put = put
-        self._hello: Record = {}
+        self.hello: Record = {}
         self._messages: list[Record] = []
         self._abort: Any = new(AbortController)
 
@@ -31,7 +31,7 @@ class Posts:
     def send(self, message: Record) -> None:
         """Send a message, together with the others of the same moment."""
         if message["type"] == "hello":
-            self._hello = message
+            self.hello = message
             setTimeout(lambda: self._hear({"type": "poke"}), 0)
         else:
             self._messages.append(message)
@@ -44,7 +44,7 @@ class Posts:
         self._abort.abort()
 
     def _flush(self) -> None:
-        messages = [self._hello, *self._messages]
+        messages = [self.hello, *self._messages]
         self._messages = []
         self.post(messages)
 
@@ -81,7 +81,7 @@ class Socket:
     def __init__(self, put: Put, failed: Callable[[], None]):
         self._put = put
         self._failed = failed
-        self._opened = False
+        self._heard = False
         self._hello: Record = {}
         self._socket: Any = None
         self._posts = Posts(self._pass_on)
@@ -91,7 +91,7 @@ class Socket:
         scheme = "wss" if location.protocol == "https:" else "ws"
         socket = self._socket = new(WebSocket, f"{scheme}://{location.host}/holdfast/socket")
         socket.onopen = self._open
-        socket.onmessage = lambda event: self._put(Heard(from_js(JSON.parse(event.data))))
+        socket.onmessage = self._receive
         socket.onclose = self._closed
 
     def send(self, message: Record) -> None:
@@ -111,11 +111,15 @@ class Socket:
             self._socket.close()
 
     def _open(self, event: Any) -> None:
-        self._opened = True
         self._put(Connected())
 
+    def _receive(self, event: Any) -> None:
+        self._heard = True
+        self._put(Heard(from_js(JSON.parse(event.data))))
+
     def _closed(self, event: Any) -> None:
-        if not self._opened:
+        if not self._heard:
+            # Some networks let a socket open and nothing through it.
             self._failed()
         self._put(Disconnected())
 

@@ -13,49 +13,63 @@ import importlib.util
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import minify
 
-from holdfast_build.compiler import Bundle, CompileErrors, EntrySource, compile_program
+from holdfast_build.compiler import Bundle, EntrySource, compile_client
 from holdfast_build.document import document
 from holdfast_build.icons import draw_icons
 from holdfast_build.manifest import manifest
 from holdfast_build.project import Project
 
 
+SETTINGS = "holdfastSettings"
+"""The global name by which the worker's file hands its settings to the program."""
+
+
 @dataclass(frozen=True)
 class Build:
-    """A finished build: its version, its files by path, and the programs they were made from."""
+    """A finished build: its version, its files by path, and the program they were made from."""
 
     version: str
     files: dict[str, bytes]
-    page: Bundle
-    worker: Bundle
+    program: Bundle
+    """Page and worker: one script, in which the worker stops before the page's part."""
 
 
-def compile_page(project: Project) -> Bundle:
-    """Compile the pages and what the browser needs to show them. Raises CompileErrors."""
+def compile_app(project: Project) -> Bundle:
+    """Compile the service worker, the pages, and what the browser needs to show them. Raises CompileErrors."""
     pages = project.page_classes()
     modules = sorted({page.module for page in pages})
+    worker = [
+        "from holdfast.browser import from_js, globalThis",
+        "from holdfast_worker.main import start as start_worker",
+        f"start_worker(from_js(globalThis.{SETTINGS}))",
+    ]
     lines = [
+        *worker,
         "from holdfast.hosts.browser import start",
         *(f"import {module}" for module in modules),
         f"start([{', '.join(f'{page.module}.{page.name}' for page in pages)}], {config(project)!r})",
     ]
-    return _compile("page", lines, project)
+    entry = EntrySource("\n".join(lines) + "\n", f"<client of {project.package}>")
+    return compile_client(entry, [project.source_root, *_library_folders()], worker_statements=len(worker))
 
 
-def compile_worker(project: Project, version: str, precache: list[str]) -> Bundle:
-    """Compile the service worker with the list of what it has to keep. Raises CompileErrors."""
+def worker_script(project: Project, script: str, version: str, precache: list[str]) -> str:
+    """The worker's own file: what it has to know and keep, and the program, which page and worker share."""
     settings = {
         **config(project),
         "version": version,
         "precache": precache,
         "routes": [page.route for page in project.page_classes()],
     }
-    lines = ["from holdfast_worker.main import start", f"start({settings!r})"]
-    return _compile("worker", lines, project)
+    return (
+        f"self.{SETTINGS}={json.dumps(settings, separators=(',', ':'))};\n"
+        f"const script={json.dumps('/' + script)};\n"
+        'const types=self.trustedTypes?.createPolicy("holdfast",{createScriptURL:()=>script});\n'
+        "importScripts(types?types.createScriptURL(script):script);\n"
+    )
 
 
 def config(project: Project) -> dict[str, object]:
@@ -65,21 +79,9 @@ def config(project: Project) -> dict[str, object]:
 
 def build(project: Project) -> Build:
     """Make every file of the client, in memory. Raises CompileErrors and ProjectError."""
-    errors: list[CompileErrors] = []
     files: dict[str, bytes] = {}
-    try:
-        page = compile_page(project)
-    except CompileErrors as error:
-        errors.append(error)
-    try:
-        # The worker is compiled once before its list is known, so that errors of both programs show in one run.
-        compile_worker(project, "", [])
-    except CompileErrors as error:
-        errors.append(error)
-    if errors:
-        raise CompileErrors([diagnostic for error in errors for diagnostic in error.diagnostics])
-
-    script = _add_script(files, "assets/page", page)
+    program = compile_app(project)
+    script = _add_script(files, "assets/page", program)
     styles = _add_styles(files, project)
     icons = draw_icons(project.icon, project.name[:1].upper(), project.theme_color)
     files.update({icon.path: icon.content for icon in icons})
@@ -89,9 +91,7 @@ def build(project: Project) -> Build:
 
     # Every page's route is the one document; "/" stands for it, as servers answer no /index.html.
     precache = sorted("/" if name == "index.html" else f"/{name}" for name in files if not name.endswith(".map"))
-    worker = compile_worker(project, version, precache)
-    files["worker.js"] = _with_map(worker, "worker.js.map")
-    files["worker.js.map"] = worker.source_map.encode()
+    files["worker.js"] = worker_script(project, script, version, precache).encode()
     record = {
         "version": version,
         "app": project.package,
@@ -99,7 +99,7 @@ def build(project: Project) -> Build:
         "files": {name: len(content) for name, content in sorted(files.items())},
     }
     files["build.json"] = (json.dumps(record, indent=1) + "\n").encode()
-    return Build(version, files, page, worker)
+    return Build(version, files, program)
 
 
 def write(made: Build, out: Path) -> None:
@@ -130,11 +130,6 @@ def _recorded_files(out: Path) -> set[str]:
         if out.exists() and any(out.iterdir()):
             raise FileExistsError(f"{out} holds files that no build made; name another folder, or empty it.") from None
         return set()
-
-
-def _compile(target: Literal["page", "worker"], lines: list[str], project: Project) -> Bundle:
-    entry = EntrySource("\n".join(lines) + "\n", f"<{target} of {project.package}>")
-    return compile_program(entry, [project.source_root, *_library_folders()], target=target)
 
 
 def _library_folders() -> list[Path]:

@@ -20,7 +20,25 @@ P = ParamSpec("P")
 folder = click.argument("directory", type=click.Path(path_type=Path, file_okay=False, exists=True))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class WithServer(click.Group):
+    """The tool's own commands, and those that look after an app's server."""
+
+    OF_SERVER = ("jobs", "parked", "prune", "status")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name all of them."""
+        return sorted([*super().list_commands(ctx), *self.OF_SERVER])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Find one; the server is imported only when one of its own is asked for."""
+        if cmd_name not in self.OF_SERVER:
+            return super().get_command(ctx, cmd_name)
+        from flask_holdfast.cli import holdfast_commands
+
+        return holdfast_commands.commands[cmd_name]
+
+
+@click.group(cls=WithServer, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="holdfast")
 def main() -> None:
     """Build, check and serve local-first apps written in Python."""
@@ -49,7 +67,7 @@ def build(directory: Path, out: Path | None) -> None:
     project = load_project(directory)
     made = bundle.build(project)
     bundle.write(made, out or project.default_out)
-    page, worker = (size.weigh("", text.code.encode()).brotli for text in (made.page, made.worker))
+    page, worker = (size.weigh("", text).brotli for text in (made.program.code.encode(), made.files["worker.js"]))
     click.echo(
         f"{project.name} {made.version} is in {out or project.default_out}: "
         f"page {page / 1000:.1f} kB and worker {worker / 1000:.1f} kB with brotli"
@@ -78,7 +96,7 @@ def execute(file: Path, arguments: tuple[str, ...]) -> None:
 @click.argument("app")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
 @click.option("--port", default=8000, show_default=True)
-@click.option("--workers", default=1, show_default=True, help="Processes; SQLite takes one.")
+@click.option("--workers", default=1, show_default=True, help="Processes that serve.")
 def serve(app: str, host: str, port: int, workers: int) -> None:
     """Serve APP, a Flask application by its module's name or as MODULE:NAME, with gunicorn and gevent."""
     # Imported late: it makes the process's sockets gevent's, which no other command wants.

@@ -26,23 +26,23 @@ def weigh(name: str, content: bytes) -> Weight:
 
 
 def weigh_build(build: Build) -> list[tuple[str, list[Weight]]]:
-    """Weigh each module of page and worker by itself, heaviest first; then the files, and all scripts together.
+    """Weigh each module of the program by itself, heaviest first; then the files, and all scripts together.
+
+    Page and worker share one script; the worker's own file only names it.
 
     Modules compress better together than alone: the sum of their rows is more than the file's.
     """
-    page, worker = build.page.code.encode(), build.worker.code.encode()
     files = [
         weigh(name, content)
         for name, content in sorted(build.files.items())
         if not name.endswith((".map", ".js")) and name != "build.json"
     ]
-    scripts = [weigh("page", page), weigh("worker", worker)]
+    scripts = [weigh("page", build.program.code.encode()), weigh("worker", build.files["worker.js"])]
     total = Weight(
         "page and worker", sum(w.raw for w in scripts), sum(w.gzip for w in scripts), sum(w.brotli for w in scripts)
     )
     return [
-        ("page", _modules(build.page.sizes)),
-        ("worker", _modules(build.worker.sizes)),
+        ("page and worker", _modules(build.program.sizes)),
         ("other files", files),
         ("scripts", [*scripts, total]),
     ]

@@ -104,7 +104,7 @@ def test_a_build_has_all_that_a_browser_installs(shop: Path, tmp_path: Path) -> 
     files = contents(out)
     (script,) = [name for name in files if re.fullmatch(r"assets/page\.[0-9a-f]{12}\.js", name)]
     (style,) = [name for name in files if re.fullmatch(r"assets/style\.[0-9a-f]{12}\.css", name)]
-    assert {"index.html", "worker.js", "worker.js.map", "manifest.webmanifest", "build.json"} <= set(files)
+    assert {"index.html", "worker.js", "manifest.webmanifest", "build.json"} <= set(files)
     assert f"{script}.map" in files
     html = files["index.html"].decode()
     assert f'<script src="/{script}" defer></script>' in html

@@ -12,7 +12,7 @@ from .runtime import runtime_library
 from .source import EntrySource
 from .split import Reach, TargetKind
 
-__all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_program"]
+__all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_client", "compile_program"]
 
 
 def compile_program(entry: EntrySource, search_path: list[Path], *, target: TargetKind) -> Bundle:
@@ -31,3 +31,20 @@ def compile_program(entry: EntrySource, search_path: list[Path], *, target: Targ
     reach.run(resolver.entry)
     check(reach)
     return Linker(reach, runtime).link()
+
+
+def compile_client(entry: EntrySource, search_path: list[Path], *, worker_statements: int) -> Bundle:
+    """Compile page and service worker into one script, so that what both need is there once.
+
+    The first `worker_statements` statements of the entry are the worker's: they run where there is no document, and nothing
+    else does. The others are the page's. Raises `CompileErrors`.
+    """
+    report = Report()
+    runtime = runtime_library()
+    resolver = Resolver(entry, search_path, report, runtime)
+    report.raise_if_any()
+    assert resolver.entry is not None
+    reach = Reach(resolver, "page", report)
+    reach.run(resolver.entry)
+    check(reach)
+    return Linker(reach, runtime).link(reach.early(resolver.entry, worker_statements))

@@ -402,7 +402,7 @@ class Definitions(EmitterBase):
     def on_ClassDef(self, node: ast.ClassDef) -> str:
         outer = self.context
         decorators = [self.expression(each) for each in node.decorator_list]
-        bases = self.items(node.bases)
+        bases = self.items(self.reach.bases(self.module, outer.scope, node))
         meta = next((keyword.value for keyword in node.keywords if keyword.arg == "metaclass"), None)
         meta_text = "void 0" if meta is None else self.expression(meta).at(3)
         others = [keyword for keyword in node.keywords if keyword.arg != "metaclass"]

@@ -62,8 +62,8 @@ class Linker:
             self._safe[name] = set() if module is None else safe_names(self.reach, module)
         return self._safe[name]
 
-    def emit(self) -> list[tuple[Module, str]]:
-        """The program's statements in the order in which they run."""
+    def emit(self, early: set[ast.stmt]) -> list[tuple[Module, str]]:
+        """The program's statements in the order in which they run, those in `early` before the others."""
         for module in self.reach.modules:
             emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
             emitter.linker = self
@@ -76,7 +76,7 @@ class Linker:
             for name in emitter.context.temporaries:
                 self._top_temporaries[name] = None
         self.reach.report.raise_if_any()
-        ordered: list[tuple[Module, str]] = []
+        ordered: list[tuple[Module, ast.stmt, str]] = []
         seen: set[str] = set()
         reached = {module.name: module for module in self.reach.modules}
 
@@ -98,7 +98,7 @@ class Linker:
                     run(imported)
                 text = self._texts.get(statement)
                 if text:
-                    ordered.append((module, text))
+                    ordered.append((module, statement, text))
 
         entry = self.reach.resolver.entry
         assert entry is not None
@@ -112,7 +112,19 @@ class Linker:
                 before, ordered = ordered, []
                 run(module.name)
                 ordered += before
-        return ordered
+        if not early:
+            return [(module, text) for module, _, text in ordered]
+        parts: list[list[tuple[Module, str]]] = [[], [], []]
+        for module, statement, text in ordered:
+            parts[2 if statement not in early else 1 if module is entry else 0].append((module, text))
+        shared, worker, page = parts
+        return [
+            *shared,
+            (entry, "if(!globalThis.document){"),
+            *worker,
+            (entry, "return}"),
+            *page,
+        ]
 
     _top_temporaries: dict[str, None]
 
@@ -239,10 +251,10 @@ class Linker:
 
     # ---- everything together ----
 
-    def link(self) -> Bundle:
-        """The program as one file."""
+    def link(self, early: set[ast.stmt] | None = None) -> Bundle:
+        """The program as one file. `early` statements run everywhere, the others only where there is a document."""
         self._top_temporaries = {}
-        ordered = self.emit()
+        ordered = self.emit(early or set())
         texts = [text for _, text in ordered]
         module_values = self._module_objects(texts)
         constants = self._needed_constants([*texts, *(text for _, text in module_values)])

@@ -57,6 +57,7 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
         report.refuse("syntax", path, lines, place, message=error.msg)
         return None
     mangle(tree)
+    _drop_overloads(tree)
     scope, scopes = analyse(tree)
     as_text = any(
         isinstance(node, ast.ImportFrom)
@@ -75,6 +76,26 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
         is_package,
         as_text,
         docstring=ast.get_docstring(tree, clean=False),
+    )
+
+
+def _drop_overloads(tree: ast.Module) -> None:
+    """Leave out signatures for type checkers: the definition that follows them is the function."""
+    imported = any(
+        isinstance(node, ast.ImportFrom) and node.module == "typing" and any(a.name == "overload" for a in node.names)
+        for node in tree.body
+    )
+    # Who imports `typing` as a whole may ask it for the overloads.
+    if not imported or any(isinstance(node, ast.Import) and node.names[0].name == "typing" for node in tree.body):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef):
+            node.body = [each for each in node.body if not _is_overload(each)]
+
+
+def _is_overload(node: ast.stmt) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and any(
+        isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list
     )
 
 

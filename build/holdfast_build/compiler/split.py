@@ -127,6 +127,20 @@ class Reach:
         self._texts: dict[str, None] = {}
         self._texts_are_names = False
 
+    def early(self, entry: Module, count: int) -> set[ast.stmt]:
+        """Of a program that has been walked, what the entry's first `count` statements need, and these themselves."""
+        part = Reach(self.resolver, self.target, Report())
+        # The same methods stay, so that all they mention is there before their classes are made.
+        part.facts.used = set(self.facts.used)
+        part._texts_are_names = True
+        part._origins[entry.name] = origin = Origin(entry.name, entry.path, 1, None)
+        for statement in entry.tree.body[:count]:
+            part.queue(entry, statement, origin)
+        while part._work:
+            module, statement, origin = part._work.pop()
+            Walker(part, module, origin).visit(statement)
+        return part.statements
+
     def run(self, entry: Module) -> None:
         """Walk everything that `entry` reaches."""
         self.reach_module(entry, Origin(entry.name, entry.path, 1, None))
@@ -305,7 +319,8 @@ class Reach:
 
     def use_text(self, text: str) -> None:
         """A text that could be a name: it is one, if some code takes names of attributes from values."""
-        if self._texts_are_names:
+        if self._texts_are_names or text.startswith("__"):
+            # Names like `__annotations__` are also looked up in namespaces.
             self.use_attribute(text)
         else:
             self._texts[text] = None
@@ -371,6 +386,19 @@ class Reach:
             if isinstance(base, ServerOnly):
                 return base
         return None
+
+    def bases(self, module: Module, scope: Scope, node: ast.ClassDef) -> list[ast.expr]:
+        """The bases of a class that matter when it runs: in a client, type parameters and protocols are for checkers only."""
+        if self.target == "exec" or node.decorator_list:
+            return node.bases
+        bases: list[ast.expr] = []
+        for base in node.bases:
+            plain = base.value if isinstance(base, ast.Subscript) else base
+            target = self.static(module, scope, plain)
+            if isinstance(target, Variable) and target.module == "typing" and target.name in ("Generic", "Protocol"):
+                continue
+            bases.append(base if target is None else plain)
+        return bases
 
     def is_type_checking(self, module: Module, scope: Scope, test: ast.expr) -> bool:
         """Whether `test` is `TYPE_CHECKING`."""
@@ -590,7 +618,8 @@ class Walker(ast.NodeVisitor):
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.reach.classes.append((self.module, self.scope, node))
-        for expression in [*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)]:
+        bases = self.reach.bases(self.module, self.scope, node)
+        for expression in [*node.decorator_list, *bases, *(keyword.value for keyword in node.keywords)]:
             self.visit(expression)
         before, outer = self.scope, self.origin
         self.scope = self.module.scopes[node]

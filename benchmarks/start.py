@@ -106,7 +106,7 @@ def build_other(folder: Path, client: Path) -> Path:
     subprocess.run([*install, "dexie@4", "preact@10", "esbuild"], cwd=folder, check=True, stdout=sys.stderr)
     site = make(folder / "site")
     esbuild = next((folder / "node_modules/@esbuild").glob("*/bin/esbuild"))
-    bundle = [esbuild, "app.js", "--bundle", "--minify", "--format=iife", f"--outfile={site / 'app.js'}"]
+    bundle = [str(esbuild), "app.js", "--bundle", "--minify", "--format=iife", f"--outfile={site / 'app.js'}"]
     subprocess.run(bundle, cwd=folder, check=True, stdout=sys.stderr, stderr=sys.stderr)
     for name in ("index.html", "worker.js"):
         shutil.copy(folder / name, site / name)

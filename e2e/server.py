@@ -25,7 +25,7 @@ from playwright.sync_api import BrowserContext
 ADA = "11111111-1111-4111-8111-111111111111"
 BRUNO = "22222222-2222-4222-8222-222222222222"
 
-PATIENCE = 20  # seconds after which a test gives up; no test asserts on less
+PATIENCE = 60  # seconds after which a test gives up; no test asserts on less
 
 
 def free_port() -> int:

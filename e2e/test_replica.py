@@ -64,7 +64,7 @@ def test_a_new_version_takes_over_when_the_last_old_page_navigates(
     expect(right.row("Made with the old version")).to_be_visible()
     right.page.close()
     left.page.reload()
-    left.until(lambda: version_of(left) == NEXT_VERSION)
+    expect(left.page.locator(f"meta[name=holdfast-build][content={NEXT_VERSION}]")).to_be_attached()
     expect(left.row("Made with the old version")).to_be_visible()
     left.until(lambda: caches_of(left) == [f"holdfast:ticketdesk:{NEXT_VERSION}"])
     left.expect_all_sent()
@@ -77,7 +77,8 @@ def test_a_version_with_a_missing_file_is_not_installed(server: DeskServer, clie
     old = version_of(desk)
     deploy_next(client)
     (client / "manifest.webmanifest").unlink()
-    failed = "navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => !r.waiting && !r.installing)"
+    desk.page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+    failed = "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)"
     desk.until(lambda: desk.page.evaluate(failed))
     desk.reload()
     assert version_of(desk) == old
@@ -88,13 +89,15 @@ def test_a_version_with_a_missing_file_is_not_installed(server: DeskServer, clie
 def test_a_full_disk_takes_the_change_back_and_says_why(server: DeskServer, newcomer: Newcomer) -> None:
     desk = newcomer(ADA_MARSH)
     desk.expect_all_sent()
-    session = desk.page.context.new_cdp_session(desk.page)
-    session.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1})
+    desk.page.evaluate(
+        "window.put = IDBObjectStore.prototype.put;"
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+    )
     desk.page.get_by_label("What is it about?").fill("Too much")
     desk.page.get_by_role("button", name="Open", exact=True).first.click()
-    expect(desk.page.get_by_text("could not be saved")).to_be_visible()
+    expect(desk.page.get_by_text("could not be saved: there is no room left on this device")).to_be_visible()
     expect(desk.row("Too much")).to_have_count(0)
-    session.send("Storage.overrideQuotaForOrigin", {"origin": server.url})
+    desk.page.evaluate("IDBObjectStore.prototype.put = window.put")
     desk.open_ticket("There is room again")
     desk.expect_all_sent()
     assert server.tickets() == [("There is room again", "open")]
@@ -106,7 +109,7 @@ def without_sockets(browser: Browser, visit: Visitor) -> Iterator[Desk]:
     context = browser.new_context(service_workers="block")
     context.add_init_script(
         "const Real = WebSocket; WebSocket = class extends Real {"
-        " constructor(address) { super(window.socketsWork ? address : 'ws://127.0.0.1:9/'); } };"
+        " constructor(address) { super(window.socketsWork ? address : address + '/nowhere'); } };"
     )
     yield visit(context)
     context.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it ships no types
 
 from holdfast_build.bundle import Build
 

@@ -89,7 +89,12 @@ class Socket:
     def open(self) -> None:
         """Begin to connect."""
         scheme = "wss" if location.protocol == "https:" else "ws"
-        socket = self._socket = new(WebSocket, f"{scheme}://{location.host}/holdfast/socket")
+        try:
+            socket = self._socket = new(WebSocket, f"{scheme}://{location.host}/holdfast/socket")
+        except Exception:
+            # Forbidden by a policy, or not there at all.
+            setTimeout(lambda: self._closed(None), 0)
+            return
         socket.onopen = self._open
         socket.onmessage = self._receive
         socket.onclose = self._closed

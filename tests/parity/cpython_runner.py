@@ -1,4 +1,4 @@
-"""Runs programs in CPython, each in a fork of this warm process. Reads paths as lines, answers with a line of JSON each."""
+"""Runs programs in CPython, each in a fork of this warm process: paths come as lines, answers go as lines of JSON."""
 
 import json
 import os
@@ -27,9 +27,10 @@ def run(path: str) -> dict[str, object]:
 
 def status_of(path: str) -> int:
     """Run a program as `python FILE` does, and give its exit status."""
-    sys.stdin = open(os.devnull)
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", closefd=False)
+    # They stay open until the process ends.
+    sys.stdin = open(os.devnull)  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.argv = [path]
     sys.path.insert(0, os.path.dirname(path))
     sys.setrecursionlimit(1000)
@@ -74,5 +75,4 @@ if __name__ == "__main__":
 
     for line in sys.stdin:
         answer = run(line.rstrip("\n"))
-        sys.__stdout__.write(json.dumps(answer) + "\n")
-        sys.__stdout__.flush()
+        print(json.dumps(answer), flush=True)

@@ -1,7 +1,7 @@
 """Random programs from a seed: expressions over mixed values, and sequences of statements.
 
-A program is the body of a function; what it prints is compared. Nothing depends on the order of sets, on addresses or on the last digit of
-transcendental functions, and nothing grows without bound.
+A program is the body of a function; what it prints is compared. Nothing depends on the order of sets, on addresses or
+on the last digit of transcendental functions, and nothing grows without bound.
 """
 
 from __future__ import annotations
@@ -14,9 +14,35 @@ _INTS = [2**31, -(2**31), 2**53 - 1, 2**53, 2**53 + 1, -(2**53) - 1, 2**63, 10**
 _FLOATS = [0.0, -0.0, 0.5, 1.0, -1.5, 2.0, 0.1, 1e15, 1e16, 1e17, 1e-5, 123456.789, 2.0**53, 1e300]
 _TEXTS = ["", "a,b,,c", "Hello World", "123", "-4.5", "naïve", "ßS", "😀é", "a\n\\'\""]
 _NUMBER_SPECS = [
-    "", "5", "<8", ">8", "^9", "+", "05", ",", "x", "b", "e", ".2f", ".3g", "08.1f", "%", "_", "*^7", "#x", "d", "c", " ", "=+7", ".0f", "g",
+    "",
+    "5",
+    "<8",
+    ">8",
+    "^9",
+    "+",
+    "05",
+    ",",
+    "x",
+    "b",
+    "e",
+    ".2f",
+    ".3g",
+    "08.1f",
+    "%",
+    "_",
+    "*^7",
+    "#x",
+    "d",
+    "c",
+    " ",
+    "=+7",
+    ".0f",
+    "g",
 ]
 _TEXT_SPECS = ["", "8", "<8", ">8", "^8", ".2", "*^6.3", "05", "d", "s"]
+_PLAIN_METHODS = ["upper", "lower", "strip", "title", "swapcase", "capitalize", "casefold", "lstrip"]
+_PERCENT_SPECS = ["d", "s", "r", "5.1f", "x", "05d", "e", "-6s", "c"]
+_IN_PLACE = ["+=", "-=", "*=", "//=", "%="]
 _PROLOGUE = ["a, b, c, t, items, table = 1, 2.5, -3, 'text', [3, 1, 2], {'k': 1, 2: 'two'}"]
 
 
@@ -34,7 +60,13 @@ class Writer:
 
     def int_literal(self) -> str:
         kind = self.random.random()
-        value = self.random.randint(-10, 10) if kind < 0.6 else self.pick(_INTS) if kind < 0.85 else self.random.randint(-(2**70), 2**70)
+        value = (
+            self.random.randint(-10, 10)
+            if kind < 0.6
+            else self.pick(_INTS)
+            if kind < 0.85
+            else self.random.randint(-(2**70), 2**70)
+        )
         return repr(value)
 
     def float_literal(self) -> str:
@@ -43,7 +75,9 @@ class Writer:
         return repr(self.random.uniform(-1, 1) * 10.0 ** self.random.randint(-20, 20))
 
     def number_literal(self) -> str:
-        return self.pick([self.int_literal, self.int_literal, self.float_literal, lambda: self.pick(["True", "False"])])()
+        return self.pick(
+            [self.int_literal, self.int_literal, self.float_literal, lambda: self.pick(["True", "False"])]
+        )()
 
     def text_literal(self) -> str:
         if self.random.random() < 0.5:
@@ -51,23 +85,29 @@ class Writer:
         return repr("".join(self.pick("ab -_Zé😀'\"\\\n1") for _ in range(self.random.randint(0, 5))))
 
     def literal(self) -> str:
-        return self.pick([self.number_literal, self.number_literal, self.text_literal, lambda: self.pick(["None", "()", "[]", "{}"])])()
+        return self.pick(
+            [self.number_literal, self.number_literal, self.text_literal, lambda: self.pick(["None", "()", "[]", "{}"])]
+        )()
 
-    def slice(self) -> str:
+    def slice_(self) -> str:
         start, stop = (self.pick(["", str(self.small())]) for _ in range(2))
         return f"{start}:{stop}:{self.pick(['', '1', '2', '-1', '-2'])}"
 
-    def any(self, depth: int) -> str:
-        kind = self.pick([self.number, self.text, self.list, self.dict, self.truth, self.pair])
+    def anything(self, depth: int) -> str:
+        kind = self.pick([self.number, self.text, self.list_, self.dict_, self.truth, self.pair])
         return kind(depth)
 
     def pair(self, depth: int) -> str:
-        return f"({self.any(depth - 1)}, {self.any(depth - 1)})" if depth > 0 else self.literal()
+        return f"({self.anything(depth - 1)}, {self.anything(depth - 1)})" if depth > 0 else self.literal()
 
     def number(self, depth: int) -> str:
         if depth <= 0:
             return self.pick([self.number_literal, self.number_literal, lambda: self.pick("abc")])()
-        n, d = lambda: self.number(depth - 1), depth - 1
+        d = depth - 1
+
+        def n() -> str:
+            return self.number(d)
+
         forms = [
             n,
             lambda: f"({n()} {self.pick(['+', '-', '*', '//', '%', '/'])} {n()})",
@@ -78,17 +118,17 @@ class Writer:
             lambda: f"(-{n()})",
             lambda: f"(~{n()})",
             lambda: f"abs({n()})",
-            lambda: f"len({self.any(d)})",
+            lambda: f"len({self.anything(d)})",
             lambda: f"int({self.pick([self.number, self.text])(d)})",
             lambda: f"float({self.pick([self.number, self.text])(d)})",
             lambda: f"round({n()}, {self.small()})",
             lambda: f"round({n()})",
-            lambda: f"sum({self.list(d)})",
+            lambda: f"sum({self.list_(d)})",
             lambda: f"{self.pick(['min', 'max', 'divmod'])}({n()}, {n()})",
             lambda: f"({n()} if {self.truth(d)} else {n()})",
             lambda: f"{self.text(d)}.{self.pick(['count', 'find', 'index'])}({self.text(d)})",
-            lambda: f"{self.list(d)}[{self.small()}]",
-            lambda: f"{self.dict(d)}.get({self.any(d)}, {n()})",
+            lambda: f"{self.list_(d)}[{self.small()}]",
+            lambda: f"{self.dict_(d)}.get({self.anything(d)}, {n()})",
             lambda: f"hash({n()})",
         ]
         return self.pick(forms)()
@@ -96,65 +136,91 @@ class Writer:
     def text(self, depth: int) -> str:
         if depth <= 0:
             return self.pick([self.text_literal, lambda: "t"])()
-        t, d = lambda: self.text(depth - 1), depth - 1
+        d = depth - 1
+
+        def t() -> str:
+            return self.text(d)
+
         forms = [
             t,
             lambda: f"({t()} + {t()})",
             lambda: f"({t()} * {self.small()})",
-            lambda: f"{t()}[{self.slice()}]",
-            lambda: f"{t()}.{self.pick(['upper', 'lower', 'strip', 'title', 'swapcase', 'capitalize', 'casefold', 'lstrip'])}()",
+            lambda: f"{t()}[{self.slice_()}]",
+            lambda: f"{t()}.{self.pick(_PLAIN_METHODS)}()",
             lambda: f"{t()}.replace({t()}, {t()})",
             lambda: f"{t()}.join([{', '.join(t() for _ in range(self.random.randint(0, 3)))}])",
-            lambda: f"{self.pick(['repr', 'str'])}({self.any(d)})",
+            lambda: f"{self.pick(['repr', 'str'])}({self.anything(d)})",
             lambda: f"ascii({t()})",
             lambda: f"format({self.number(d)}, {self.pick(_NUMBER_SPECS)!r})",
             lambda: f"format({t()}, {self.pick(_TEXT_SPECS)!r})",
-            lambda: f"('%{self.pick(['d', 's', 'r', '5.1f', 'x', '05d', 'e', '-6s', 'c'])} %s' % ({self.any(d)}, {self.any(d)}))",
-            lambda: f"'{{}}|{{!r}}|{{:>6}}'.format({self.any(d)}, {self.any(d)}, {self.number(d)})",
+            lambda: f"('%{self.pick(_PERCENT_SPECS)} %s' % ({self.anything(d)}, {self.anything(d)}))",
+            lambda: f"'{{}}|{{!r}}|{{:>6}}'.format({self.anything(d)}, {self.anything(d)}, {self.number(d)})",
             lambda: f"{t()}.{self.pick(['zfill', 'center', 'ljust', 'rjust', 'expandtabs'])}({self.small()})",
             lambda: f"hex({self.number(d)})",
-            lambda: f"type({self.any(d)}).__name__",
+            lambda: f"type({self.anything(d)}).__name__",
         ]
         return self.pick(forms)()
 
-    def list(self, depth: int) -> str:
+    def list_(self, depth: int) -> str:
         if depth <= 0:
             return self.pick(["items", f"[{', '.join(self.literal() for _ in range(self.random.randint(0, 4)))}]"])
-        v, d = lambda: self.list(depth - 1), depth - 1
+        d = depth - 1
+
+        def v() -> str:
+            return self.list_(d)
+
         forms = [
             v,
-            lambda: f"[{', '.join(self.any(d) for _ in range(self.random.randint(0, 4)))}]",
+            lambda: f"[{', '.join(self.anything(d) for _ in range(self.random.randint(0, 4)))}]",
             lambda: f"({v()} + {v()})",
             lambda: f"({v()} * {self.small()})",
-            lambda: f"{v()}[{self.slice()}]",
+            lambda: f"{v()}[{self.slice_()}]",
             lambda: f"sorted({v()})",
             lambda: f"sorted({v()}, key=str, reverse={self.truth(d)})",
-            lambda: f"list({self.any(d)})",
+            lambda: f"list({self.anything(d)})",
             lambda: f"list(reversed({v()}))",
             lambda: f"list(range({self.small()}, {self.small()}, {self.pick([1, 2, -1, 0])}))",
             lambda: f"[x for x in {v()} if x]",
             lambda: f"[(i, x) for i, x in enumerate({v()})]",
             lambda: f"list(zip({v()}, {self.text(d)}))",
             lambda: f"{self.text(d)}.split({self.pick(['', self.text(d)])})",
-            lambda: f"list({self.dict(d)}.items())",
+            lambda: f"list({self.dict_(d)}.items())",
             lambda: f"[*{v()}, *{self.text(d)}]",
         ]
         return self.pick(forms)()
 
-    def dict(self, depth: int) -> str:
+    def dict_(self, depth: int) -> str:
         def display(pairs: int) -> str:
-            return "{" + ", ".join(f"{self.pick([self.number, self.text])(depth - 1)}: {self.any(depth - 1)}" for _ in range(pairs)) + "}"
+            return (
+                "{"
+                + ", ".join(
+                    f"{self.pick([self.number, self.text])(depth - 1)}: {self.anything(depth - 1)}"
+                    for _ in range(pairs)
+                )
+                + "}"
+            )
 
         if depth <= 0:
-            return self.pick(["table", "{" + ", ".join(f"{self.literal()}: {self.literal()}" for _ in range(self.random.randint(0, 3))) + "}"])
-        m, d = lambda: self.dict(depth - 1), depth - 1
+            return self.pick(
+                [
+                    "table",
+                    "{"
+                    + ", ".join(f"{self.literal()}: {self.literal()}" for _ in range(self.random.randint(0, 3)))
+                    + "}",
+                ]
+            )
+        d = depth - 1
+
+        def m() -> str:
+            return self.dict_(d)
+
         forms = [
             m,
             lambda: display(self.random.randint(0, 3)),
             lambda: f"{{k: v for k, v in {m()}.items()}}",
             lambda: f"{{**{m()}, **{m()}}}",
             lambda: f"({m()} | {m()})",
-            lambda: f"dict(zip({self.text(d)}, {self.list(d)}))",
+            lambda: f"dict(zip({self.text(d)}, {self.list_(d)}))",
         ]
         return self.pick(forms)()
 
@@ -165,17 +231,19 @@ class Writer:
         order = ["<", "<=", ">", ">=", "==", "!="]
         forms = [
             lambda: f"({self.number(d)} {self.pick(order)} {self.number(d)})",
-            lambda: f"({self.any(d)} {self.pick(['==', '!='])} {self.any(d)})",
+            lambda: f"({self.anything(d)} {self.pick(['==', '!='])} {self.anything(d)})",
             lambda: f"({self.text(d)} {self.pick(order)} {self.text(d)})",
-            lambda: f"({self.list(d)} {self.pick(order)} {self.list(d)})",
+            lambda: f"({self.list_(d)} {self.pick(order)} {self.list_(d)})",
             lambda: f"({self.number(d)} < {self.number(d)} <= {self.number(d)})",
-            lambda: f"({self.any(d)} in {self.pick([self.list, self.dict])(d)})",
+            lambda: f"({self.anything(d)} in {self.pick([self.list_, self.dict_])(d)})",
             lambda: f"({self.text(d)} not in {self.text(d)})",
-            lambda: f"(not {self.any(d)})",
-            lambda: f"({self.truth(d)} and {self.any(d)})",
-            lambda: f"({self.truth(d)} or {self.any(d)})",
-            lambda: f"isinstance({self.any(d)}, {self.pick(['int', 'float', 'str', '(int, str)', 'list', 'bool'])})",
-            lambda: f"{self.pick(['any', 'all', 'bool'])}({self.list(d)})",
+            lambda: f"(not {self.anything(d)})",
+            lambda: f"({self.truth(d)} and {self.anything(d)})",
+            lambda: f"({self.truth(d)} or {self.anything(d)})",
+            lambda: (
+                f"isinstance({self.anything(d)}, {self.pick(['int', 'float', 'str', '(int, str)', 'list', 'bool'])})"
+            ),
+            lambda: f"{self.pick(['any', 'all', 'bool'])}({self.list_(d)})",
         ]
         return self.pick(forms)()
 
@@ -195,11 +263,13 @@ class Writer:
             simple += ["break", "continue"]
         if kind != "generator" and depth < 2:
             simple.append("return")
-        choice = self.pick(simple + (["if", "for", "while", "try", "try", "with", "closure", "match", "unpack"] if depth else []))
+        choice = self.pick(
+            simple + (["if", "for", "while", "try", "try", "with", "closure", "match", "unpack"] if depth else [])
+        )
         name = self.pick("abc")
 
         def value() -> str:
-            return self.any(1)
+            return self.anything(1)
 
         def block(loop: bool = in_loop) -> list[str]:
             return _shifted(self.block(depth - 1, loop, kind))
@@ -208,7 +278,7 @@ class Writer:
             case "assign":
                 return [f"{name} = {value()}"]
             case "augment":
-                return [f"{name} {self.pick(['+=', '-=', '*=', '//=', '%='])} {self.pick([str(self.small()), self.number(1)])}"]
+                return [f"{name} {self.pick(_IN_PLACE)} {self.pick([str(self.small()), self.number(1)])}"]
             case "print":
                 return [f"print({value()}, {name}, sep='|')"]
             case "mutate":
@@ -226,12 +296,30 @@ class Writer:
                 return [f"if {self.truth(1)}:", *block(), f"elif {self.number(1)}:", *block(), "else:", *block()]
             case "for":
                 over = self.pick(["range(3)", "items[:3]", "'xyz'", "list(table)[:3]", "enumerate('ab')"])
-                return [f"for {name} in {over}:", *block(True), *(["else:", *block()] if self.random.random() < 0.5 else [])]
+                return [
+                    f"for {name} in {over}:",
+                    *block(True),
+                    *(["else:", *block()] if self.random.random() < 0.5 else []),
+                ]
             case "while":
-                return ["for _ in range(3):", f"{INDENT}while {self.truth(1)}:", f"{INDENT * 2}print('once')", f"{INDENT * 2}break", *block(True)]
+                return [
+                    "for _ in range(3):",
+                    f"{INDENT}while {self.truth(1)}:",
+                    f"{INDENT * 2}print('once')",
+                    f"{INDENT * 2}break",
+                    *block(True),
+                ]
             case "try":
-                error = self.pick(["ValueError", "(KeyError, IndexError)", "TypeError", "Exception", "LookupError", "ArithmeticError"])
-                lines = ["try:", *block(), f"except {error} as caught:", f"{INDENT}print('caught', type(caught).__name__, caught, caught.__context__ is None)", *block()]
+                error = self.pick(
+                    ["ValueError", "(KeyError, IndexError)", "TypeError", "Exception", "LookupError", "ArithmeticError"]
+                )
+                lines = [
+                    "try:",
+                    *block(),
+                    f"except {error} as caught:",
+                    f"{INDENT}print('caught', type(caught).__name__, caught, caught.__context__ is None)",
+                    *block(),
+                ]
                 if self.random.random() < 0.5:
                     lines += ["else:", *block()]
                 if self.random.random() < 0.5:
@@ -241,24 +329,45 @@ class Writer:
                 return [f"with Guard({self.text(1)}, {self.truth(1)}) as t:", *block()]
             case "closure":
                 return [
-                    f"def inner(n={self.number(1)}, *rest, k={value()}):", f"{INDENT}nonlocal {name}", f"{INDENT}{name} = (k, n, rest)", f"{INDENT}return {name}",
+                    f"def inner(n={self.number(1)}, *rest, k={value()}):",
+                    f"{INDENT}nonlocal {name}",
+                    f"{INDENT}{name} = (k, n, rest)",
+                    f"{INDENT}return {name}",
                     f"print(inner(), inner({self.number(1)}, {name}, k={self.text(1)}))",
                 ]
             case "match":
                 return [
-                    f"match {value()}:", f"{INDENT}case int() | float() as {name} if {name} == {name}:", *_shifted(block()), f"{INDENT}case str():", *_shifted(block()),
-                    f"{INDENT}case [first, *others]:", f"{INDENT * 2}print(first, others)", f"{INDENT}case {{**more}}:", f"{INDENT * 2}print(more)",
-                    f"{INDENT}case _:", *_shifted(block()),
+                    f"match {value()}:",
+                    f"{INDENT}case int() | float() as {name} if {name} == {name}:",
+                    *_shifted(block()),
+                    f"{INDENT}case str():",
+                    *_shifted(block()),
+                    f"{INDENT}case [first, *others]:",
+                    f"{INDENT * 2}print(first, others)",
+                    f"{INDENT}case {{**more}}:",
+                    f"{INDENT * 2}print(more)",
+                    f"{INDENT}case _:",
+                    *_shifted(block()),
                 ]
             case _:
                 return [f"a, *b = {value()}", f"a, b = b, {name}"]
 
     def mutation(self, name: str) -> str:
-        return self.pick([
-            f"items.append({self.any(1)})", f"items.insert({self.small()}, {name})", f"table[{self.number(1)}] = {self.any(1)}", f"del table[{self.number(1)}]",
-            "items.sort()", "items.pop()", f"items[{self.slice()}] = [{name}]", f"table.update({{{self.text(1)}: {name}}})", "items.reverse()", f"del items[{self.small()}]",
-            "items = items[:6]",
-        ])
+        return self.pick(
+            [
+                f"items.append({self.anything(1)})",
+                f"items.insert({self.small()}, {name})",
+                f"table[{self.number(1)}] = {self.anything(1)}",
+                f"del table[{self.number(1)}]",
+                "items.sort()",
+                "items.pop()",
+                f"items[{self.slice_()}] = [{name}]",
+                f"table.update({{{self.text(1)}: {name}}})",
+                "items.reverse()",
+                f"del items[{self.small()}]",
+                "items = items[:6]",
+            ]
+        )
 
     # ---- programs ----
 
@@ -266,12 +375,21 @@ class Writer:
         """A few expressions, each printed or its error told."""
         lines = _PROLOGUE[:]
         for _ in range(self.random.randint(1, 3)):
-            lines += ["try:", f"{INDENT}print(repr({self.any(3)}))", "except Exception as error:", f"{INDENT}print(type(error).__name__, error)"]
+            lines += [
+                "try:",
+                f"{INDENT}print(repr({self.anything(3)}))",
+                "except Exception as error:",
+                f"{INDENT}print(type(error).__name__, error)",
+            ]
         return lines
 
     def statement_program(self) -> list[str]:
         """A function or a generator, run to its end."""
-        return _function(self.block(3, False, "function")) if self.random.random() < 0.6 else _generator(self.block(2, False, "generator"))
+        return (
+            _function(self.block(3, False, "function"))
+            if self.random.random() < 0.6
+            else _generator(self.block(2, False, "generator"))
+        )
 
 
 def _shifted(lines: list[str]) -> list[str]:
@@ -280,21 +398,36 @@ def _shifted(lines: list[str]) -> list[str]:
 
 def _function(lines: list[str]) -> list[str]:
     return [
-        "def run():", *_shifted([*_PROLOGUE, *lines, "return a, b, c, items, table"]), "try:", f"{INDENT}print(run())",
-        "except Exception as error:", f"{INDENT}print('ended', type(error).__name__, error)",
+        "def run():",
+        *_shifted([*_PROLOGUE, *lines, "return a, b, c, items, table"]),
+        "try:",
+        f"{INDENT}print(run())",
+        "except Exception as error:",
+        f"{INDENT}print('ended', type(error).__name__, error)",
     ]
 
 
 def _generator(lines: list[str]) -> list[str]:
     return [
-        "def run():", *_shifted([*_PROLOGUE, *lines, "yield 'last'", "return a, b, c, items, table"]),
-        "steps = run()", "try:", f"{INDENT}print(next(steps))", f"{INDENT}print(steps.send('sent'))", f"{INDENT}print(steps.throw(KeyError('thrown')))",
-        f"{INDENT}for value in steps:", f"{INDENT * 2}print('value', value)", "except StopIteration as stop:", f"{INDENT}print('stopped', stop.value)",
-        "except Exception as error:", f"{INDENT}print('ended', type(error).__name__, error)", "finally:", f"{INDENT}steps.close()",
+        "def run():",
+        *_shifted([*_PROLOGUE, *lines, "yield 'last'", "return a, b, c, items, table"]),
+        "steps = run()",
+        "try:",
+        f"{INDENT}print(next(steps))",
+        f"{INDENT}print(steps.send('sent'))",
+        f"{INDENT}print(steps.throw(KeyError('thrown')))",
+        f"{INDENT}for value in steps:",
+        f"{INDENT * 2}print('value', value)",
+        "except StopIteration as stop:",
+        f"{INDENT}print('stopped', stop.value)",
+        "except Exception as error:",
+        f"{INDENT}print('ended', type(error).__name__, error)",
+        "finally:",
+        f"{INDENT}steps.close()",
     ]
 
 
-GUARD = '''class Guard:
+GUARD = """class Guard:
     def __init__(self, name, swallows):
         self.name, self.swallows = name, swallows
 
@@ -305,7 +438,7 @@ GUARD = '''class Guard:
     def __exit__(self, kind, error, trace):
         print("exit", kind.__name__ if kind else None)
         return bool(self.swallows)
-'''
+"""
 
 LINE = "-" * 30
 
@@ -317,6 +450,7 @@ def batch_text(batch: list[list[str]]) -> str:
         parts.append("\n".join([f"def program_{number}():", *_shifted(lines)]))
     names = ", ".join(f"program_{number}" for number in range(len(batch)))
     parts.append(
-        f"for program in ({names},):\n    try:\n        program()\n    except Exception as error:\n        print('outside', type(error).__name__, error)\n    print('{LINE}')"
+        f"for program in ({names},):\n    try:\n        program()\n    except Exception as error:\n"
+        f"        print('outside', type(error).__name__, error)\n    print('{LINE}')"
     )
     return "\n\n\n".join(parts) + "\n"

@@ -19,7 +19,11 @@ BATCHES = int(os.environ.get("PARITY_RANDOM", "4"))
 
 # Without shrinking: a seed says nothing about its neighbours, and the failing program is short already.
 _settings = settings(
-    max_examples=BATCHES, deadline=None, database=None, phases=(Phase.generate,), suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=BATCHES,
+    deadline=None,
+    database=None,
+    phases=(Phase.generate,),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
@@ -31,7 +35,18 @@ def check(seed: int, batch: list[list[str]], path: Path) -> None:
     for number, lines in enumerate(batch):
         got = actual[number] if number < len(actual) - 1 else f"<nothing> {outcome.err}"
         if got != expected[number]:
-            pytest.fail("\n".join([f"seed {seed}: a random program differs:", *lines, "--- CPython:", expected[number], "--- JavaScript:", got]))
+            pytest.fail(
+                "\n".join(
+                    [
+                        f"seed {seed}: a random program differs:",
+                        *lines,
+                        "--- CPython:",
+                        expected[number],
+                        "--- JavaScript:",
+                        got,
+                    ]
+                )
+            )
 
 
 @_settings

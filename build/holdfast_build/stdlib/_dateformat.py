@@ -4,7 +4,17 @@ __all__ = ["format_moment", "parse_moment", "pieces_of_iso_date", "pieces_of_iso
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 )
 
@@ -42,7 +52,7 @@ def pieces_of_iso_date(text):
 
 
 def _clock(text, most):
-    """Hour, minute, second and microsecond of `hh[:mm[:ss[.ffffff]]]`, with or without the colons; None if it is not that."""
+    """The figures of `hh[:mm[:ss[.ffffff]]]`, with or without the colons, microsecond last; None if it is not that."""
     figures = [0, 0, 0, 0]
     colons = text[2:3] == ":"
     at = 0
@@ -209,10 +219,37 @@ def _offset(moment):
     return f"{text}.{total.microseconds:06d}" if total.microseconds else text
 
 
-_WIDTHS = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "f": 6, "y": 2, "j": 3, "U": 2, "W": 2, "G": 4, "V": 2, "w": 1, "u": 1}
+_WIDTHS = {
+    "Y": 4,
+    "m": 2,
+    "d": 2,
+    "H": 2,
+    "I": 2,
+    "M": 2,
+    "S": 2,
+    "f": 6,
+    "y": 2,
+    "j": 3,
+    "U": 2,
+    "W": 2,
+    "G": 4,
+    "V": 2,
+    "w": 1,
+    "u": 1,
+}
 _LIMITS = {
-    "m": (1, 12), "d": (1, 31), "H": (0, 23), "I": (1, 12), "M": (0, 59), "S": (0, 61), "j": (1, 366), "U": (0, 53),
-    "W": (0, 53), "V": (1, 53), "w": (0, 6), "u": (1, 7),
+    "m": (1, 12),
+    "d": (1, 31),
+    "H": (0, 23),
+    "I": (1, 12),
+    "M": (0, 59),
+    "S": (0, 61),
+    "j": (1, 366),
+    "U": (0, 53),
+    "W": (0, 53),
+    "V": (1, 53),
+    "w": (0, 6),
+    "u": (1, 7),
 }
 _LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M"}
 
@@ -313,7 +350,9 @@ def parse_moment(text, format, from_week, from_ordinal, ordinal):
     year = found.get("Y", 1900)
     if "y" in found:
         year = found["y"] + (2000 if found["y"] < 69 else 1900)
-    month = found.get("m", found.get("b", found.get("B", -1) if "b" not in found else 0) + 1 if "b" in found or "B" in found else 1)
+    month = found.get(
+        "m", found.get("b", found.get("B", -1) if "b" not in found else 0) + 1 if "b" in found or "B" in found else 1
+    )
     day = found.get("d", 1)
     if "G" in found and "V" in found:
         weekday = found.get("u", found.get("a", found.get("A", 0)) + 1)
@@ -321,7 +360,9 @@ def parse_moment(text, format, from_week, from_ordinal, ordinal):
     elif "j" in found:
         year, month, day = from_ordinal(ordinal(year, 1, 1) + found["j"] - 1)
     elif ("U" in found or "W" in found) and ("w" in found or "a" in found or "A" in found or "u" in found):
-        weekday = (found["w"] + 6) % 7 if "w" in found else found["u"] - 1 if "u" in found else found.get("a", found.get("A"))
+        weekday = (
+            (found["w"] + 6) % 7 if "w" in found else found["u"] - 1 if "u" in found else found.get("a", found.get("A"))
+        )
         first = ordinal(year, 1, 1)
         starts = (first + 6) % 7
         if "U" in found:

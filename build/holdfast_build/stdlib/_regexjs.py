@@ -154,7 +154,7 @@ def _always(node):
 
 
 def _check_captures(node, pattern):
-    """Refuse groups in loops that JavaScript would forget: it clears them at each turn, Python keeps what they last matched."""
+    """Refuse groups in loops that JavaScript would forget: it clears them at each turn, Python does not."""
     kind = node[0]
     if kind == "repeat" and node[2] > 1:
         inner = node[4]
@@ -169,11 +169,16 @@ def _check_captures(node, pattern):
 
 
 def _check_references(node, known, pattern):
-    """Refuse references to groups that may not have matched: JavaScript takes them for empty, Python fails. Answers the groups known after the node."""
+    """Refuse references to groups that may not have matched: JavaScript takes them for empty, Python fails.
+
+    Answers the groups known after the node.
+    """
     kind = node[0]
     if kind == "ref":
         if node[1] not in known:
-            raise Refused(f"a reference to a group that may not have matched can't be matched in JavaScript: {pattern!r}")
+            raise Refused(
+                f"a reference to a group that may not have matched can't be matched in JavaScript: {pattern!r}"
+            )
         return known
     if kind == "seq":
         for each in node[1]:

@@ -33,7 +33,9 @@ class ABCMeta(type):
         missing = sorted(cls.__abstractmethods__)
         if missing:
             plural = "s" if len(missing) > 1 else ""
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {', '.join(missing)}")
+            raise TypeError(
+                f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {', '.join(missing)}"
+            )
         return super().__call__(*args, **kwargs)
 
     def register(cls, subclass):

@@ -1,15 +1,36 @@
 """Python's asyncio: tasks in CPython's order, on a loop of its own.
 
-`run()` turns the loop by itself until its task is done. Without `run()`, as in a browser, JavaScript's loop turns this one.
+`run()` turns the loop by itself until its task is done. Without `run()`, as in a browser, JavaScript's loop turns
+this one.
 """
 
 from heapq import heappop, heappush
+
 from holdfast_runtime import clock_counter, coroutine_type, timer_after, timer_block, timer_promise, timer_soon
 
 __all__ = [
-    "CancelledError", "Event", "Future", "InvalidStateError", "Lock", "Queue", "QueueEmpty", "QueueFull", "Semaphore",
-    "Task", "TimeoutError", "create_task", "current_task", "ensure_future", "gather", "get_event_loop",
-    "get_running_loop", "iscoroutine", "run", "shield", "sleep", "wait_for",
+    "CancelledError",
+    "Event",
+    "Future",
+    "InvalidStateError",
+    "Lock",
+    "Queue",
+    "QueueEmpty",
+    "QueueFull",
+    "Semaphore",
+    "Task",
+    "TimeoutError",
+    "create_task",
+    "current_task",
+    "ensure_future",
+    "gather",
+    "get_event_loop",
+    "get_running_loop",
+    "iscoroutine",
+    "run",
+    "shield",
+    "sleep",
+    "wait_for",
 ]
 
 TimeoutError = TimeoutError
@@ -99,7 +120,9 @@ class _Loop:
             while not future.done():
                 if not self._ready:
                     if not self._timers:
-                        raise RuntimeError("asyncio.run() can't wait for JavaScript: start the coroutine with spawn() of holdfast.browser")
+                        raise RuntimeError(
+                            "asyncio.run() can't wait for JavaScript: use spawn() of holdfast.browser"
+                        )
                     timer_block(self._timers[0][0] - self.time())
                 self.turn()
         finally:
@@ -297,7 +320,11 @@ class Task(Future):
             waits_for.add_done_callback(self._wake)
             if self._cancel is not None and waits_for.cancel():
                 self._cancel = None
-        elif not timer_promise(waits_for, lambda value: _loop.call_soon(self._step, value, None), lambda error: _loop.call_soon(self._step, None, error)):
+        elif not timer_promise(
+            waits_for,
+            lambda value: _loop.call_soon(self._step, value, None),
+            lambda error: _loop.call_soon(self._step, None, error),
+        ):
             _loop.call_soon(self._step, None, RuntimeError(f"Task got bad yield: {waits_for!r}"))
 
     def _wake(self, future):

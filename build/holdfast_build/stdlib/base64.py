@@ -3,8 +3,18 @@
 from binascii import Error, a2b_base64, b2a_base64, hexlify, unhexlify
 
 __all__ = [
-    "b16decode", "b16encode", "b32decode", "b32encode", "b64decode", "b64encode", "decodebytes", "encodebytes",
-    "standard_b64decode", "standard_b64encode", "urlsafe_b64decode", "urlsafe_b64encode",
+    "b16decode",
+    "b16encode",
+    "b32decode",
+    "b32encode",
+    "b64decode",
+    "b64encode",
+    "decodebytes",
+    "encodebytes",
+    "standard_b64decode",
+    "standard_b64encode",
+    "urlsafe_b64decode",
+    "urlsafe_b64encode",
 ]
 
 

@@ -192,7 +192,9 @@ class ExitStack(AbstractContextManager):
         """Enter a context manager and register its exit."""
         if not hasattr(cm, "__enter__") or not hasattr(cm, "__exit__"):
             cls = type(cm)
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol")
+            raise TypeError(
+                f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol"
+            )
         result = cm.__enter__()
         self._exits.append(cm.__exit__)
         return result

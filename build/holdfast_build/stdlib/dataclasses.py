@@ -5,8 +5,19 @@ from copy import deepcopy
 from holdfast_runtime import record_init
 
 __all__ = [
-    "KW_ONLY", "MISSING", "Field", "FrozenInstanceError", "InitVar", "asdict", "astuple", "dataclass", "field",
-    "fields", "is_dataclass", "make_dataclass", "replace",
+    "KW_ONLY",
+    "MISSING",
+    "Field",
+    "FrozenInstanceError",
+    "InitVar",
+    "asdict",
+    "astuple",
+    "dataclass",
+    "field",
+    "fields",
+    "is_dataclass",
+    "make_dataclass",
+    "replace",
 ]
 
 
@@ -43,9 +54,7 @@ class InitVar:
 class Field:
     """One field of a dataclass."""
 
-    def __init__(
-        self, default, default_factory, init, repr, hash, compare, metadata, kw_only
-    ):
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
         self.type = None
         self.default = default
@@ -74,8 +83,15 @@ class Field:
 
 
 def field(
-    *, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
-    compare=True, metadata=None, kw_only=MISSING,
+    *,
+    default=MISSING,
+    default_factory=MISSING,
+    init=True,
+    repr=True,
+    hash=None,
+    compare=True,
+    metadata=None,
+    kw_only=MISSING,
 ):
     """Say more of a field than its annotation and default can."""
     if default is not MISSING and default_factory is not MISSING:
@@ -84,9 +100,19 @@ def field(
 
 
 def dataclass(
-    cls=None, /, *, init=True, repr=True, eq=True, order=False,
-    unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
-    slots=False, weakref_slot=False,
+    cls=None,
+    /,
+    *,
+    init=True,
+    repr=True,
+    eq=True,
+    order=False,
+    unsafe_hash=False,
+    frozen=False,
+    match_args=True,
+    kw_only=False,
+    slots=False,
+    weakref_slot=False,
 ):
     """Write a class's usual methods from its annotations."""
 
@@ -136,7 +162,9 @@ def _own_fields(cls, kw_only):
         elif kind == "classvar":
             raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
         if kind == "field" and each.default is not MISSING and _is_unhashable(each.default):
-            raise ValueError(f"mutable default {type(each.default)} for field {name} is not allowed: use default_factory")
+            raise ValueError(
+                f"mutable default {type(each.default)} for field {name} is not allowed: use default_factory"
+            )
         if isinstance(default, Field):
             if each.default is MISSING:
                 delattr(cls, name)
@@ -154,8 +182,16 @@ def _is_unhashable(value):
 
 
 def _process(
-    cls, init, repr, eq, order, unsafe_hash, frozen, match_args,
-    kw_only, slots,
+    cls,
+    init,
+    repr,
+    eq,
+    order,
+    unsafe_hash,
+    frozen,
+    match_args,
+    kw_only,
+    slots,
 ):
     table = {}
     above_frozen = above_plain = False
@@ -192,7 +228,10 @@ def _process(
     if order:
         for name, compare in _ORDERINGS.items():
             if name in defined:
-                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering")
+                raise TypeError(
+                    f"Cannot overwrite attribute {name} in class {cls.__name__}. "
+                    "Consider using functools.total_ordering"
+                )
             setattr(cls, name, _make_order(compared, compare))
     if frozen:
         if "__setattr__" in defined or "__delattr__" in defined:
@@ -371,7 +410,9 @@ def replace(obj, /, **changes):
             continue
         if not each.init:
             if each.name in changes:
-                raise ValueError(f"field {each.name} is declared with init=False, it cannot be specified with replace()")
+                raise ValueError(
+                    f"field {each.name} is declared with init=False, it cannot be specified with replace()"
+                )
         elif each.name not in changes:
             if each.kind == "initvar" and each.default is MISSING:
                 raise ValueError(f"InitVar {each.name!r} must be specified with replace()")

@@ -558,7 +558,9 @@ class datetime(date):
     max = lazy(lambda: datetime(9999, 12, 31, 23, 59, 59, 999999))
     resolution = lazy(lambda: timedelta(microseconds=1))
 
-    def __init__(self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __init__(
+        self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
+    ):
         _required(year, month=month, day=day)
         self._year, self._month, self._day = _check_date(year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
@@ -647,7 +649,9 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
-        year, month, day, hour, minute, second, micro, offset, name = parse_moment(date_string, format, _from_week, _from_ordinal, _ordinal)
+        year, month, day, hour, minute, second, micro, offset, name = parse_moment(
+            date_string, format, _from_week, _from_ordinal, _ordinal
+        )
         zone = None
         if offset is not None:
             zone = timezone(timedelta(microseconds=offset), name) if name else _zone_of(offset)
@@ -686,7 +690,17 @@ class datetime(date):
         return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
 
     def replace(
-        self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None
+        self,
+        year=None,
+        month=None,
+        day=None,
+        hour=None,
+        minute=None,
+        second=None,
+        microsecond=None,
+        tzinfo=True,
+        *,
+        fold=None,
     ):
         return type(self)(
             self._year if year is None else year,

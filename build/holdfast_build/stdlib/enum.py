@@ -254,7 +254,7 @@ def _data_type(bases):
 
 
 def _prefer_enum(cls, plain, data_type):
-    """Print members as enums even where the mixed-in type comes first; a ReprEnum keeps the type's str() and format()."""
+    """Print members as enums even where the mixed-in type comes first; a ReprEnum keeps its str() and format()."""
     if data_type is object:
         return
     for name in ("__repr__",) if _has_base(cls, "ReprEnum") else ("__repr__", "__str__", "__format__"):
@@ -435,7 +435,9 @@ class Flag(Enum):
     @classmethod
     def _beyond_(cls, value, mask, everything):
         width = max(value.bit_length(), mask.bit_length())
-        raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(mask, width)}")
+        raise ValueError(
+            f"{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(mask, width)}"
+        )
 
     @classmethod
     def _pseudo_(cls, value, mask):

@@ -1,6 +1,5 @@
 """Python's functools, compiled for the browser."""
 
-
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 

@@ -1,6 +1,5 @@
 """Python's itertools, compiled for the browser."""
 
-
 _MISSING = object()
 
 
@@ -38,7 +37,7 @@ class count(_Iterator):
 
     def __init__(self, start=0, step=1):
         for number in (start, step):
-            if not isinstance(number, (int, float)) and not hasattr(number, "__add__") or isinstance(number, str):
+            if (not isinstance(number, (int, float)) and not hasattr(number, "__add__")) or isinstance(number, str):
                 raise TypeError("a number is required")
         self._next = start
         self._step = step
@@ -206,14 +205,16 @@ class islice(_Iterator):
 
     def __init__(self, iterable, *args):
         if not 1 <= len(args) <= 3:
-            raise TypeError(
-                f"islice expected at {'least 2' if not args else 'most 4'} arguments, got {len(args) + 1}"
-            )
+            raise TypeError(f"islice expected at {'least 2' if not args else 'most 4'} arguments, got {len(args) + 1}")
         start, stop, step = (0, args[0], 1) if len(args) == 1 else (args[0], args[1], args[2] if len(args) == 3 else 1)
         if not _is_size(stop):
             which = "Stop argument" if len(args) == 1 else "Indices"
             verb = "must be None or an integer: 0 <= x <= sys.maxsize."
-            raise ValueError(f"Stop argument for islice() {verb}" if which == "Stop argument" or start is None or _is_size(start) else f"Indices for islice() {verb}")
+            raise ValueError(
+                f"Stop argument for islice() {verb}"
+                if which == "Stop argument" or start is None or _is_size(start)
+                else f"Indices for islice() {verb}"
+            )
         if not _is_size(start):
             raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
         if step is not None and (not _is_size(step) or step == 0):
@@ -356,7 +357,7 @@ def combinations_with_replacement(iterable, r):
 
 def _combined(pool, r, again):
     n = len(pool)
-    if not again and r > n or again and r and not n:
+    if (not again and r > n) or (again and r and not n):
         return
     indices = [0] * r if again else list(range(r))
     while True:

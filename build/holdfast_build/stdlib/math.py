@@ -7,7 +7,7 @@ from holdfast_runtime import math_asinh as asinh
 from holdfast_runtime import math_atan as atan
 from holdfast_runtime import math_atan2 as atan2
 from holdfast_runtime import math_atanh as atanh
-from holdfast_runtime import math_bits, math_float, math_from_bits, math_logarithm
+from holdfast_runtime import math_bits, math_float, math_from_bits, math_logarithm, toIndex
 from holdfast_runtime import math_cbrt as cbrt
 from holdfast_runtime import math_ceil as ceil
 from holdfast_runtime import math_copysign as copysign
@@ -26,14 +26,64 @@ from holdfast_runtime import math_sqrt as sqrt
 from holdfast_runtime import math_tan as tan
 from holdfast_runtime import math_tanh as tanh
 from holdfast_runtime import math_trunc as trunc
-from holdfast_runtime import toIndex
 
 __all__ = [
-    "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "ceil", "comb", "copysign", "cos", "cosh",
-    "degrees", "dist", "e", "exp", "exp2", "expm1", "fabs", "factorial", "floor", "fmod", "frexp", "fsum", "gcd",
-    "hypot", "inf", "isclose", "isfinite", "isinf", "isnan", "isqrt", "lcm", "ldexp", "log", "log10", "log1p", "log2",
-    "modf", "nan", "nextafter", "perm", "pi", "pow", "prod", "radians", "remainder", "sin", "sinh", "sqrt", "tan",
-    "tanh", "tau", "trunc", "ulp",
+    "acos",
+    "acosh",
+    "asin",
+    "asinh",
+    "atan",
+    "atan2",
+    "atanh",
+    "cbrt",
+    "ceil",
+    "comb",
+    "copysign",
+    "cos",
+    "cosh",
+    "degrees",
+    "dist",
+    "e",
+    "exp",
+    "exp2",
+    "expm1",
+    "fabs",
+    "factorial",
+    "floor",
+    "fmod",
+    "frexp",
+    "fsum",
+    "gcd",
+    "hypot",
+    "inf",
+    "isclose",
+    "isfinite",
+    "isinf",
+    "isnan",
+    "isqrt",
+    "lcm",
+    "ldexp",
+    "log",
+    "log1p",
+    "log2",
+    "log10",
+    "modf",
+    "nan",
+    "nextafter",
+    "perm",
+    "pi",
+    "pow",
+    "prod",
+    "radians",
+    "remainder",
+    "sin",
+    "sinh",
+    "sqrt",
+    "tan",
+    "tanh",
+    "tau",
+    "trunc",
+    "ulp",
 ]
 
 pi = 3.141592653589793

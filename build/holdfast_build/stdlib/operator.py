@@ -43,7 +43,7 @@ def is_not(a, b, /):
     return a is not b
 
 
-def abs(a, /):  # noqa: A001 # the module's own name for it
+def abs(a, /):  # the module's own name for it
     return a.__abs__()
 
 
@@ -98,7 +98,7 @@ def pos(a, /):
     return +a
 
 
-def pow(a, b, /):  # noqa: A001 # the module's own name for it
+def pow(a, b, /):  # the module's own name for it
     return a**b
 
 

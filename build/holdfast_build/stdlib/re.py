@@ -5,12 +5,45 @@ from _regexjs import translate
 from holdfast_runtime import regexp_make, regexp_run
 
 __all__ = [
-    "A", "ASCII", "DOTALL", "I", "IGNORECASE", "M", "MULTILINE", "Match", "NOFLAG", "Pattern", "Refused", "S", "U",
-    "UNICODE", "VERBOSE", "X", "compile", "error", "escape", "findall", "finditer", "fullmatch", "match", "purge",
-    "search", "split", "sub", "subn",
+    "ASCII",
+    "DOTALL",
+    "IGNORECASE",
+    "MULTILINE",
+    "NOFLAG",
+    "UNICODE",
+    "VERBOSE",
+    "A",
+    "I",
+    "M",
+    "Match",
+    "Pattern",
+    "Refused",
+    "S",
+    "U",
+    "X",
+    "compile",
+    "error",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "match",
+    "purge",
+    "search",
+    "split",
+    "sub",
+    "subn",
 ]
 
-_NAMES = ((256, "ASCII"), (2, "IGNORECASE"), (4, "LOCALE"), (32, "UNICODE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"))
+_NAMES = (
+    (256, "ASCII"),
+    (2, "IGNORECASE"),
+    (4, "LOCALE"),
+    (32, "UNICODE"),
+    (8, "MULTILINE"),
+    (16, "DOTALL"),
+    (64, "VERBOSE"),
+)
 
 
 class RegexFlag(int):

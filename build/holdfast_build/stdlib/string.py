@@ -1,8 +1,18 @@
 """Python's string, compiled for the browser."""
 
 __all__ = [
-    "Formatter", "Template", "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
-    "octdigits", "printable", "punctuation", "whitespace",
+    "Formatter",
+    "Template",
+    "ascii_letters",
+    "ascii_lowercase",
+    "ascii_uppercase",
+    "capwords",
+    "digits",
+    "hexdigits",
+    "octdigits",
+    "printable",
+    "punctuation",
+    "whitespace",
 ]
 
 whitespace = " \t\n\r\v\f"
@@ -30,7 +40,7 @@ class Template:
         self.template = template
 
     def _parts(self):
-        """Texts as they are, and (kind, place, text, name) for each delimiter: kind is "name", "escaped" or "invalid"."""
+        """Texts as they are and, for each delimiter, (kind, place, text, name): a name, escaped or invalid."""
         text = self.template
         at = 0
         while True:

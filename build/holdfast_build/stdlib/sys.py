@@ -2,7 +2,18 @@
 
 from holdfast_runtime import write_error, writeOut
 
-__all__ = ["argv", "byteorder", "exit", "getrecursionlimit", "maxsize", "maxunicode", "platform", "stderr", "stdout", "version_info"]
+__all__ = [
+    "argv",
+    "byteorder",
+    "exit",
+    "getrecursionlimit",
+    "maxsize",
+    "maxunicode",
+    "platform",
+    "stderr",
+    "stdout",
+    "version_info",
+]
 
 maxsize = 9223372036854775807
 maxunicode = 1114111
@@ -21,7 +32,9 @@ class _VersionInfo(tuple):
     serial = property(lambda self: self[4])
 
     def __repr__(self):
-        return f"sys.version_info(major={self[0]}, minor={self[1]}, micro={self[2]}, releaselevel={self[3]!r}, serial={self[4]})"
+        names = ("major", "minor", "micro", "releaselevel", "serial")
+        parts = [f"{name}={value!r}" for name, value in zip(names, self, strict=True)]
+        return f"sys.version_info({', '.join(parts)})"
 
 
 version_info = _VersionInfo((3, 11, 0, "final", 0))

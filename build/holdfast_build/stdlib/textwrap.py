@@ -13,9 +13,20 @@ class TextWrapper:
     """Breaks paragraphs into lines."""
 
     def __init__(
-        self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
-        fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
-        max_lines=None, placeholder=" [...]",
+        self,
+        width=70,
+        initial_indent="",
+        subsequent_indent="",
+        expand_tabs=True,
+        replace_whitespace=True,
+        fix_sentence_endings=False,
+        break_long_words=True,
+        drop_whitespace=True,
+        break_on_hyphens=True,
+        tabsize=8,
+        *,
+        max_lines=None,
+        placeholder=" [...]",
     ):
         self.width = width
         self.initial_indent = initial_indent
@@ -150,7 +161,11 @@ def _may_break(word, start, at):
     """After a hyphen that has two letters before it, or a letter and a hyphen, and the same after it."""
     before = word[start:at]
     after = word[at + 1 : at + 3]
-    if len(before) >= 2 and _is_letter(before[-1]) and (_is_letter(before[-2]) or before[-2] == "-" and len(before) >= 3):
+    if (
+        len(before) >= 2
+        and _is_letter(before[-1])
+        and (_is_letter(before[-2]) or (before[-2] == "-" and len(before) >= 3))
+    ):
         pass
     else:
         return False

@@ -1,12 +1,23 @@
 """Python's time, as far as a browser has it."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from holdfast_runtime import clock_counter as monotonic
 from holdfast_runtime import clock_counter as perf_counter
 from holdfast_runtime import clock_time as time
 
-__all__ = ["gmtime", "localtime", "mktime", "monotonic", "perf_counter", "perf_counter_ns", "strftime", "struct_time", "time", "time_ns"]
+__all__ = [
+    "gmtime",
+    "localtime",
+    "mktime",
+    "monotonic",
+    "perf_counter",
+    "perf_counter_ns",
+    "strftime",
+    "struct_time",
+    "time",
+    "time_ns",
+]
 
 
 def time_ns():
@@ -36,7 +47,7 @@ class struct_time(tuple):
 
 
 def gmtime(secs=None):
-    moment = datetime.fromtimestamp(int(time() if secs is None else secs), timezone.utc)
+    moment = datetime.fromtimestamp(int(time() if secs is None else secs), UTC)
     return struct_time((*moment.timetuple()[:8], 0))
 
 

@@ -37,6 +37,8 @@ def format_exception_only(exc, /, value=None):
     """The last line: type and message."""
     error = _error(exc, value)
     kind = type(error)
-    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    name = (
+        kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    )
     text = str(error)
     return [f"{name}: {text}\n" if text else f"{name}\n"]

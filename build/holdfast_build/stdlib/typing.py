@@ -1,8 +1,8 @@
 """Python's typing, as far as it is seen at run time, compiled for the browser."""
 
+import collections.abc as _abc
 from abc import ABCMeta
 from collections import _named
-import collections.abc as _abc
 
 TYPE_CHECKING = False
 
@@ -77,8 +77,10 @@ class _Alias(_Operand):
         return tuple(found)
 
     def __getitem__(self, item):
-        given = dict(zip(self.__parameters__, item if isinstance(item, tuple) else (item,)))
-        return _Alias(self._form, [given.get(each, each) if isinstance(each, TypeVar) else each for each in self.__args__])
+        given = dict(zip(self.__parameters__, item if isinstance(item, tuple) else (item,), strict=False))
+        return _Alias(
+            self._form, [given.get(each, each) if isinstance(each, TypeVar) else each for each in self.__args__]
+        )
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -280,9 +282,26 @@ def _protocol_members(cls):
 
 
 _NOT_MEMBERS = (
-    "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__abstractmethods__",
-    "_abc_registry", "_is_protocol", "_is_checkable", "__init__", "__slots__", "__parameters__", "__orig_bases__",
-    "__class_getitem__", "__subclasshook__", "__init_subclass__", "_abc_impl", "__match_args__", "__name__",
+    "__module__",
+    "__qualname__",
+    "__doc__",
+    "__dict__",
+    "__weakref__",
+    "__annotations__",
+    "__abstractmethods__",
+    "_abc_registry",
+    "_is_protocol",
+    "_is_checkable",
+    "__init__",
+    "__slots__",
+    "__parameters__",
+    "__orig_bases__",
+    "__class_getitem__",
+    "__subclasshook__",
+    "__init_subclass__",
+    "_abc_impl",
+    "__match_args__",
+    "__name__",
 )
 
 
@@ -382,7 +401,9 @@ class _NamedTupleForm:
 
     def __call__(self, typename, fields=(), **kwargs):
         pairs = list(fields) or list(kwargs.items())
-        made = _named(typename, [name for name, _ in pairs], (), {}, f"{typename}({', '.join([name for name, _ in pairs])})", None)
+        made = _named(
+            typename, [name for name, _ in pairs], (), {}, f"{typename}({', '.join([name for name, _ in pairs])})", None
+        )
         made.__annotations__ = dict(pairs)
         return made
 
@@ -478,8 +499,8 @@ def overload(func):
 
     def overload_dummy(*args, **kwds):
         raise NotImplementedError(
-            "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
-            "should always be followed by an implementation that is not @overload-ed."
+            "You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
+            "module should always be followed by an implementation that is not @overload-ed."
         )
 
     return overload_dummy

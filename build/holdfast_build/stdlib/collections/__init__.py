@@ -531,7 +531,7 @@ class UserDict(ChainMap):
         self.update(kwargs)
 
     def update(self, other=(), /, **kwargs):
-        for key, value in (other.items() if hasattr(other, "items") else other):
+        for key, value in other.items() if hasattr(other, "items") else other:
             self[key] = value
         for key, value in kwargs.items():
             self[key] = value
@@ -555,9 +555,7 @@ _KEYWORDS = (
 )
 
 
-def namedtuple(
-    typename, field_names, *, rename=False, defaults=None, module=None
-):
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """Make a subclass of tuple with named fields."""
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()

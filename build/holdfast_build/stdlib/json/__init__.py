@@ -26,8 +26,16 @@ class JSONEncoder:
     key_separator = ": "
 
     def __init__(
-        self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
-        separators=None, default=None,
+        self,
+        *,
+        skipkeys=False,
+        ensure_ascii=True,
+        check_circular=True,
+        allow_nan=True,
+        sort_keys=False,
+        indent=None,
+        separators=None,
+        default=None,
     ):
         self.skipkeys = skipkeys
         self.ensure_ascii = ensure_ascii
@@ -54,8 +62,15 @@ class JSONEncoder:
         return json_text(
             o,
             [
-                self.ensure_ascii, indent, self.item_separator, self.key_separator, self.sort_keys, self.skipkeys,
-                self.allow_nan, self.check_circular, self.default,
+                self.ensure_ascii,
+                indent,
+                self.item_separator,
+                self.key_separator,
+                self.sort_keys,
+                self.skipkeys,
+                self.allow_nan,
+                self.check_circular,
+                self.default,
             ],
         )
 
@@ -65,14 +80,31 @@ class JSONEncoder:
 
 
 def dumps(
-    obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
-    separators=None, default=None, sort_keys=False, **kw,
+    obj,
+    *,
+    skipkeys=False,
+    ensure_ascii=True,
+    check_circular=True,
+    allow_nan=True,
+    cls=None,
+    indent=None,
+    separators=None,
+    default=None,
+    sort_keys=False,
+    **kw,
 ):
     """The JSON text of `obj`."""
     encoder = JSONEncoder if cls is None else cls
     return encoder(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
-        separators=separators, default=default, sort_keys=sort_keys, **kw,
+        skipkeys=skipkeys,
+        ensure_ascii=ensure_ascii,
+        check_circular=check_circular,
+        allow_nan=allow_nan,
+        indent=indent,
+        separators=separators,
+        default=default,
+        sort_keys=sort_keys,
+        **kw,
     ).encode(obj)
 
 
@@ -85,7 +117,13 @@ class JSONDecoder:
     """Reads JSON."""
 
     def __init__(
-        self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
+        self,
+        *,
+        object_hook=None,
+        parse_float=None,
+        parse_int=None,
+        parse_constant=None,
+        strict=True,
         object_pairs_hook=None,
     ):
         self._hooks = [object_hook, object_pairs_hook, parse_float, parse_int, parse_constant]
@@ -101,7 +139,7 @@ class JSONDecoder:
             quick = json_quick(s)
             if quick is not None:
                 return quick[0]
-        value, end = self._scan(s, len(s) - len(s.lstrip(" \t\n\r")), True)
+        value, _ = self._scan(s, len(s) - len(s.lstrip(" \t\n\r")), True)
         return value
 
     def raw_decode(self, s, idx=0):
@@ -109,7 +147,17 @@ class JSONDecoder:
         return self._scan(s, idx, False)
 
 
-def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
+def loads(
+    s,
+    *,
+    cls=None,
+    object_hook=None,
+    parse_float=None,
+    parse_int=None,
+    parse_constant=None,
+    object_pairs_hook=None,
+    **kw,
+):
     """The value of a JSON text (or of its UTF-8 bytes)."""
     if isinstance(s, str):
         if s.startswith("\ufeff"):
@@ -120,8 +168,12 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(s).__name__}")
     decoder = JSONDecoder if cls is None else cls
     return decoder(
-        object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
-        object_pairs_hook=object_pairs_hook, **kw,
+        object_hook=object_hook,
+        parse_float=parse_float,
+        parse_int=parse_int,
+        parse_constant=parse_constant,
+        object_pairs_hook=object_pairs_hook,
+        **kw,
     ).decode(s)
 
 

@@ -6,6 +6,7 @@ on the last digit of transcendental functions, and nothing grows without bound.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 INDENT = "    "
@@ -53,6 +54,10 @@ class Writer:
         self.random = Random(seed)
         self.pick = self.random.choice
 
+    def one(self, forms: list[Callable[[], str]]) -> str:
+        """What one of the forms gives."""
+        return self.random.choice(forms)()
+
     # ---- expressions ----
 
     def small(self) -> int:
@@ -75,9 +80,7 @@ class Writer:
         return repr(self.random.uniform(-1, 1) * 10.0 ** self.random.randint(-20, 20))
 
     def number_literal(self) -> str:
-        return self.pick(
-            [self.int_literal, self.int_literal, self.float_literal, lambda: self.pick(["True", "False"])]
-        )()
+        return self.one([self.int_literal, self.int_literal, self.float_literal, lambda: self.pick(["True", "False"])])
 
     def text_literal(self) -> str:
         if self.random.random() < 0.5:
@@ -85,9 +88,9 @@ class Writer:
         return repr("".join(self.pick("ab -_Zé😀'\"\\\n1") for _ in range(self.random.randint(0, 5))))
 
     def literal(self) -> str:
-        return self.pick(
+        return self.one(
             [self.number_literal, self.number_literal, self.text_literal, lambda: self.pick(["None", "()", "[]", "{}"])]
-        )()
+        )
 
     def slice_(self) -> str:
         start, stop = (self.pick(["", str(self.small())]) for _ in range(2))
@@ -102,7 +105,7 @@ class Writer:
 
     def number(self, depth: int) -> str:
         if depth <= 0:
-            return self.pick([self.number_literal, self.number_literal, lambda: self.pick("abc")])()
+            return self.one([self.number_literal, self.number_literal, lambda: self.pick("abc")])
         d = depth - 1
 
         def n() -> str:
@@ -131,11 +134,11 @@ class Writer:
             lambda: f"{self.dict_(d)}.get({self.anything(d)}, {n()})",
             lambda: f"hash({n()})",
         ]
-        return self.pick(forms)()
+        return self.one(forms)
 
     def text(self, depth: int) -> str:
         if depth <= 0:
-            return self.pick([self.text_literal, lambda: "t"])()
+            return self.one([self.text_literal, lambda: "t"])
         d = depth - 1
 
         def t() -> str:
@@ -159,7 +162,7 @@ class Writer:
             lambda: f"hex({self.number(d)})",
             lambda: f"type({self.anything(d)}).__name__",
         ]
-        return self.pick(forms)()
+        return self.one(forms)
 
     def list_(self, depth: int) -> str:
         if depth <= 0:
@@ -187,7 +190,7 @@ class Writer:
             lambda: f"list({self.dict_(d)}.items())",
             lambda: f"[*{v()}, *{self.text(d)}]",
         ]
-        return self.pick(forms)()
+        return self.one(forms)
 
     def dict_(self, depth: int) -> str:
         def display(pairs: int) -> str:
@@ -222,7 +225,7 @@ class Writer:
             lambda: f"({m()} | {m()})",
             lambda: f"dict(zip({self.text(d)}, {self.list_(d)}))",
         ]
-        return self.pick(forms)()
+        return self.one(forms)
 
     def truth(self, depth: int) -> str:
         if depth <= 0:
@@ -245,7 +248,7 @@ class Writer:
             ),
             lambda: f"{self.pick(['any', 'all', 'bool'])}({self.list_(d)})",
         ]
-        return self.pick(forms)()
+        return self.one(forms)
 
     # ---- statements ----
 

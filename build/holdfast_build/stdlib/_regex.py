@@ -53,10 +53,17 @@ class Parser:
         self.closed = []
 
     def fail(self, message, at):
+        if self.pattern[self.at :] == "\\":
+            # CPython reads one token ahead, and finds this first.
+            message, at = "bad escape (end of pattern)", self.at
         raise error(message, self.pattern, at)
 
     def peek(self):
         return self.pattern[self.at : self.at + 1]
+
+    def token(self):
+        """The next character, or escape."""
+        return self.pattern[self.at : self.at + 2] if self.peek() == "\\" else self.peek()
 
     def take(self, text):
         if self.pattern.startswith(text, self.at):
@@ -315,7 +322,7 @@ class Parser:
                     following = self.peek()
                     if not following:
                         self.fail("unexpected end of pattern", self.at)
-                    self.fail(f"unknown extension ?P{following}", here + 1)
+                    self.fail(f"unknown extension ?P{self.token()}", here + 1)
             elif self.take(":"):
                 return self.closed_by(self.alternatives(flags), here)
             elif self.take("#"):
@@ -335,7 +342,7 @@ class Parser:
                 following = self.peek()
                 if not following:
                     self.fail("unexpected end of pattern", self.at)
-                self.fail(f"unknown extension ?<{following}", here + 1)
+                self.fail(f"unknown extension ?<{self.token()}", here + 1)
             elif self.take("(") or self.take(">"):
                 raise Refused(f"conditional and atomic groups can't be matched in JavaScript: {self.pattern!r}")
             else:
@@ -372,35 +379,39 @@ class Parser:
         return name
 
     def flag_group(self, flags, here, first):
-        on = off = 0
-        negative = False
-        begin = self.at
-        while True:
+        if self.peek() not in tuple("aimsux-"):
+            self.fail(f"unknown extension ?{self.token()}", here + 1)
+        on = self.flag_letters("missing -, : or )", "):-") if self.peek() != "-" else 0
+        if self.take(")"):
+            if not first or here != self.leading():
+                self.fail("global flags not at the start of the expression", here)
+            self.flags |= on
+            return None
+        off = 0
+        if self.take("-"):
+            if self.peek() not in tuple(FLAG_LETTERS):
+                self.fail("unknown flag" if self.peek().isalpha() else "missing flag", self.at)
+            off = self.flag_letters("missing :", ":")
+            if off & (ASCII | UNICODE):
+                self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", self.at)
+        self.at += 1
+        if on & off:
+            self.fail("bad inline flags: flag turned on and off", self.at)
+        inner = (flags | on) & ~off
+        return ["flags", inner, self.closed_by(self.alternatives(inner), here)]
+
+    def flag_letters(self, missing, ends):
+        """Read letters up to one of `ends`."""
+        found = 0
+        while self.peek() not in tuple(ends):
             letter = self.peek()
-            if not letter:
-                self.fail("missing -, : or )" if self.at > begin else "unexpected end of pattern", self.at)
-            if letter == ")" and not negative:
-                if not first or here != self.leading():
-                    self.fail("global flags not at the start of the expression", here)
-                self.at += 1
-                self.flags |= on
-                return None
-            if letter == ":":
-                self.at += 1
-                inner = (flags | on) & ~off
-                return ["flags", inner, self.closed_by(self.alternatives(inner), here)]
-            if letter == "-":
-                negative = True
-            elif letter in FLAG_LETTERS:
-                if negative:
-                    off |= FLAG_LETTERS[letter]
-                else:
-                    on |= FLAG_LETTERS[letter]
-            elif self.at == begin:
-                self.fail(f"unknown extension ?{letter}", here + 1)
-            else:
-                self.fail("unknown flag" if letter.isalpha() else "missing -, : or )", self.at)
+            if letter not in FLAG_LETTERS:
+                self.fail("unknown flag" if letter.isalpha() else missing, self.at)
+            found |= FLAG_LETTERS[letter]
             self.at += 1
+            if found & ASCII and found & UNICODE:
+                self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", self.at)
+        return found
 
     def leading(self):
         """Where the pattern's first group of flags may stand: after other such groups only."""

@@ -29,24 +29,34 @@ class _Operand:
         return Union[other, self]
 
 
-class _Form(_Operand):
-    """A special form such as Optional or ClassVar."""
+class _Special(_Operand):
+    """A special form that makes something of its arguments, such as Literal."""
 
-    def __init__(self, name, build=None, origin=None):
+    def __init__(self, name, build):
         self._name = name
         self._build = build
-        self.__origin__ = origin
 
     def __getitem__(self, item):
-        args = item if isinstance(item, tuple) else (item,)
-        if self._build is not None:
-            return self._build(self, args)
-        return _Alias(self, args)
+        return self._build(item if isinstance(item, tuple) else (item,))
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+
+class _Form(_Special):
+    """A special form such as Optional or ClassVar; `origin` is the class it stands for, if any."""
+
+    def __init__(self, name, build=None, origin=None):
+        super().__init__(name, build or (lambda args: _Alias(self, args)))
+        self.__origin__ = origin
 
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, type):
             raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
-        raise TypeError(f"Cannot instantiate {self!r}")
+        return super().__call__()
 
     def __mro_entries__(self, bases):
         return (self.__origin__,) if isinstance(self.__origin__, type) else ()
@@ -54,33 +64,59 @@ class _Form(_Operand):
     def __instancecheck__(self, obj):
         return isinstance(obj, self.__origin__)
 
+
+class _LiteralAlias(_Operand):
+    """Literal with its values: the least that a form with arguments is."""
+
+    def __init__(self, args):
+        self.__origin__ = Literal
+        self.__args__ = args
+
+    @property
+    def __parameters__(self):
+        return ()
+
+    def __eq__(self, other):
+        return self.__args__ == other.__args__ if isinstance(other, _LiteralAlias) else NotImplemented
+
+    def __hash__(self):
+        return hash(self.__args__)
+
     def __repr__(self):
-        return f"typing.{self._name}"
+        return f"typing.Literal[{', '.join(map(repr, self.__args__)) or '()'}]"
 
 
-class _Alias(_Operand):
+class _Arguments(_Operand):
     """A form or generic class with its arguments."""
 
-    def __init__(self, form, args, origin=None):
+    def __init__(self, form, args):
         self._form = form
-        self.__args__ = tuple([type(None) if each is None else each for each in args]) if form is not Literal else args
-        found = getattr(form, "__origin__", None) if isinstance(form, _Form) else form
-        self.__origin__ = origin if origin is not None else form if found is None else found
+        self.__args__ = tuple([type(None) if each is None else each for each in args])
 
     @property
     def __parameters__(self):
         found = []
         for each in self.__args__:
-            for one in (each,) if isinstance(each, TypeVar) else getattr(each, "__parameters__", ()):
+            for one in (each,) if _is_variable(each) else getattr(each, "__parameters__", ()):
                 if one not in found:
                     found.append(one)
         return tuple(found)
 
     def __getitem__(self, item):
         given = dict(zip(self.__parameters__, item if isinstance(item, tuple) else (item,), strict=False))
-        return _Alias(
-            self._form, [given.get(each, each) if isinstance(each, TypeVar) else each for each in self.__args__]
-        )
+        return type(self)(self._form, [given.get(each, each) if _is_variable(each) else each for each in self.__args__])
+
+
+def _is_variable(value):
+    # Not by isinstance: that would bring TypeVar into programs that have none.
+    return hasattr(value, "__constraints__")
+
+
+class _Alias(_Arguments):
+    def __init__(self, form, args, origin=None):
+        super().__init__(form, args)
+        found = getattr(form, "__origin__", None) if isinstance(form, _Form) else form
+        self.__origin__ = origin if origin is not None else form if found is None else found
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -105,24 +141,35 @@ class _Alias(_Operand):
 
     def __repr__(self):
         head = repr(self._form) if isinstance(self._form, _Form) else _type_repr(self._form)
-        if self._form is Callable and len(self.__args__) > 1:
-            *params, result = self.__args__
-            if params == [...]:
-                return f"{head}[..., {_type_repr(result)}]"
-            return f"{head}[[{', '.join(map(_type_repr, params))}], {_type_repr(result)}]"
-        shown = repr if self._form is Literal else _type_repr
-        return f"{head}[{', '.join(map(shown, self.__args__)) or '()'}]"
+        return f"{head}[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
 
-class _Union(_Alias):
+class _CallableAlias(_Alias):
+    def __repr__(self):
+        if len(self.__args__) < 2:
+            return super().__repr__()
+        *params, result = self.__args__
+        shown = "..." if params == [...] else f"[{', '.join(map(_type_repr, params))}]"
+        return f"{self._form!r}[{shown}, {_type_repr(result)}]"
+
+
+class _Union(_Arguments):
+    @property
+    def __origin__(self):
+        return Union
+
     def __eq__(self, other):
-        args = getattr(other, "__args__", None)
-        if args is None or (isinstance(other, _Alias) and not isinstance(other, _Union)):
+        if not _is_union(other):
             return NotImplemented
-        return set(self.__args__) == {type(None) if each is None else each for each in args}
+        args = other.__args__
+        return len(args) == len(self.__args__) and all([each in args for each in self.__args__])
 
     def __hash__(self):
-        return hash(frozenset(self.__args__))
+        # The order of the members says nothing.
+        return sum([hash(each) for each in self.__args__])
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError("Cannot instantiate typing.Union")
 
     def __instancecheck__(self, obj):
         return isinstance(obj, self.__args__)
@@ -138,39 +185,39 @@ def _is_union(value):
     return isinstance(value, _Union) or type(value) is type(int | str)
 
 
-def _build_union(form, args):
+def _build_union(args):
     flat = []
     for each in args:
         for one in each.__args__ if _is_union(each) else (each,):
             one = type(None) if one is None else one
             if one not in flat:
                 flat.append(one)
-    return flat[0] if len(flat) == 1 else _Union(Union, flat)
+    return flat[0] if len(flat) == 1 else _Union(None, flat)
 
 
-def _build_literal(form, args):
+def _build_literal(args):
     flat = []
     for each in args:
-        for one in each.__args__ if isinstance(each, _Alias) and each._form is Literal else (each,):
-            if not any(type(one) is type(seen) and one == seen for seen in flat):
+        for one in each.__args__ if isinstance(each, _LiteralAlias) else (each,):
+            if not any([type(one) is type(seen) and one == seen for seen in flat]):
                 flat.append(one)
-    return _Alias(form, tuple(flat))
+    return _LiteralAlias(tuple(flat))
 
 
-def _build_callable(form, args):
+def _build_callable(args):
     params, result = args
-    return _Alias(form, (*params, result) if isinstance(params, list) else (params, result))
+    return _CallableAlias(Callable, (*params, result) if isinstance(params, list) else (params, result))
 
 
-def _build_annotated(form, args):
-    made = _Alias(form, args[:1], args[0])
+def _build_annotated(args):
+    made = _Alias(Annotated, args[:1], args[0])
     made.__metadata__ = args[1:]
     return made
 
 
-Union = _Form("Union", _build_union)
-Optional = _Form("Optional", lambda form, args: Union[args[0], None])
-Literal = _Form("Literal", _build_literal)
+Union = _Special("Union", _build_union)
+Optional = _Special("Optional", lambda args: Union[args[0], None])
+Literal = _Special("Literal", _build_literal)
 Annotated = _Form("Annotated", _build_annotated)
 Callable = _Form("Callable", _build_callable, _abc.Callable)
 ClassVar = _Form("ClassVar")

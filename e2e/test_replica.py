@@ -90,14 +90,14 @@ def test_a_full_disk_takes_the_change_back_and_says_why(server: DeskServer, newc
     desk = newcomer(ADA_MARSH)
     desk.expect_all_sent()
     desk.page.evaluate(
-        "window.put = IDBObjectStore.prototype.put;"
-        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+        "() => { window.put = IDBObjectStore.prototype.put;"
+        " IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
     )
     desk.page.get_by_label("What is it about?").fill("Too much")
     desk.page.get_by_role("button", name="Open", exact=True).first.click()
     expect(desk.page.get_by_text("could not be saved: there is no room left on this device")).to_be_visible()
     expect(desk.row("Too much")).to_have_count(0)
-    desk.page.evaluate("IDBObjectStore.prototype.put = window.put")
+    desk.page.evaluate("() => { IDBObjectStore.prototype.put = window.put; }")
     desk.open_ticket("There is room again")
     desk.expect_all_sent()
     assert server.tickets() == [("There is room again", "open")]

@@ -132,7 +132,7 @@ class Writer:
             lambda: f"{self.text(d)}.{self.pick(['count', 'find', 'index'])}({self.text(d)})",
             lambda: f"{self.list_(d)}[{self.small()}]",
             lambda: f"{self.dict_(d)}.get({self.anything(d)}, {n()})",
-            lambda: f"hash({n()})",
+            lambda: f"hash({self.number_literal()})",
         ]
         return self.one(forms)
 

@@ -383,7 +383,7 @@ class Parser:
             self.fail(f"unknown extension ?{self.token()}", here + 1)
         on = self.flag_letters("missing -, : or )", "):-") if self.peek() != "-" else 0
         if self.take(")"):
-            if not first or here != self.leading():
+            if not first or here != self.leading(here):
                 self.fail("global flags not at the start of the expression", here)
             self.flags |= on
             return None
@@ -413,15 +413,13 @@ class Parser:
                 self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", self.at)
         return found
 
-    def leading(self):
-        """Where the pattern's first group of flags may stand: after other such groups only."""
+    def leading(self, here):
+        """Where a group of flags for the whole pattern may stand: after other such groups only."""
         at = 0
-        while self.pattern.startswith("(?", at):
+        while at < here and self.pattern.startswith("(?", at):
             end = self.pattern.find(")", at)
             letters = self.pattern[at + 2 : end]
             if end < 0 or not letters or any(letter not in FLAG_LETTERS for letter in letters):
-                break
-            if end + 1 > self.at:
                 break
             at = end + 1
         return at

@@ -6,13 +6,13 @@ its encoded form and back, and checks in plain English that a value is of the ty
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from holdfast.errors import DeclarationError
+from holdfast.jsontext import read_json, write_json
 from holdfast.wire import SAFE_INTEGER, know_type, pack, unpack
 
 __all__ = ["Codec", "Encoded", "Row", "codec_for", "is_nullable"]
@@ -61,7 +61,7 @@ def is_nullable(annotation: object) -> bool:
     """Tell whether an annotation allows None: `X | None`, `Optional[X]`, or a string that says so."""
     if isinstance(annotation, str):
         return "None" in annotation or "Optional[" in annotation
-    return _origin(annotation) is not Literal and type(None) in _arguments(annotation)
+    return not _is_literal(_origin(annotation)) and type(None) in _arguments(annotation)
 
 
 def codec_for(annotation: object) -> Codec:
@@ -71,7 +71,7 @@ def codec_for(annotation: object) -> Codec:
     """
     origin = _origin(annotation)
     arguments = _arguments(annotation)
-    if origin is Literal:
+    if _is_literal(origin):
         return _literal(list(arguments))
     if origin is list:
         return _list_of(codec_for(arguments[0]))
@@ -101,6 +101,11 @@ def _origin(annotation: Any) -> object:
     return getattr(annotation, "__origin__", None)
 
 
+def _is_literal(origin: object) -> bool:
+    # Told by its text, for the same reason.
+    return repr(origin) == "typing.Literal"
+
+
 def _arguments(annotation: Any) -> tuple[Any, ...]:
     return getattr(annotation, "__args__", ())
 
@@ -122,13 +127,15 @@ def _codec_of_class(kind: type) -> Codec:
         )
     if kind is date:
         return Codec("date", "a date", _is_date, _encode_date, _decode_date, ordered=True)
-    if kind is bytes:
-        return Codec("bytes", "bytes", _instance_of(bytes), _encode_bytes, _decode_bytes)
+    if kind.__name__ == "bytes":
+        # Told by their names, this one and Decimal: else both would be in every app's bundle.
+        maker = kind.fromhex  # type: ignore[attr-defined]  # bytes
+        know_type("bytes", maker)
+        return Codec("bytes", "bytes", _instance_of(kind), _encode_bytes, lambda value: maker(str(value)))
     if kind is list or kind is dict:
         name = kind.__name__
         return Codec(name, f"a {name}", _instance_of(kind), _to_json, _from_json, exact=False, mutable=True)
     if kind.__name__ == "Decimal":
-        # Told by its name: importing decimal here would put the module into every app's bundle.
         know_type("decimal", kind)
         return Codec("decimal", "a Decimal", _instance_of(kind), str, kind, exact=False)
     if hasattr(kind, "__members__"):
@@ -202,16 +209,12 @@ def _encode_bytes(value: object) -> Encoded:
     return value.hex()
 
 
-def _decode_bytes(value: Encoded) -> object:
-    return bytes.fromhex(str(value))
-
-
 def _to_json(value: object) -> Encoded:
-    return json.dumps(pack(value), separators=(",", ":"), ensure_ascii=False)
+    return write_json(pack(value))
 
 
 def _from_json(value: Encoded) -> object:
-    return unpack(json.loads(str(value)))
+    return unpack(read_json(str(value)))
 
 
 def _literal(values: list[object]) -> Codec:
@@ -255,10 +258,10 @@ def _list_of(item: Codec) -> Codec:
 
     def encode(value: object) -> Encoded:
         assert isinstance(value, list)
-        return json.dumps([item.encode(element) for element in value], separators=(",", ":"), ensure_ascii=False)
+        return write_json([item.encode(element) for element in value])
 
     def decode(value: Encoded) -> object:
-        return [item.decode(element) for element in json.loads(str(value))]
+        return [item.decode(element) for element in read_json(str(value))]
 
     return Codec("list", f"a list of {item.noun}", accepts, encode, decode, exact=False, mutable=True)
 
@@ -271,11 +274,10 @@ def _dict_of(item: Codec) -> Codec:
 
     def encode(value: object) -> Encoded:
         assert isinstance(value, dict)
-        encoded = {key: item.encode(element) for key, element in value.items()}
-        return json.dumps(encoded, separators=(",", ":"), ensure_ascii=False)
+        return write_json({key: item.encode(element) for key, element in value.items()})
 
     def decode(value: Encoded) -> object:
-        return {key: item.decode(element) for key, element in json.loads(str(value)).items()}
+        return {key: item.decode(element) for key, element in read_json(str(value)).items()}
 
     return Codec("dict", f"a dict of {item.noun}", accepts, encode, decode, exact=False, mutable=True)
 

@@ -559,10 +559,8 @@ def get_origin(tp):
         return Generic
     if isinstance(tp, _Alias):
         return Annotated if tp._form is Annotated else tp.__origin__
-    if isinstance(tp, _Form):
-        return tp.__origin__
     if _is_union(tp):
-        return type(tp)
+        return Union if isinstance(tp, _Union) else type(tp)
     return None if isinstance(tp, type) else getattr(tp, "__origin__", None)
 
 
@@ -574,7 +572,7 @@ def get_args(tp):
         if tp._form is Callable and tp.__args__[0] is not ...:
             return (list(tp.__args__[:-1]), tp.__args__[-1])
         return tuple(tp.__args__)
-    if isinstance(tp, (type, _Form)):
+    if isinstance(tp, type):
         return ()
     args = getattr(tp, "__args__", ())
     return tuple([type(None) if each is None else each for each in args])

@@ -10,56 +10,63 @@ RESERVED_FUTURE = "reserved for future definition"
 
 
 class UUID:
-    """A universally unique identifier; immutable."""
+    """A universally unique identifier; immutable.
 
-    __slots__ = ("__weakref__", "int", "is_safe")
+    Kept as its 32 hexadecimal digits, which order and compare as the numbers do.
+    """
+
+    __slots__ = ("__weakref__", "hex", "is_safe")
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
         if hex is not None:
-            digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
+            digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "").lower()
             if len(digits) != 32:
                 raise ValueError("badly formed hexadecimal UUID string")
-            int = _int(digits, 16)
-        if bytes_le is not None:
-            if len(bytes_le) != 16:
-                raise ValueError("bytes_le is not a 16-char string")
-            bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
-        if bytes is not None:
+            if digits.strip("0123456789abcdef"):
+                int = _int(digits, 16)
+        elif bytes is not None:
             if len(bytes) != 16:
                 raise ValueError("bytes is not a 16-char string")
-            int = _int.from_bytes(bytes, "big")
-        if fields is not None:
-            int = _of_fields(fields)
-        if not 0 <= int < 1 << 128:
-            raise ValueError("int is out of range (need a 128-bit value)")
+            digits = bytes.hex()
+        elif bytes_le is not None:
+            if len(bytes_le) != 16:
+                raise ValueError("bytes_le is not a 16-char string")
+            digits = _swapped(bytes_le.hex())
+        elif fields is not None:
+            digits = _of_fields(fields)
+        if int is not None:
+            if not 0 <= int < 1 << 128:
+                raise ValueError("int is out of range (need a 128-bit value)")
+            digits = f"{int:032x}"
         if version is not None:
             if not 1 <= version <= 5:
                 raise ValueError("illegal version number")
-            int = int & ~(0xC000 << 48) & ~(0xF000 << 64) | 0x8000 << 48 | version << 76
-        object.__setattr__(self, "int", int)
+            variant = "89ab"[_int(digits[16], 16) & 3]
+            digits = f"{digits[:12]}{version}{digits[13:16]}{variant}{digits[17:]}"
+        object.__setattr__(self, "hex", digits)
 
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
 
     def __eq__(self, other):
-        return self.int == other.int if isinstance(other, UUID) else NotImplemented
+        return self.hex == other.hex if isinstance(other, UUID) else NotImplemented
 
     def __lt__(self, other):
-        return self.int < other.int if isinstance(other, UUID) else NotImplemented
+        return self.hex < other.hex if isinstance(other, UUID) else NotImplemented
 
     def __gt__(self, other):
-        return self.int > other.int if isinstance(other, UUID) else NotImplemented
+        return self.hex > other.hex if isinstance(other, UUID) else NotImplemented
 
     def __le__(self, other):
-        return self.int <= other.int if isinstance(other, UUID) else NotImplemented
+        return self.hex <= other.hex if isinstance(other, UUID) else NotImplemented
 
     def __ge__(self, other):
-        return self.int >= other.int if isinstance(other, UUID) else NotImplemented
+        return self.hex >= other.hex if isinstance(other, UUID) else NotImplemented
 
     def __hash__(self):
-        return hash(self.int)
+        return hash(self.hex)
 
     def __int__(self):
         return self.int
@@ -78,17 +85,16 @@ class UUID:
         return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
     @property
-    def hex(self):
-        return f"{self.int:032x}"
+    def int(self):
+        return _int(self.hex, 16)
 
     @property
     def bytes(self):
-        return self.int.to_bytes(16, "big")
+        return bytes.fromhex(self.hex)
 
     @property
     def bytes_le(self):
-        data = self.bytes
-        return data[3::-1] + data[5:3:-1] + data[7:5:-1] + data[8:]
+        return bytes.fromhex(_swapped(self.hex))
 
     @property
     def fields(self):
@@ -103,35 +109,35 @@ class UUID:
 
     @property
     def time_low(self):
-        return self.int >> 96
+        return _int(self.hex[:8], 16)
 
     @property
     def time_mid(self):
-        return self.int >> 80 & 0xFFFF
+        return _int(self.hex[8:12], 16)
 
     @property
     def time_hi_version(self):
-        return self.int >> 64 & 0xFFFF
+        return _int(self.hex[12:16], 16)
 
     @property
     def clock_seq_hi_variant(self):
-        return self.int >> 56 & 0xFF
+        return _int(self.hex[16:18], 16)
 
     @property
     def clock_seq_low(self):
-        return self.int >> 48 & 0xFF
+        return _int(self.hex[18:20], 16)
 
     @property
     def clock_seq(self):
-        return (self.clock_seq_hi_variant & 0x3F) << 8 | self.clock_seq_low
+        return _int(self.hex[16:20], 16) & 0x3FFF
 
     @property
     def time(self):
-        return (self.time_hi_version & 0x0FFF) << 48 | self.time_mid << 32 | self.time_low
+        return _int(self.hex[13:16] + self.hex[8:12] + self.hex[:8], 16)
 
     @property
     def node(self):
-        return self.int & 0xFFFFFFFFFFFF
+        return _int(self.hex[20:], 16)
 
     @property
     def urn(self):
@@ -139,31 +145,37 @@ class UUID:
 
     @property
     def variant(self):
-        high = self.clock_seq_hi_variant
-        if not high & 0x80:
+        high = _int(self.hex[16], 16)
+        if high < 8:
             return RESERVED_NCS
-        if not high & 0x40:
+        if high < 12:
             return RFC_4122
-        return RESERVED_FUTURE if high & 0x20 else RESERVED_MICROSOFT
+        return RESERVED_MICROSOFT if high < 14 else RESERVED_FUTURE
 
     @property
     def version(self):
-        return self.int >> 76 & 0xF if self.variant == RFC_4122 else None
+        return _int(self.hex[12], 16) if self.variant == RFC_4122 else None
 
 
 # Parameters and attributes of UUID are named `int` and `bytes`.
 _int = int
 
 
+def _swapped(digits):
+    """The digits with the bytes of the first three fields in the other order."""
+    first = [digits[at : at + 2] for at in (6, 4, 2, 0, 10, 8, 14, 12)]
+    return "".join(first) + digits[16:]
+
+
 def _of_fields(fields):
     if len(fields) != 6:
         raise ValueError("fields is not a 6-tuple")
-    number = 0
-    for place, (value, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48), strict=True), 1):
-        if not 0 <= value < 1 << bits:
-            raise ValueError(f"field {place} out of range (need a {bits}-bit value)")
-        number = number << bits | value
-    return number
+    digits = ""
+    for place, (value, width) in enumerate(zip(fields, (8, 4, 4, 2, 2, 12), strict=True), 1):
+        if not 0 <= value < 1 << width * 4:
+            raise ValueError(f"field {place} out of range (need a {width * 4}-bit value)")
+        digits += f"{value:0{width}x}"
+    return digits
 
 
 def uuid4():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from holdfast.jsontext import write_json
 
 
 def operations_text(operations: list[list[object]]) -> str:
     """Return the one JSON text of `operations` that both sides compute the checksum over."""
-    return json.dumps(operations, ensure_ascii=False, separators=(",", ":"))
+    return write_json(operations)
 
 
 def checksum(text: str) -> str:

@@ -10,7 +10,8 @@ from holdfast.sync.checksum import checksum, operations_text
 from holdfast.sync.fields import Malformed
 from holdfast.sync.messages import PROTOCOL, Ack, Answer, Error, Hello, Patch, Poke, Pull, Push, parse_request
 
-from flask_holdfast.authority import Authority, actor_key
+from flask_holdfast.authority import Authority
+from flask_holdfast.outcomes import actor_key
 
 log = logging.getLogger("flask_holdfast")
 
@@ -98,6 +99,9 @@ class Conversation:
                 answers = self._greet(message, actor)
             case Push():
                 answers = self._push(message, hello, actor)
+            case Pull() if self._authority.builds.outdated(hello.schema):
+                # Its commands are still taken; rows it would misunderstand.
+                answers = [Error("version", "this version of the app is too old to be shown what changed")]
             case Pull():
                 answers = [self._authority.pull(actor, hello.client, message.cursor)]
         ends = any(isinstance(answer, Error) for answer in answers)

@@ -1,8 +1,10 @@
 """The database under the authority: connections, write transactions, read snapshots, errors that pass by themselves."""
 
+import random
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from decimal import Decimal
 from pathlib import Path
@@ -15,11 +17,16 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 SQLITE_BUSY_SECONDS = 15
 """How long a SQLite connection waits for another process's write before it reports "database is locked"."""
 
+SQLITE_BUSY_PAUSE = 0.01
+"""Seconds, at most, between two tries to begin a write while another process writes."""
+
+IMMEDIATE = "BEGIN IMMEDIATE"
+
 POSTGRES_TRANSIENT_STATES = frozenset({"40001", "40P01", "55P03", "57P01", "57P02", "57P03", "53300"})
 """SQLSTATEs that a second try can cure: serialization, deadlock, lock timeout, shutdown, too many clients."""
 
-POSTGRES_SCHEMA_LOCK = 4_713_007_294
-"""Key of the advisory lock that lets one process at a time create tables."""
+POSTGRES_SETUP_LOCK = 4_713_007_294
+"""Key of the advisory lock that lets one process at a time create and seed tables: several begin at the same moment."""
 
 
 class Database:
@@ -45,7 +52,7 @@ class Database:
         committed; rows that a decision rests on are locked by whoever reads them.
         """
         with self._writer, self.engine.connect() as connection:
-            connection = connection.execution_options(holdfast_begin="BEGIN IMMEDIATE")
+            connection = connection.execution_options(holdfast_begin=IMMEDIATE)
             with connection.begin():
                 yield connection
 
@@ -54,29 +61,30 @@ class Database:
         """Open a transaction whose every read sees the database as it is at the first read."""
         level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
         # An in-memory database has a single connection, which a writer must not share.
-        alone = self._writer if self._in_memory else nullcontext()
+        alone = self._writer if self.in_memory else nullcontext()
         with alone, self.engine.connect() as connection:
             connection = connection.execution_options(holdfast_begin="BEGIN", **level)
             with connection.begin() as transaction:
                 yield connection
                 transaction.rollback()
 
-    def lock_schema(self, connection: Connection) -> None:
-        """Keep other processes from creating the same tables until the transaction ends."""
+    def lock_setup(self, connection: Connection) -> None:
+        """Keep other processes from creating the same tables, or seeding them, until the transaction ends."""
         if not self.is_sqlite:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": POSTGRES_SCHEMA_LOCK})
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": POSTGRES_SETUP_LOCK})
 
     def dispose(self) -> None:
         """Close every pooled connection."""
         self.engine.dispose()
 
     @property
-    def _in_memory(self) -> bool:
+    def in_memory(self) -> bool:
+        """Whether the database is this process's own, and ends with it."""
         return self.is_sqlite and self.url.database in (None, "", ":memory:")
 
     def _sqlite_engine(self) -> Engine:
         arguments: dict[str, Any] = {"connect_args": {"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False}}
-        if self._in_memory:
+        if self.in_memory:
             arguments["poolclass"] = StaticPool
         elif self.url.database is not None:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -100,6 +108,8 @@ def is_transient(error: BaseException) -> bool:
     """Say whether the same work, tried again, may succeed although nothing about it changed."""
     if isinstance(error, (ConnectionError, TimeoutError, PoolTimeout)):
         return True
+    if isinstance(error, sqlite3.OperationalError):
+        return _is_busy(error)
     if not isinstance(error, DBAPIError):
         return False
     if error.connection_invalidated or isinstance(error, InterfaceError):
@@ -115,7 +125,8 @@ def is_transient(error: BaseException) -> bool:
 def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:
     # The driver's own transaction handling begins too late for a snapshot and never with IMMEDIATE.
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode=WAL")
+    # The first process to open a new file changes its mode; SQLite does not wait for that by itself.
+    _until_free(lambda: connection.execute("PRAGMA journal_mode=WAL"))
     # What was acknowledged must outlive a power cut, so every commit is flushed.
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
@@ -123,7 +134,36 @@ def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("holdfast_begin", "BEGIN"))
+    statement = connection.get_execution_options().get("holdfast_begin", "BEGIN")
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    if statement != IMMEDIATE:
+        driver.execute(statement)
+        return
+    # SQLite's own wait for another process's write would freeze every greenlet of this one.
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        _until_free(lambda: driver.execute(IMMEDIATE))
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={SQLITE_BUSY_SECONDS * 1000}")
+
+
+def _until_free(work: Callable[[], object]) -> None:
+    """Do what another process's write may prevent for a while, again and again until it works or the time is up."""
+    deadline = time.monotonic() + SQLITE_BUSY_SECONDS
+    while True:
+        try:
+            work()
+            return
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > deadline:
+                raise
+        time.sleep(random.uniform(0, SQLITE_BUSY_PAUSE))
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    # The lower byte is the kind of error, the rest says more about it.
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _compare_decimals(left: str, right: str) -> int:

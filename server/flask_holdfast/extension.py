@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,18 +13,28 @@ from holdfast.execution import Execution
 from holdfast.resource import Resource
 from holdfast.schema import resources
 
-from flask_holdfast.authority import Authority, Limits
+from flask_holdfast.authority import KEEP, Authority
+from flask_holdfast.broadcast import hub_for
 from flask_holdfast.cli import holdfast_commands
 from flask_holdfast.client_files import ClientFiles
 from flask_holdfast.commands import CommandRegistry, pages_in
 from flask_holdfast.database import Database
 from flask_holdfast.endpoints import LoadActor, make_blueprint
-from flask_holdfast.pokes import LocalPokeHub
+from flask_holdfast.limits import Limits
+from flask_holdfast.runner import JobRunner
 from flask_holdfast.socket import SOCKET_OPTIONS
 from flask_holdfast.store import SqlStore
 from flask_holdfast.trusted import TrustedRows
 
 R = TypeVar("R", bound=Resource)
+
+DEFAULTS: dict[str, object] = {
+    "HOLDFAST_REDIS": None,
+    "HOLDFAST_COMMANDS_PER_MINUTE": 6000,
+    "HOLDFAST_MESSAGES_PER_MINUTE": 3000,
+    "HOLDFAST_KEEP_DAYS": KEEP.days,
+    "HOLDFAST_JOBS": True,
+}
 
 
 class Holdfast:
@@ -38,7 +49,10 @@ class Holdfast:
     Settings, each in `app.config`: HOLDFAST_DATABASE (an SQLAlchemy URL or the path of a SQLite file; default
     `holdfast.sqlite` in the instance folder), HOLDFAST_CLIENT (folder of the built client; default `_client` beside the
     app's modules), HOLDFAST_TRUSTED_ORIGINS (other origins whose pages may connect), HOLDFAST_APP (the app's name on
-    devices; default: the package that holds the pages).
+    devices; default: the package that holds the pages), HOLDFAST_REDIS (URL of a Redis that carries pokes between
+    processes), HOLDFAST_COMMANDS_PER_MINUTE (of one actor), HOLDFAST_MESSAGES_PER_MINUTE (of one client),
+    HOLDFAST_KEEP_DAYS (how long changes and outcomes are kept; 0: for ever), HOLDFAST_JOBS (whether this process runs
+    jobs while it serves).
     """
 
     def __init__(
@@ -51,6 +65,7 @@ class Holdfast:
         self._pages = pages
         self._load_actor = load_actor
         self._authority: Authority | None = None
+        self._jobs: JobRunner | None = None
         if app is not None:
             self.init_app(app)
 
@@ -72,22 +87,34 @@ class Holdfast:
         app.config.setdefault("HOLDFAST_CLIENT", str(client_folder(modules[0])))
         app.config.setdefault("HOLDFAST_TRUSTED_ORIGINS", [])
         app.config.setdefault("HOLDFAST_APP", package)
+        for name, value in DEFAULTS.items():
+            app.config.setdefault(name, value)
         options = app.config.setdefault("SOCK_SERVER_OPTIONS", {})
         for name, value in SOCKET_OPTIONS.items():
             options.setdefault(name, value)
+        database = Database(app.config["HOLDFAST_DATABASE"])
         authority = Authority(
-            Database(app.config["HOLDFAST_DATABASE"]),
+            database,
             [resource.schema for resource in resources_of(modules)],
             CommandRegistry(found),
-            LocalPokeHub(),
+            hub_for(database, app.config["HOLDFAST_REDIS"]),
             needs_actor=load is not None,
-            limits=Limits(),
+            limits=Limits(
+                commands_per_minute=int(app.config["HOLDFAST_COMMANDS_PER_MINUTE"]),
+                messages_per_minute=int(app.config["HOLDFAST_MESSAGES_PER_MINUTE"]),
+            ),
+            keep=timedelta(days=float(app.config["HOLDFAST_KEEP_DAYS"])) or None,
         )
         authority.prepare()
-        self._authority = authority
-        app.extensions["holdfast"] = self
         files = ClientFiles(Path(app.config["HOLDFAST_CLIENT"]), package)
+        if files.version is not None:
+            authority.builds.remember(files.version)
+        self._authority = authority
+        self._jobs = JobRunner(authority.jobs, app.app_context)
+        app.extensions["holdfast"] = self
         blueprint = make_blueprint(authority, files, found, load or _nobody, app.config["HOLDFAST_APP"])
+        if app.config["HOLDFAST_JOBS"]:
+            blueprint.before_app_request(self._run_jobs_while_serving)
         app.register_blueprint(blueprint)
         app.cli.add_command(holdfast_commands)
 
@@ -97,6 +124,18 @@ class Holdfast:
         if self._authority is None:
             raise RuntimeError("call init_app(app) first")
         return self._authority
+
+    @property
+    def jobs(self) -> JobRunner:
+        """What runs jobs for the application that was set up last. RuntimeError before `init_app`."""
+        if self._jobs is None:
+            raise RuntimeError("call init_app(app) first")
+        return self._jobs
+
+    def _run_jobs_while_serving(self) -> None:
+        # From the first request on, because whoever only imports the app serves nothing. Tests run jobs themselves.
+        if not current_app.testing:
+            self.jobs.start()
 
     @contextmanager
     def acting_as(self, actor: Resource | None) -> Iterator[Execution]:

@@ -1,4 +1,4 @@
-"""The authority's own tables: spaces, clients, outcomes and changes.
+"""The authority's own tables: spaces, clients, outcomes, changes, jobs and builds.
 
 A **position** numbers the commits of a space, without gaps and in commit order. A cursor is a position; a reader that
 holds cursor `p` has seen all commits up to and including `p`. Every commit takes its position last, under the space's
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Column,
     Connection,
     DateTime,
+    Float,
     Index,
     Integer,
     MetaData,
@@ -26,9 +27,11 @@ from sqlalchemy import (
     Text,
     func,
     insert,
+    inspect,
     select,
     update,
 )
+from sqlalchemy.schema import CreateColumn
 
 SPACE = "main"
 """Name of the space whose commits are numbered. One space holds all rows of an app."""
@@ -45,6 +48,8 @@ spaces = Table(
     Column("name", String(100), primary_key=True),
     Column("epoch", String(32), nullable=False),
     Column("head", _Big, nullable=False),
+    # The log has lost the changes up to here: who read no further has to begin anew.
+    Column("floor", _Big, nullable=False, server_default="0"),
 )
 
 clients = Table(
@@ -73,7 +78,9 @@ outcomes = Table(
     Column("error", Text),
     Column("actions", Text, nullable=False),
     Column("digest", String(64), nullable=False),
-    # The whole command as JSON, for an operator; only of parked ones.
+    # Where an operator settled what had been parked at `position`; clients are told again.
+    Column("retold", _Big),
+    # What an operator needs of a parked command, as JSON: see `outcomes.Parked`.
     Column("command", Text),
     Column("at", DateTime(timezone=True), nullable=False),
     Index("holdfast_outcomes_by_position", "client", "position"),
@@ -94,13 +101,44 @@ changes = Table(
     Index("holdfast_changes_by_row", "resource", "row_id", "position"),
 )
 
+jobs = Table(
+    "holdfast_jobs",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("name", String(200), nullable=False),
+    # The arguments, packed, as JSON.
+    Column("args", Text, nullable=False),
+    # What put it, for an operator.
+    Column("cause", Text, nullable=False),
+    # "waiting", or "dead" after too many tries. What is done is deleted.
+    Column("state", String(10), nullable=False),
+    # How often it was begun; also tells the process that runs it now from one that took too long.
+    Column("attempts", Integer, nullable=False),
+    # Seconds since 1970: when to run it, and until when some process has it in hand.
+    Column("due", Float, nullable=False),
+    Column("leased", Float, nullable=False),
+    Column("error", Text),
+    Column("put_at", DateTime(timezone=True), nullable=False),
+    Index("holdfast_jobs_by_due", "state", "due"),
+)
+
+builds = Table(
+    "holdfast_builds",
+    metadata,
+    # A version of the built client, and the fingerprint of the resources it was built with.
+    Column("version", String(100), primary_key=True),
+    Column("schema", String(100), nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
 
 @dataclass(frozen=True)
 class Head:
-    """Where a space stands: its identity and the position of its last commit."""
+    """Where a space stands: its identity, the position of its last commit, and the last one the log has lost."""
 
     epoch: str
     position: int
+    floor: int
 
 
 @dataclass(frozen=True)
@@ -119,6 +157,19 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def create_tables(connection: Connection) -> None:
+    """Create the tables that are missing, and the columns that an older version did not have."""
+    metadata.create_all(connection)
+    inspector = inspect(connection)
+    quote = connection.dialect.identifier_preparer
+    for table in metadata.sorted_tables:
+        present = {column["name"] for column in inspector.get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in present:
+                declared = CreateColumn(column).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {quote.format_table(table)} ADD COLUMN {declared}")
+
+
 def create_space(connection: Connection) -> None:
     """Enter the space with a new epoch, unless it is there."""
     if connection.execute(select(spaces.c.name).where(spaces.c.name == SPACE)).first() is None:
@@ -127,8 +178,8 @@ def create_space(connection: Connection) -> None:
 
 def read_head(connection: Connection) -> Head:
     """Read where the space stands, without a lock."""
-    epoch, position = connection.execute(select(spaces.c.epoch, spaces.c.head).where(spaces.c.name == SPACE)).one()
-    return Head(epoch, position)
+    columns = select(spaces.c.epoch, spaces.c.head, spaces.c.floor)
+    return Head(*connection.execute(columns.where(spaces.c.name == SPACE)).one())
 
 
 def take_position(connection: Connection) -> int:
@@ -214,12 +265,14 @@ def positions_of(connection: Connection, names: Iterable[str], after: int, upto:
 
 
 def read_counts(connection: Connection) -> dict[str, int]:
-    """Count clients, commands with an outcome, and parked ones among them."""
+    """Count clients, commands with an outcome, parked ones among them, and jobs."""
     commands = select(func.count()).select_from(outcomes)
     counted = {
         "clients": select(func.count()).select_from(clients),
         "commands": commands,
         "parked commands": commands.where(outcomes.c.status == "parked"),
+        "jobs": select(func.count()).select_from(jobs).where(jobs.c.state == "waiting"),
+        "dead jobs": select(func.count()).select_from(jobs).where(jobs.c.state == "dead"),
     }
     return {what: connection.execute(statement).scalar_one() for what, statement in counted.items()}
 

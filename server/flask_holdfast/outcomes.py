@@ -5,11 +5,22 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from holdfast.resource import Resource
 from holdfast.sync.messages import Command, Result
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from flask_holdfast.ledger import clients, outcomes, utc_now
+from flask_holdfast.store import row_of
+
+NOBODY = "-"
+"""The key of no actor, for apps where nobody signs in."""
+
+PARKED_ERROR = {
+    "kind": "parked",
+    "message": "The server could not carry this out. It is kept, and will be looked at.",
+    "field": None,
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,40 @@ class Outcome:
 
     result: Result
     digest: str
+
+
+@dataclass(frozen=True)
+class Parked:
+    """What is kept of a command that was set aside: all of it, whose it is, and why.
+
+    `actor` is the name of its resource and its row, None in apps without actors.
+    """
+
+    command: Command
+    actor: tuple[str, list[Any]] | None  # Any: rows as JSON has them
+    reason: str
+
+    def to_text(self, indent: int | None = None) -> str:
+        """Write it as JSON."""
+        record = {"command": self.command.to_wire(), "actor": self.actor, "reason": self.reason}
+        return json.dumps(record, indent=indent)
+
+    @classmethod
+    def from_text(cls, text: str) -> "Parked":
+        """Read what `to_text` wrote."""
+        data = json.loads(text)
+        actor = data["actor"]
+        return cls(Command.from_wire(data["command"]), None if actor is None else tuple(actor), data["reason"])
+
+
+def actor_key(actor: Resource | None) -> str:
+    """The text that stands for an actor on the wire and in the client's row: its id."""
+    return NOBODY if actor is None else str(row_of(actor)[0])
+
+
+def parked_result(command_id: int) -> Result:
+    """What a client is told of a command that was set aside."""
+    return Result(command_id, "parked", dict(PARKED_ERROR), [])
 
 
 def take_client(connection: Connection, id: str, actor: str) -> Client:
@@ -69,9 +114,15 @@ def note_failure(connection: Connection, client: Client, command_id: int) -> int
 
 
 def keep_outcome(
-    connection: Connection, client: str, command: Command, result: Result, position: int, *, whole: bool = False
+    connection: Connection,
+    client: str,
+    command: Command,
+    result: Result,
+    position: int,
+    *,
+    parked: Parked | None = None,
 ) -> None:
-    """Keep a command's outcome and make it the client's last. `whole` keeps the command too, for an operator."""
+    """Keep a command's outcome and make it the client's last, unless a later one is."""
     connection.execute(
         insert(outcomes).values(
             client=client,
@@ -81,11 +132,28 @@ def keep_outcome(
             error=None if result.error is None else json.dumps(result.error),
             actions=json.dumps(result.actions),
             digest=digest(command),
-            command=json.dumps(command.to_wire()) if whole else None,
+            command=None if parked is None else parked.to_text(),
             at=utc_now(),
         )
     )
-    connection.execute(update(clients).where(clients.c.id == client).values(last_id=command.id))
+    connection.execute(
+        update(clients).where(clients.c.id == client, clients.c.last_id < command.id).values(last_id=command.id)
+    )
+
+
+def settle_parked(connection: Connection, client: str, result: Result, position: int) -> None:
+    """Put what an operator made of a parked command in the place of its outcome; the client is told again."""
+    connection.execute(
+        update(outcomes)
+        .where(outcomes.c.client == client, outcomes.c.command_id == result.id)
+        .values(
+            status=result.status,
+            error=None if result.error is None else json.dumps(result.error),
+            actions=json.dumps(result.actions),
+            command=None,
+            retold=position,
+        )
+    )
 
 
 def find_outcome(connection: Connection, client: str, command_id: int) -> Outcome | None:
@@ -97,13 +165,16 @@ def find_outcome(connection: Connection, client: str, command_id: int) -> Outcom
 
 
 def results_between(connection: Connection, client: str, after: int, upto: int) -> list[Result]:
-    """Read the outcomes of a client's commands with `after < position <= upto`, in order."""
+    """Read the outcomes of a client's commands with `after < position <= upto`, in order.
+
+    A parked command that was settled later has two such positions. Up to the first it is told as parked.
+    """
+    told = and_(outcomes.c.position > after, outcomes.c.position <= upto)
+    told_again = and_(outcomes.c.retold > after, outcomes.c.retold <= upto)
     rows = connection.execute(
-        select(outcomes)
-        .where(outcomes.c.client == client, outcomes.c.position > after, outcomes.c.position <= upto)
-        .order_by(outcomes.c.command_id)
+        select(outcomes).where(outcomes.c.client == client, or_(told, told_again)).order_by(outcomes.c.command_id)
     )
-    return [_result(row) for row in rows]
+    return [parked_result(row.command_id) if (row.retold or 0) > upto else _result(row) for row in rows]
 
 
 def last_id_at(connection: Connection, client: str, position: int) -> int:

@@ -55,6 +55,8 @@ class Puller:
     Args:
         tables: all tables of the app.
         synced: the resources that devices hold, in the order in which a first pull sends them.
+
+    `schema` is their fingerprint: devices must have the same to understand what is pulled.
     """
 
     def __init__(self, tables: ResourceTables, synced: list[ResourceSchema], limits: PatchLimits) -> None:
@@ -62,7 +64,7 @@ class Puller:
         self._synced = synced
         self._limits = limits
         self._paths = {schema.name: _paths(schema.permission("read")) for schema in synced}
-        self._schema = schema_hash([resource_named(schema.name) for schema in synced])
+        self.schema = schema_hash([resource_named(schema.name) for schema in synced])
 
     def pull(self, reader: Reader, text: str | None) -> Patch | Reset:
         """Answer a pull that shows this cursor."""
@@ -79,6 +81,8 @@ class Puller:
         if cursor.base != base:
             same = cursor.base.epoch == base.epoch
             return Reset("what the actor may read has changed" if same else "the cursor is of another database")
+        if (cursor.head if isinstance(cursor, Scan) else cursor.since) < head.floor:
+            return Reset("the cursor is older than what the server keeps of past changes")
         if isinstance(cursor, Scan):
             if cursor.head > head.position:
                 return Reset("the database was restored to an earlier state")
@@ -160,7 +164,7 @@ class Puller:
 
     def _rights(self, actor: Resource | None) -> str:
         """A fingerprint of what decides which rows the actor may read, apart from the rows themselves."""
-        lines = [self._schema]
+        lines = [self.schema]
         for schema in self._synced:
             permission = schema.permission("read")
             lines.append(f"{schema.name}: {permission!r}")

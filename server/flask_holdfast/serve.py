@@ -30,12 +30,12 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
     Args:
         app: "module:name" of a Flask application, or of a function that makes one ("ticketdesk:create_app");
             "module" alone means `create_app` or `app` in it.
-        workers: processes; one for now.
+        workers: processes that serve; any of them may answer any client.
 
     Raises ServeError when gunicorn or gevent are missing, or the app does not fit.
     """
-    if workers != 1:
-        raise ServeError("clients are told of changes within one process only: use --workers 1")
+    if workers < 1:
+        raise ServeError("at least one process has to serve: use --workers 1")
     try:
         from gevent import monkey
         from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it ships no types
@@ -72,7 +72,11 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
 
         def load(self) -> Flask:
             """Make the app in the worker: connections must not be shared between processes."""
-            return load_app(app)
+            loaded = load_app(app)
+            if loaded.config["HOLDFAST_JOBS"]:
+                # Jobs that wait since the last process ended need no request to begin.
+                loaded.extensions["holdfast"].jobs.start()
+            return loaded
 
     Server().run()
 

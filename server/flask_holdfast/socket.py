@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from typing import Any, Protocol
 
 from flask import request
@@ -18,26 +19,18 @@ SEND_SECONDS = 30
 SOCKET_OPTIONS = {"ping_interval": 25, "max_message_size": 2 * MESSAGE_LIMIT}
 """For simple-websocket. Its own size limit closes without a word, so it lies above ours, which answers."""
 
-POLICY_VIOLATION = 1008
+INBOX = 32
+"""Messages of one client that wait to be answered; more are left in its connection, so that it has to wait itself."""
+
+INBOX_PAUSE = 0.05
+"""Seconds between two looks whether there is room for more."""
+
 MESSAGE_TOO_BIG = 1009
 
 _POKE = object()
 """Stands in a socket's queue of received messages for a poke."""
 
 _SOCKET_KEYS = ("werkzeug.socket", "gunicorn.socket")
-
-
-class WebSocket(Protocol):
-    """The part of simple_websocket.Server that is used here."""
-
-    input_buffer: list[Any]  # Any: text, bytes, or the poke's stand-in
-    event: threading.Event
-
-    def receive(self) -> Any: ...
-
-    def send(self, data: str) -> None: ...
-
-    def close(self, reason: int | None = None, message: str | None = None) -> None: ...
 
 
 class WholeSends:
@@ -48,6 +41,8 @@ class WholeSends:
     """
 
     def __init__(self, sock: Any) -> None:  # Any: a plain, a TLS or a gevent socket
+        self.inbox: list[Any] | None = None
+        """What was received and is not answered yet; once it is full, nothing more is received."""
         self._sock = sock
         self._lock = threading.Lock()
         sock.settimeout(SEND_SECONDS)
@@ -60,11 +55,27 @@ class WholeSends:
 
     def recv(self, size: int) -> bytes:
         """Receive up to `size` bytes. Pings are sent before the time limit for sending could pass."""
+        while self.inbox is not None and len(self.inbox) >= INBOX:
+            time.sleep(INBOX_PAUSE)
         received: bytes = self._sock.recv(size)
         return received
 
     def __getattr__(self, name: str) -> Any:  # Any: whatever else the socket has
         return getattr(self._sock, name)
+
+
+class WebSocket(Protocol):
+    """The part of simple_websocket.Server that is used here."""
+
+    sock: WholeSends
+    input_buffer: list[Any]  # Any: text, bytes, or the poke's stand-in
+    event: threading.Event
+
+    def receive(self) -> Any: ...
+
+    def send(self, data: str) -> None: ...
+
+    def close(self, reason: int | None = None, message: str | None = None) -> None: ...
 
 
 def wrap_socket() -> None:
@@ -77,8 +88,10 @@ def wrap_socket() -> None:
 def converse(ws: WebSocket, conversation: Conversation, hub: PokeHub) -> None:
     """Answer a socket's messages until it closes; pass pokes on in between.
 
-    Pokes wait in the socket's own queue, so that this thread alone sends, and any number of them becomes one.
+    Pokes wait in the socket's own queue, so that this thread alone sends, and any number of them becomes one. A client
+    that is slow to read is thus owed at most one answer and one poke: it pulls what it missed when it can.
     """
+    ws.sock.inbox = ws.input_buffer
     waiting = threading.Event()
 
     def poke() -> None:
@@ -108,4 +121,5 @@ def converse(ws: WebSocket, conversation: Conversation, hub: PokeHub) -> None:
     except (ConnectionClosed, OSError) as error:
         log.debug("socket closed: %s", error)
     finally:
+        ws.sock.inbox = None
         unsubscribe()

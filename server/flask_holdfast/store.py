@@ -45,16 +45,25 @@ class SqlStore:
     Args:
         lock: lock each row that is read by its id until the transaction ends. Slower where many commands touch the
             same rows, but a second try that locks cannot be stale again.
+
+    `cause` says, for operators, what the transaction is about; `jobs_put` counts the jobs written in it.
     """
 
     def __init__(self, connection: Connection, tables: ResourceTables, *, lock: bool = False) -> None:
         self.stale = False
+        self.cause = ""
+        self.jobs_put = 0
         self._connection = connection
         self._tables = tables
         self._dialect = connection.dialect.name
         self._lock = lock and self._dialect == "postgresql"
         self._touched: dict[Key, Touched] = {}
         self._versions: dict[Key, int] = {}
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction's connection, for what else is written in it."""
+        return self._connection
 
     def get_row(self, resource: ResourceSchema, id: Encoded) -> Row | None:
         """Return the row with this id, None when there is none."""

@@ -1,6 +1,6 @@
 """Rows as the server itself reads and writes them, past all policies: seeding, sign-in, imports, administration."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from holdfast.attributes import missing
@@ -8,6 +8,7 @@ from holdfast.query import condition
 from holdfast.resource import Resource
 from holdfast.types import Row
 
+from flask_holdfast.jobs import Job, put_in
 from flask_holdfast.store import SqlStore
 
 if TYPE_CHECKING:
@@ -63,3 +64,7 @@ class TrustedRows:
     def remove(self, resource: type[R], id: object) -> None:
         """Delete the row with this id. Raises NotFound when there is none, Conflict while others belong to it."""
         self._store.delete_row(resource.schema, resource.schema.primary_key.encode(id))
+
+    def put_job(self, job: Job[Any], **arguments: Any) -> None:  # Any: whatever the job takes
+        """Put a job in this transaction. Raises TypeError for arguments that the job does not take."""
+        put_in(self._store, job, arguments)

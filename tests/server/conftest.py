@@ -5,9 +5,10 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from flask_holdfast.authority import Authority, Limits
+from flask_holdfast.authority import Authority
 from flask_holdfast.commands import CommandRegistry
 from flask_holdfast.database import Database
+from flask_holdfast.limits import Limits
 from flask_holdfast.pokes import LocalPokeHub
 from flask_holdfast.pull import PatchLimits
 

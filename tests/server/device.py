@@ -4,8 +4,9 @@ import json
 from typing import Any
 from uuid import UUID, uuid4
 
-from flask_holdfast.authority import Authority, actor_key
+from flask_holdfast.authority import Authority
 from flask_holdfast.conversation import Conversation
+from flask_holdfast.outcomes import actor_key
 from holdfast.resource import Resource
 from holdfast.sync.checksum import checksum, operations_text
 from holdfast.wire import pack

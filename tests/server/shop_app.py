@@ -16,6 +16,7 @@ def create_app(folder: Path | None = None) -> Flask:
     chosen = folder or Path(os.environ["SHOP_FOLDER"])
     app = Flask("shop", instance_path=str(chosen))
     app.secret_key = "tests"
+    app.config.from_prefixed_env()
 
     def signed_in_member() -> ShopMember | None:
         id = session.get("member")

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from flask_holdfast import authority as authority_module
+from flask_holdfast import replay as replay_module
 from flask_holdfast.authority import Authority, command_committed
 from flask_holdfast.ledger import outcomes
 from sqlalchemy import select
@@ -84,7 +84,7 @@ def test_a_crash_before_the_commit_leaves_nothing(
         def crash(*_: object, **__: object) -> None:
             raise SystemExit("the process dies here")
 
-        patched.setattr(authority_module, "keep_outcome", crash)
+        patched.setattr(replay_module, "keep_outcome", crash)
         with pytest.raises(SystemExit):
             ann.push(command)
     assert tasks(authority) == []
@@ -193,9 +193,9 @@ def test_an_unknown_error_is_undone_counted_and_parked_in_the_end(authority: Aut
     assert "secret" not in json.dumps(ack)
     assert tasks(authority) == []
     assert ann.push(command) == [ack]
-    with authority.database.snapshot() as connection:
-        kept = connection.execute(select(outcomes.c.command)).scalar_one()
-    assert json.loads(kept) == command
+    (parked,) = authority.parked
+    assert parked.kept.command.to_wire() == command
+    assert "secret detail" in parked.kept.reason
 
 
 def test_after_a_parked_command_the_next_ones_go_on(authority: Authority, ann: Device) -> None:

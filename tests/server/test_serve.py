@@ -8,9 +8,9 @@ from flask import Flask
 from flask_holdfast.serve import ServeError, load_app, serve
 
 
-def test_more_than_one_process_is_refused() -> None:
+def test_less_than_one_process_is_refused() -> None:
     with pytest.raises(ServeError, match="--workers 1"):
-        serve("shop:create_app", workers=2)
+        serve("shop:create_app", workers=0)
 
 
 def test_missing_gunicorn_is_told_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,12 +48,12 @@ def threaded_server(folder: Path) -> Iterator[int]:
     server.server_close()
 
 
-def start_process(folder: Path, port: int) -> subprocess.Popen[bytes]:
+def start_process(folder: Path, port: int, workers: int = 1, **settings: str) -> subprocess.Popen[bytes]:
     """The shop under gunicorn, as `holdfast serve` runs it, in a process group of its own."""
-    program = f"from flask_holdfast.serve import serve; serve('tests.server.shop_app:create_app', port={port})"
+    called = f"serve('tests.server.shop_app:create_app', port={port}, workers={workers})"
     process = subprocess.Popen(
-        [sys.executable, "-c", program],
-        env={**os.environ, "SHOP_FOLDER": str(folder)},
+        [sys.executable, "-c", f"from flask_holdfast.serve import serve; {called}"],
+        env={**os.environ, "SHOP_FOLDER": str(folder), **settings},
         stdout=subprocess.DEVNULL,
         stderr=(folder / "server.log").open("ab"),
         start_new_session=True,
@@ -229,6 +229,23 @@ def test_a_session_that_ends_is_noticed_on_an_open_socket(tmp_path: Path) -> Non
         (tmp_path / "closed").touch()
         connection.say({"type": "pull", "cursor": None})
         assert connection.hear()["kind"] == "auth"
+
+
+def test_a_client_that_does_not_read_is_not_read_from_either(tmp_path: Path) -> None:
+    with threaded_server(tmp_path) as port:
+        connection = Connection(port).hello()
+        connection.push(*["x" * 40] * 900)
+        connection.hear()
+        # Each pull is answered with 200 kB, so these answers exceed what any buffer on the way holds.
+        connection.ws.sock.settimeout(2)
+        with pytest.raises(TimeoutError):
+            for _ in range(200_000):
+                connection.say({"type": "pull", "cursor": None, "padding": "x" * 500})
+        # Its siblings do not wait for it.
+        other = Connection(port).hello()
+        other.push("Glue")
+        assert other.hear()["type"] == "ack"
+        connection.ws.sock.close()
 
 
 def test_a_server_killed_with_its_group_starts_again_on_its_port_with_everything(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 // list is JavaScript's Array.
 
 import { compareForSort, equalItems, isPlainArray, orderItems, orderTexts, same } from "./compare.js";
-import { IndexError, TypeError, ValueError, raise } from "./exception.js";
+import { IndexError, OverflowError, TypeError, ValueError, raise } from "./exception.js";
 import { Kw, defm } from "./function.js";
 import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
@@ -264,7 +264,7 @@ attr(list, "sort", defm(function (kw) {
 // Stable, and the order of equal items is kept in reverse too.
 export function sortList(values, kw) {
   const key = kw === undefined ? null : kw.get("key") ?? null, flag = kw === undefined ? undefined : kw.get("reverse");
-  const reverse = flag !== undefined && (typeof flag === "boolean" ? flag : toIndex(flag) != 0);
+  const reverse = flag !== undefined && (typeof flag === "boolean" ? flag : sortFlag(toIndex(flag)));
   if (reverse) values.reverse();
   if (key === null) sortPlain(values);
   else {
@@ -277,6 +277,11 @@ export function sortList(values, kw) {
     for (let i = 0; i < length; i++) values[i] = before[order[i]];
   }
   if (reverse) values.reverse();
+}
+
+function sortFlag(number) {
+  if (number > 2147483647 || number < -2147483648) throw raise(OverflowError, "Python int too large to convert to C int");
+  return number !== 0;
 }
 
 function sortPlain(values) {

@@ -243,6 +243,7 @@ def test_templates_are_filled_alike(library: Any, template: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(pattern=st.text("ab()[]{}*+?|^$.\\-,1P<>=!:dimx", max_size=9))
+@pytest.mark.filterwarnings("ignore::FutureWarning")
 def test_wrong_patterns_are_refused_in_the_same_words(library: Any, pattern: str) -> None:
     module = library("_regex")
     try:

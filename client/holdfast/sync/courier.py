@@ -240,7 +240,7 @@ class Courier:
         self.sent_id = self.acked_id = self.last_id
         self.pulling = False
         self.pulled = False
-        bound = min(RETRY_LONGEST, RETRY_FIRST * 2 ** min(self.attempt, 10))
+        bound = min(RETRY_LONGEST, RETRY_FIRST * (1 << min(self.attempt, 10)))
         self.attempt += 1
         self.phase = WAITING
         self._effects.append(SetTimer("retry", max(after, self._roll * bound)))
@@ -356,6 +356,9 @@ class Courier:
     def _hear_error(self, error: Error) -> None:
         if error.kind == "auth":
             self._pause("needs_login", error.message)
+        elif error.kind == "version" and self.sent_id > self.acked_id:
+            # What was made with code too old to read rows is still taken: the pull after its ack asks again.
+            self.pulling = False
         elif error.kind == "version" or error.kind == "bad":
             self._pause("blocked", error.message)
         elif error.kind == "retry":

@@ -25,7 +25,7 @@ from holdfast.sync.records import Batch, Client, Progress, Rejection, key_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from holdfast.sync.messages import Patch
+    from holdfast.sync.messages import Patch, Result
     from holdfast.types import Encoded, Row
 
 STORES = ("meta", "packs", "log", "outbox", "rejections", "local")
@@ -181,7 +181,7 @@ class Commit(Plan):
 class Absorb(Plan):
     """Store a patch: its rows, the cursor, the batches it covers out of the outbox, what was refused, all at once."""
 
-    reads = (("meta", "client"), ("meta", "progress"))
+    reads = (("meta", "client"), ("meta", "progress"), ("rejections", None))
     durable = True
 
     def __init__(self, patch: Patch, client: str, retired: list[Batch], rejections: list[Rejection]):
@@ -206,6 +206,12 @@ class Absorb(Plan):
         progress.last_id = max(progress.last_id, self.patch.last_id)
         for batch in self.retired:
             writes.append(("delete", "outbox", batch.seq, None))
+        kept = [Rejection.from_record(fields.record(value)) for value in _values(values[2])]
+        for rejection in told_again(kept, self.patch.results, self.client):
+            if rejection.status == "done":
+                writes.append(("delete", "rejections", rejection.id, None))
+            else:
+                writes.append(("put", "rejections", rejection.id, rejection.to_record()))
         for rejection in self.rejections:
             writes.append(("put", "rejections", rejection.id, rejection.to_record()))
         writes.append(("put", "meta", "progress", progress.to_record()))
@@ -349,6 +355,19 @@ def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Reject
                         )
                     )
     return rejections
+
+
+def told_again(kept: list[Rejection], results: list[Result], client: str) -> list[Rejection]:
+    """Return those rejections of parked commands that an operator has settled, with what they are now."""
+    settled: list[Rejection] = []
+    for result in results:
+        for rejection in kept:
+            parked = rejection.status == "parked" and rejection.id == key_of(client, result.id)
+            if parked and result.status != "parked":
+                rejection.status = "rejected" if result.refused else "done"
+                rejection.error = result.error or rejection.error
+                settled.append(rejection)
+    return settled
 
 
 def _rows(pack: fields.Record) -> dict[Encoded, list[object]]:

@@ -15,7 +15,7 @@ from holdfast.sync import fields
 from holdfast.sync.fields import Record
 from holdfast.sync.messages import Result
 from holdfast.sync.records import Batch, LocalWrite, QueuedCommand, Rejection, key_of
-from holdfast.sync.storage import apply_operations
+from holdfast.sync.storage import apply_operations, told_again
 from holdfast.sync.view import ReplayStore, View, ViewStore
 
 if TYPE_CHECKING:
@@ -255,6 +255,10 @@ class Workspace:
             self.cursor = to
             self._last_id = max(self._last_id, fields.whole(notice, "last_id"))
             self._batches = [batch for batch in self._batches if not batch.last_id or batch.last_id > self._last_id]
+            results = [Result.from_wire(data) for data in fields.records(notice, "results")]
+            for rejection in told_again(self.rejections, results, client):
+                if rejection.status == "done":
+                    self._drop_rejection(rejection.id)
             for data in fields.records(notice, "rejections"):
                 rejection = Rejection.from_record(data)
                 self._drop_rejection(rejection.id)

@@ -262,6 +262,18 @@ def test_what_the_server_cannot_understand_blocks_and_says_why(desk: Desk, kind:
     assert {"type": "status", "status": "blocked", "problem": "too old"} in desk.told
 
 
+def test_code_too_old_to_pull_still_delivers_what_waits_and_is_blocked_then(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    desk.hear(type="poke")
+    desk.hear(type="error", kind="version", message="too old")
+    assert desk.courier.status == "syncing"
+    desk.ack(1)
+    desk.hear(type="error", kind="version", message="too old")
+    assert desk.courier.status == "blocked"
+    assert desk.pushed() == [1]
+
+
 def test_a_busy_server_is_left_alone_as_long_as_it_says(desk: Desk) -> None:
     desk.connect()
     desk.hear(type="error", kind="retry", message="busy", after=7)

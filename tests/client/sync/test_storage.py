@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from holdfast.hosts.sqlite import MemoryStorage, PlanRefused, SqliteStorage, Storage
-from holdfast.sync.messages import Patch
+from holdfast.sync.messages import Patch, Result
 from holdfast.sync.records import Batch, QueuedCommand, Rejection
 from holdfast.sync.storage import PACK_ROWS, Absorb, Commit, Dismiss, Enlist, Fold, Load, Renew, Restart, Stored
 
@@ -163,6 +163,25 @@ def test_a_dismissed_rejection_is_gone(storage: Storage) -> None:
     assert [kept.to_record() for kept in load(storage).rejections] == [rejection.to_record()]
     storage.run(Dismiss(rejection.id))
     assert load(storage).rejections == []
+
+
+@pytest.mark.parametrize(
+    ("result", "left"),
+    [
+        (Result(1, "done", None, []), []),
+        (Result(1, "rejected", {"kind": "discarded", "message": "never"}, []), [("rejected", "P.c", "never")]),
+        (Result(2, "done", None, []), [("parked", "P.c", "later")]),
+    ],
+)
+def test_what_an_operator_made_of_a_parked_command_replaces_it(
+    storage: Storage, result: Result, left: list[tuple[str, str, str]]
+) -> None:
+    rejection = Rejection("client-1:1", "parked", "P.c", {}, "", {"message": "later"}, ["T:1"])
+    storage.run(Absorb(patch(None, "1"), "client-1", [], [rejection]))
+    again = patch("1", "2")
+    again.results = [result]
+    storage.run(Absorb(again, "client-1", [], []))
+    assert [(kept.status, kept.command, kept.message) for kept in load(storage).rejections] == left
 
 
 def test_a_sqlite_file_outlives_its_process(tmp_path: Path) -> None:

@@ -249,6 +249,14 @@ def test_a_refusal_comes_with_the_patch_and_waits_if_nobody_was_told(page: Page,
     assert page.forgotten == ([f"{CLIENT}:1"] if told else [])
 
 
+def test_a_parked_command_that_an_operator_ran_is_no_rejection_any_more(page: Page) -> None:
+    _, (rejection,) = refusal()
+    page.workspace.hear(patched(None, "1", 1, rejections=[{**rejection, "status": "parked"}]))
+    assert len(page.workspace.rejections) == 1
+    page.workspace.hear(patched("1", "2", 1, results=[Result(1, "done", None, []).to_wire()]))
+    assert page.workspace.rejections == []
+
+
 def test_an_outcome_heard_before_the_batch_was_known_to_be_stored_is_told(page: Page) -> None:
     heard: list[int] = []
     page.workspace.on_result(lambda result: heard.append(result.id) is None)

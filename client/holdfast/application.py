@@ -11,6 +11,7 @@ from holdfast.errors import BusinessError, HoldfastError
 from holdfast.execution import activate
 from holdfast.forms import read_field
 from holdfast.html import nodes
+from holdfast.named import get_named
 from holdfast.navigation import Navigation
 from holdfast.page import BoundAction, Page, Run, State
 from holdfast.routing import Route
@@ -131,7 +132,7 @@ class Application:
         page_name, _, action_name = name.partition(".")
         page = self.page
         if page is not None and type(page).__name__ == page_name:
-            action = getattr(page, action_name, None)
+            action = get_named(page, action_name, None)
             if isinstance(action, BoundAction):
                 self.run(action, [], {key: unpack(value) for key, value in args.items()})
                 return True

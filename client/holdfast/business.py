@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, TypeVar, overload
 
 from holdfast.errors import DeclarationError, Forbidden, Invalid, NotFound
 from holdfast.execution import Execution, Mutation, current
+from holdfast.named import set_named
 from holdfast.predicates import holds
 from holdfast.wire import pack, unpack
 
@@ -318,7 +319,7 @@ class BusinessMethod:
         self, instance: Resource, accepted: dict[str, object], args: list[object], kwargs: dict[str, object]
     ) -> None:
         for name, value in accepted.items():
-            setattr(instance, name, value)
+            set_named(instance, name, value)
         self.function(instance, *args, **kwargs)
 
     def __repr__(self) -> str:

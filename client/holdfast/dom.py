@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from holdfast.forms import radio_chosen, read_field, write_field
 from holdfast.html import Node, attribute_name, attribute_value, styles
+from holdfast.named import set_named
 
 SVG = "http://www.w3.org/2000/svg"
 
@@ -223,7 +224,7 @@ class Renderer:
                     and (name not in old or old[name] != new[name])
                     and (bound is None or not shows(name, new))
                 ):
-                    setattr(dom, name, new[name])
+                    set_named(dom, name, new[name])
             if bound is not None:
                 listens = True
                 self._listen("input")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from holdfast.errors import Forbidden
+from holdfast.named import get_named
 from holdfast.query import ActorAttribute, Expression, Unknown, operand
 from holdfast.schema import resource_named
 
@@ -219,7 +220,7 @@ class ActorReference:
             return ActorAttribute(name)
         if execution.actor is None:
             raise Forbidden("You are not signed in")
-        return getattr(execution.actor, name)
+        return get_named(execution.actor, name)
 
     def as_operand(self) -> Expression:
         """Stand for the actor's id in a comparison."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from holdfast.component import surround
 from holdfast.errors import Forbidden, NotFound
+from holdfast.named import get_named
 from holdfast.resource import Resource, Rows
 from holdfast.routing import Route
 from holdfast.signature import Signature
@@ -47,7 +48,7 @@ class State:
         self.default_factory = default_factory
 
     def __set_name__(self, owner: type, name: str) -> None:
-        if name in RESERVED or (name != "title" and hasattr(Page, name)):
+        if name in RESERVED or (name != "title" and get_named(Page, name, None) is not None):
             raise TypeError(f"{owner.__name__}.{name}: every page has a {name!r} already; give the state another name")
         self.name = name
 
@@ -264,7 +265,7 @@ class Page:
     def put_state(self, **values: Any) -> None:
         """Set states by name. What an action sets is undone if it raises."""
         for name, value in values.items():
-            declared = getattr(type(self), name, None)
+            declared = get_named(type(self), name, None)
             if not isinstance(declared, State):
                 raise TypeError(f"{type(self).__name__} has no state {name!r}; declare it: {name} = state(...)")
             self.write_state(declared, value)
@@ -332,7 +333,7 @@ def read_again(value: Any) -> Any:
         return value.refresh()
     if isinstance(value, Resource):
         try:
-            return type(value).get(getattr(value, type(value).schema.primary_key.name))
+            return type(value).get(get_named(value, type(value).schema.primary_key.name))
         except (NotFound, Forbidden):
             return None
     return value

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from holdfast.attributes import BelongsTo, Column
 from holdfast.errors import DeclarationError
+from holdfast.named import get_named
 from holdfast.query import (
     ActorAttribute,
     And,
@@ -39,7 +40,7 @@ Value: TypeAlias = "Callable[[Row], object]"
 def bind(expression: Expression, actor: Resource | None) -> Expression:
     """Return the expression with the actor's attributes as literals, or as `Unknown` when there is no actor."""
     if isinstance(expression, ActorAttribute):
-        return Unknown() if actor is None else Literal(getattr(actor, expression.name))
+        return Unknown() if actor is None else Literal(get_named(actor, expression.name))
     if isinstance(expression, Compare):
         return Compare(expression.op, bind(expression.left, actor), bind(expression.right, actor))
     if isinstance(expression, And):

@@ -10,6 +10,7 @@ from holdfast.attributes import BelongsTo, Column, is_reserved, missing, take_de
 from holdfast.business import BusinessMethod, take_methods
 from holdfast.errors import DeclarationError, NotFound
 from holdfast.execution import IdSource, current, is_active
+from holdfast.named import set_named
 from holdfast.policy import Policy
 from holdfast.predicates import bind, holds, ordered
 from holdfast.query import And, Condition, Constant, Expression, Literal, Order, column, condition
@@ -286,7 +287,7 @@ def _foreign_key(cls: type[Resource], resource_name: str, relation: BelongsTo, a
     made.name = relation._name + "_id"
     made.complete(resource_name, UUID)
     made.nullable = is_nullable(annotation)
-    setattr(cls, made.name, made)
+    set_named(cls, made.name, made)
     return made
 
 

@@ -7,13 +7,13 @@ __all__ = ["lazy", "timedelta"]
 _DAY = 86400000000
 
 
-def _ratio(numerator, denominator):
-    """The nearest whole number of a fraction, halves to even."""
-    whole, rest = divmod(numerator, denominator)
-    rest *= 2
+def _scaled(duration, ratio):
+    """A duration times a fraction, to the nearest microsecond, halves to even."""
+    numerator, denominator = ratio
     if denominator < 0:
-        rest, denominator = -rest, -denominator
-    return whole + (rest > denominator or (rest == denominator and whole % 2 == 1))
+        numerator, denominator = -numerator, -denominator
+    whole, rest = divmod(duration._total() * numerator, denominator)
+    return _made(whole + (rest * 2 + whole % 2 > denominator))
 
 
 class lazy:
@@ -39,7 +39,9 @@ class timedelta:
     resolution = lazy(lambda: timedelta(microseconds=1))
 
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        parts = (
+        total = 0
+        fraction = 0.0
+        for name, value, unit in (
             ("days", days, _DAY),
             ("seconds", seconds, 1000000),
             ("microseconds", microseconds, 1),
@@ -47,19 +49,15 @@ class timedelta:
             ("minutes", minutes, 60000000),
             ("hours", hours, 3600000000),
             ("weeks", weeks, 7 * _DAY),
-        )
-        total = 0
-        fraction = 0.0
-        for name, value, unit in parts:
-            if isinstance(value, int):
-                total += value * unit
-            elif isinstance(value, float):
+        ):
+            if isinstance(value, float):
                 whole = int(value)
-                total += whole * unit
                 # What is left below a unit is gathered and rounded once, at the end.
                 rest = (value - whole) * unit
-                total += int(rest)
+                total += whole * unit + int(rest)
                 fraction += rest - int(rest)
+            elif isinstance(value, int):
+                total += value * unit
             else:
                 raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
         self._set(total + (round(fraction + total % 2) - total % 2 if fraction else 0))
@@ -130,36 +128,29 @@ class timedelta:
     def __mul__(self, other):
         if isinstance(other, int):
             return _made(self._total() * other)
-        if isinstance(other, float):
-            numerator, denominator = other.as_integer_ratio()
-            return _made(_ratio(self._total() * numerator, denominator))
-        return NotImplemented
+        return _scaled(self, other.as_integer_ratio()) if isinstance(other, float) else NotImplemented
 
     __rmul__ = __mul__
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
             return self._total() // other._total()
-        if isinstance(other, int):
-            return _made(self._total() // other)
-        return NotImplemented
+        return _made(self._total() // other) if isinstance(other, int) else NotImplemented
 
     def __truediv__(self, other):
         if isinstance(other, timedelta):
             return self._total() / other._total()
-        if isinstance(other, int):
-            if other == 0:
-                raise ZeroDivisionError("integer division or modulo by zero")
-            return _made(_ratio(self._total(), other))
-        if isinstance(other, float):
-            numerator, denominator = other.as_integer_ratio()
-            if numerator == 0:
-                raise ZeroDivisionError("division by zero")
-            return _made(_ratio(self._total() * denominator, numerator))
-        return NotImplemented
+        if not isinstance(other, (int, float)):
+            return NotImplemented
+        if other == 0:
+            raise ZeroDivisionError(
+                "division by zero" if isinstance(other, float) else "integer division or modulo by zero"
+            )
+        numerator, denominator = other.as_integer_ratio()
+        return _scaled(self, (denominator, numerator))
 
     def __mod__(self, other):
-        return _made(self._total() % other._total()) if isinstance(other, timedelta) else NotImplemented
+        return divmod(self, other)[1] if isinstance(other, timedelta) else NotImplemented
 
     def __divmod__(self, other):
         if not isinstance(other, timedelta):

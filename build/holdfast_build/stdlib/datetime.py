@@ -9,62 +9,53 @@ __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta",
 MINYEAR = 1
 MAXYEAR = 9999
 
-_DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _days_in(year, month):
-    return 29 if month == 2 and _is_leap(year) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-
-
 def _ordinal(year, month, day):
-    before = year - 1
-    days = before * 365 + before // 4 - before // 100 + before // 400
-    return days + _DAYS_BEFORE[month] + (month > 2 and _is_leap(year)) + day
+    """The number of a day. Years are counted from March, so that a leap day is the last of its year."""
+    year -= month < 3
+    return year * 365 + year // 4 - year // 100 + year // 400 + ((month + 9) % 12 * 153 + 2) // 5 + day - 306
 
 
 def _from_ordinal(n):
-    """Year, month and day of a day number: first the 400-year cycle, then a guess that is at most one year off."""
-    cycles, n = divmod(n - 1, 146097)
-    year = cycles * 400 + n * 400 // 146097 + 1
-    while _ordinal(year + 1, 1, 1) <= cycles * 146097 + n + 1:
-        year += 1
-    while _ordinal(year, 1, 1) > cycles * 146097 + n + 1:
-        year -= 1
-    day = cycles * 146097 + n + 2 - _ordinal(year, 1, 1)
-    month = 1
-    while day > _days_in(year, month):
-        day -= _days_in(year, month)
-        month += 1
-    return year, month, day
+    """Year, month and day of a day number."""
+    cycles, n = divmod(n + 305, 146097)
+    year = (n - n // 1460 + n // 36524 - n // 146096) // 365
+    day = n - year * 365 - year // 4 + year // 100
+    month = (day * 5 + 2) // 153
+    return cycles * 400 + year + (month > 9), (month + 2) % 12 + 1, day - (month * 153 + 2) // 5 + 1
+
+
+_MISSING = object()
 
 
 def _check_date(year, month, day):
-    year, month, day = toIndex(year), toIndex(month), toIndex(day)
+    year = toIndex(year)
+    if month is _MISSING or day is _MISSING:
+        name = "'month' (pos 2)" if month is _MISSING else "'day' (pos 3)"
+        raise TypeError(f"function missing required argument {name}")
+    month, day = toIndex(month), toIndex(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
-    if not 1 <= month <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _days_in(year, month):
+    _check_figure("month", month, 1, 12)
+    if not 1 <= day <= _ordinal(year + month // 12, month % 12 + 1, 1) - _ordinal(year, month, 1):
         raise ValueError("day is out of range for month")
     return year, month, day
 
 
+def _check_figure(name, value, least, most):
+    if not least <= value <= most:
+        raise ValueError(f"{name} must be in {least}..{most}")
+
+
 def _check_time(hour, minute, second, microsecond, fold):
     hour, minute, second, microsecond = toIndex(hour), toIndex(minute), toIndex(second), toIndex(microsecond)
-    if not 0 <= hour <= 23:
-        raise ValueError("hour must be in 0..23")
-    if not 0 <= minute <= 59:
-        raise ValueError("minute must be in 0..59")
-    if not 0 <= second <= 59:
-        raise ValueError("second must be in 0..59")
-    if not 0 <= microsecond <= 999999:
-        raise ValueError("microsecond must be in 0..999999")
+    _check_figure("hour", hour, 0, 23)
+    _check_figure("minute", minute, 0, 59)
+    _check_figure("second", second, 0, 59)
+    _check_figure("microsecond", microsecond, 0, 999999)
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
     return hour, minute, second, microsecond
@@ -75,26 +66,17 @@ def _check_tzinfo(tz):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
 
 
-_MISSING = object()
-
-
-def _required(year, **named):
-    toIndex(year)
-    for position, (name, value) in enumerate(named.items(), 2):
-        if value is _MISSING:
-            raise TypeError(f"function missing required argument '{name}' (pos {position})")
-
-
 def _offset_text(offset, separator=":"):
     """`+hh:mm`, with seconds and microseconds only if there are any."""
     sign = "-" if offset.days < 0 else "+"
     offset = abs(offset)
     minutes, seconds = divmod(offset.days * 86400 + offset.seconds, 60)
+    micro = offset.microseconds
     text = f"{sign}{minutes // 60:02d}{separator}{minutes % 60:02d}"
-    if seconds or offset.microseconds:
+    if seconds or micro:
         text += f"{separator}{seconds:02d}"
-        if offset.microseconds:
-            text += f".{offset.microseconds:06d}"
+        if micro:
+            text += f".{micro:06d}"
     return text
 
 
@@ -110,25 +92,33 @@ def _checked_offset(offset, name):
     return offset
 
 
+def _unwritten(name):
+    return NotImplementedError(f"a tzinfo subclass must implement {name}()")
+
+
+def _check_own(dt, zone):
+    if not isinstance(dt, datetime):
+        raise TypeError("fromutc: argument must be a datetime")
+    if dt.tzinfo is not zone:
+        raise ValueError("fromutc: dt.tzinfo is not self")
+
+
 @full_name("datetime")
 class tzinfo:
     """The base of time zones."""
 
     def tzname(self, dt):
-        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+        raise _unwritten("tzname")
 
     def utcoffset(self, dt):
-        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+        raise _unwritten("utcoffset")
 
     def dst(self, dt):
-        raise NotImplementedError("a tzinfo subclass must implement dst()")
+        raise _unwritten("dst")
 
     def fromutc(self, dt):
         """The local time of a UTC time whose tzinfo is this zone."""
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime")
-        if dt.tzinfo is not self:
-            raise ValueError("fromutc: dt.tzinfo is not self")
+        _check_own(dt, self)
         offset = dt.utcoffset()
         if offset is None:
             raise ValueError("fromutc: non-None utcoffset() result required")
@@ -171,10 +161,7 @@ class timezone(tzinfo):
         return None
 
     def fromutc(self, dt):
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime")
-        if dt.tzinfo is not self:
-            raise ValueError("fromutc: dt.tzinfo is not self")
+        _check_own(dt, self)
         return dt + self._offset
 
     def __eq__(self, other):
@@ -223,7 +210,6 @@ class date:
     resolution = lazy(lambda: timedelta(days=1))
 
     def __init__(self, year, month=_MISSING, day=_MISSING):
-        _required(year, month=month, day=day)
         self._year, self._month, self._day = _check_date(year, month, day)
 
     @classmethod
@@ -528,19 +514,12 @@ class time:
 def _clock_text(hour, minute, second, microsecond, timespec):
     if timespec == "auto":
         timespec = "microseconds" if microsecond else "seconds"
-    text = f"{hour:02d}"
-    match timespec:
-        case "hours":
-            return text
-        case "minutes":
-            return f"{text}:{minute:02d}"
-        case "seconds":
-            return f"{text}:{minute:02d}:{second:02d}"
-        case "milliseconds":
-            return f"{text}:{minute:02d}:{second:02d}.{microsecond // 1000:03d}"
-        case "microseconds":
-            return f"{text}:{minute:02d}:{second:02d}.{microsecond:06d}"
-    raise ValueError("Unknown timespec value")
+    if timespec not in _TIMESPECS:
+        raise ValueError("Unknown timespec value")
+    return f"{hour:02d}:{minute:02d}:{second:02d}.{microsecond:06d}"[: _TIMESPECS[timespec]]
+
+
+_TIMESPECS = {"hours": 2, "minutes": 5, "seconds": 8, "milliseconds": 12, "microseconds": 15}
 
 
 def _zone_of(offset):
@@ -561,7 +540,6 @@ class datetime(date):
     def __init__(
         self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
     ):
-        _required(year, month=month, day=day)
         self._year, self._month, self._day = _check_date(year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)

@@ -174,7 +174,7 @@ def _of_fields(fields):
     for place, (value, width) in enumerate(zip(fields, (8, 4, 4, 2, 2, 12), strict=True), 1):
         if not 0 <= value < 1 << width * 4:
             raise ValueError(f"field {place} out of range (need a {width * 4}-bit value)")
-        digits += f"{value:0{width}x}"
+        digits += f"{value:x}".rjust(width, "0")
     return digits
 
 

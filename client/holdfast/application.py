@@ -15,7 +15,6 @@ from holdfast.named import get_named
 from holdfast.navigation import Navigation
 from holdfast.page import BoundAction, Page, Run, State
 from holdfast.routing import Route
-from holdfast.sync.records import Rejection
 from holdfast.wire import unpack
 
 if TYPE_CHECKING:
@@ -122,12 +121,11 @@ class Application:
             self._refresh(page, run.assigned)
         return run.destination
 
-    def run_server_action(self, name: str, args: dict[str, Any], error: dict[str, Any] | None = None) -> bool:
+    def run_server_action(self, name: str, args: dict[str, Any]) -> bool:
         """Run an action that a command put, on the page that is shown if it is the one.
 
-        `name` is "TicketListPage.create_failed", `args` are packed. `error` is the wire form of the business error the
-        command was handling when it put the action: if the page is gone, it waits in `sync.rejections`.
-        Returns whether the page was there.
+        `name` is "TicketListPage.create_failed", `args` are packed. Returns whether the page was there. If it is gone,
+        the replica keeps what the user has to be told in `sync.rejections`.
         """
         page_name, _, action_name = name.partition(".")
         page = self.page
@@ -136,8 +134,6 @@ class Application:
             if isinstance(action, BoundAction):
                 self.run(action, [], {key: unpack(value) for key, value in args.items()})
                 return True
-        if error is not None:
-            sync.report(Rejection(f"{name} {len(sync.rejections)}", "rejected", name, args, "", error, []))
         return False
 
     def _hear(self, result: Result) -> bool:
@@ -146,7 +142,7 @@ class Application:
         for put in result.actions:
             # Any: messages.Result has checked that actions are JSON objects, and the server wrote what is in them.
             wire: Any = put
-            if self.run_server_action(wire["name"], wire["args"], wire.get("error")):
+            if self.run_server_action(wire["name"], wire["args"]):
                 told = True
         return told
 

@@ -36,7 +36,6 @@ class Device:
         self._replica: Replica | None = None
         self._session: Session | None = None
         self._listeners: list[Callable[[], None]] = []
-        self._unheard: list[Rejection] = []
 
     @property
     def status(self) -> str:
@@ -56,7 +55,7 @@ class Device:
     @property
     def rejections(self) -> list[Rejection]:
         """Changes that the server refused while no page was there to tell the user."""
-        return self._unheard if self._replica is None else self._replica.rejections + self._unheard
+        return [] if self._replica is None else self._replica.rejections
 
     @property
     def actor(self) -> Resource | None:
@@ -65,10 +64,7 @@ class Device:
 
     def dismiss(self, rejection: Rejection) -> None:
         """Forget a rejection that the user has seen."""
-        unheard = [kept for kept in self._unheard if kept.id != rejection.id]
-        if len(unheard) < len(self._unheard):
-            self._unheard = unheard
-        elif self._replica is not None:
+        if self._replica is not None:
             self._replica.dismiss(rejection)
         self._changed()
 
@@ -105,11 +101,6 @@ class Device:
     def subscribe(self, listener: Callable[[], None]) -> None:
         """Call the listener after every change made here. For the runtime."""
         self._listeners.append(listener)
-
-    def report(self, rejection: Rejection) -> None:
-        """Show a rejection that no page was there to hear. For the runtime."""
-        self._unheard = [*self._unheard, rejection]
-        self._changed()
 
     def _changed(self) -> None:
         for listener in self._listeners:

@@ -449,16 +449,6 @@ def test_a_server_action_runs_on_its_page(open_desk: OpenDesk) -> None:
     assert desk.page.heard == "no"
 
 
-def test_an_error_for_a_page_that_is_gone_waits_in_the_rejections(open_desk: OpenDesk) -> None:
-    desk = open_desk(PAGES)
-    error = {"kind": "invalid", "message": "Too late", "field": None}
-    assert not desk.application.run_server_action("TaskPage.drop_failed", {}, error)
-    (rejection,) = desk.device.rejections
-    assert rejection.message == "Too late"
-    desk.device.dismiss(rejection)
-    assert desk.device.rejections == []
-
-
 def test_news_for_a_page_that_is_gone_is_dropped(open_desk: OpenDesk) -> None:
     desk = open_desk(PAGES)
     assert not desk.application.run_server_action("TaskPage.dropped", {})

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
+COMPILED: bool = False
+"""True in a client's script. The compiler knows it: of `if not COMPILED:` nothing is left there.
+
+For what the browser has built in. Both branches give the same answer.
+"""
+
 
 class JavaScriptError(Exception):
     """An error that JavaScript threw: `name` and `message` as JavaScript has them, `error` the object itself."""

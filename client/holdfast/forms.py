@@ -14,8 +14,10 @@ from typing import Any
 def read_field(tag: str, attributes: dict[str, Any], dom: Any) -> Any:
     """Return the value of a field on screen."""
     if tag == "select" and attributes.get("multiple"):
-        chosen = dom.selectedOptions
-        return [chosen[index].value for index in range(chosen.length)]
+        values = []
+        for index in range(dom.selectedOptions.length):
+            values.append(dom.selectedOptions[index].value)
+        return values
     if tag == "input":
         kind = attributes.get("type", "text")
         if kind == "checkbox":

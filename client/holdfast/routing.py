@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from holdfast.browser import COMPILED, JavaScriptError, decodeURIComponent, encodeURIComponent
+
 #: How specific each kind of segment is: the lower wins where two routes match the same path.
 RANKS = {"literal": 0, "uuid": 1, "int": 1, "str": 2, "path": 3}
 
@@ -117,6 +119,25 @@ UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~
 
 def quote(text: str) -> str:
     """Write text so that it can be one segment of a path."""
+    if not COMPILED:
+        return _quote(text)
+    quoted = str(encodeURIComponent(text))
+    for character in "!'()*":
+        quoted = quoted.replace(character, f"%{ord(character):02X}")
+    return quoted
+
+
+def unquote(text: str) -> str:
+    """Read text written by `quote` or by a browser. What is not well-formed stays as it is."""
+    if not COMPILED:
+        return _unquote(text)
+    try:
+        return str(decodeURIComponent(text))
+    except JavaScriptError:
+        return text
+
+
+def _quote(text: str) -> str:
     parts = []
     for character in text:
         if character in UNRESERVED:
@@ -126,8 +147,7 @@ def quote(text: str) -> str:
     return "".join(parts)
 
 
-def unquote(text: str) -> str:
-    """Read text written by `quote` or by a browser. What is not well-formed stays as it is."""
+def _unquote(text: str) -> str:
     if "%" not in text:
         return text
     found: list[int] = []

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
+from holdfast.browser import COMPILED
+
 __all__ = ["SAFE_INTEGER", "know_resource", "know_type", "pack", "unpack"]
 
 SAFE_INTEGER = 2**53 - 1
@@ -21,8 +23,10 @@ _makers: dict[str, Callable[[str], object]] = {
     "$uuid": UUID,
     "$datetime": datetime.fromisoformat,
     "$date": date.fromisoformat,
-    "$bytes": bytes.fromhex,
 }
+if not COMPILED:
+    # A client knows bytes if the app does, by `know_type`: else they would be in every script.
+    _makers["$bytes"] = bytes.fromhex
 _resource_makers: dict[str, Callable[[list[object]], object]] = {}
 
 
@@ -58,6 +62,7 @@ def pack(value: object) -> object:
     if isinstance(value, date):
         return {"$date": value.isoformat()}
     if isinstance(value, bytes):
+        know_type("bytes", type(value).fromhex)
         return {"$bytes": value.hex()}
     to_wire_row = getattr(value, "to_wire_row", None)
     if to_wire_row is not None:

@@ -36,8 +36,8 @@ def compile_program(entry: EntrySource, search_path: list[Path], *, target: Targ
 def compile_client(entry: EntrySource, search_path: list[Path], *, worker_statements: int) -> Bundle:
     """Compile page and service worker into one script, so that what both need is there once.
 
-    The first `worker_statements` statements of the entry are the worker's: they run where there is no document, and nothing
-    else does. The others are the page's. Raises `CompileErrors`.
+    The first `worker_statements` statements of the entry are the worker's: they run where there is no document,
+    and nothing else does. The others are the page's. Raises `CompileErrors`.
     """
     report = Report()
     runtime = runtime_library()

@@ -244,6 +244,8 @@ class EmitterBase:
 
     def condition(self, node: ast.expr) -> Code:
         """An expression as a JavaScript boolean."""
+        if self.reach.is_absent(self.module, self.context.scope, node):
+            return Code("false", boolean=True)
         if isinstance(node, ast.BoolOp):
             joiner = "&&" if isinstance(node.op, ast.And) else "||"
             parts = []

@@ -45,6 +45,8 @@ class Calls(Expressions, EmitterBase):
         if not isinstance(static, RuntimeName) or any(isinstance(each, ast.Starred) for each in node.args):
             return None
         if static.name == "isinstance" and len(node.args) == 2 and not node.keywords:
+            if self.reach.is_absent(self.module, self.context.scope, node):
+                return Code("false", boolean=True)
             tested = self.expression(node.args[0]).at(3)
             return self.call("isinstance", tested, self._tested_classes(node.args[1]), node=node, boolean=True)
         if static.name in ("issubclass", "callable", "hasattr") and not node.keywords:
@@ -54,10 +56,12 @@ class Calls(Expressions, EmitterBase):
         return None
 
     def _tested_classes(self, node: ast.expr) -> str:
-        """The second argument of isinstance: a built-in type there needs to exist only if something else makes it exist."""
+        """The second argument of isinstance: built-in types there exist only if something else needs them."""
         if isinstance(node, ast.Tuple):
             return f"{self.runtime('tuple_of')}({','.join(self._tested_classes(each) for each in node.elts)})"
         static = self.reach.static(self.module, self.context.scope, node)
+        if isinstance(static, Variable) and self.reach.is_missing(static):
+            return self.runtime("nothing")
         if isinstance(static, RuntimeName) and static.name in self.reach.resolver.runtime.type_names:
             return placeholder(f"w:{static.name}")
         return self.expression(node).at(3)

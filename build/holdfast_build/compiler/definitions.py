@@ -129,6 +129,7 @@ class Definitions(EmitterBase):
         self.context = outer
         self.certain = certain_before
         if bare:
+            text = f"{self.mark(node)}{text}"
             made = Code(f"{self.runtime('meth')}({text})" if as_method else text)
             return self._with_default_values(made, default_prefix)
         in_library = self.reach.target != "exec" and self.reach.resolver.is_library(self.module)
@@ -439,7 +440,10 @@ class Definitions(EmitterBase):
                     arguments.pop()
         making = f"{self.mark(node)}{self.runtime('cls')}({','.join(arguments)})"
         # Word for word the same for every class, so that it compresses to nothing.
-        constructor = "function $k(...$a){if(new.target)return;if($k.new_)return $k.new_($k,$a);const $o=new $k;$o.$__init__(...$a);return $o}"
+        constructor = (
+            "function $k(...$a){if(new.target)return;if($k.new_)return $k.new_($k,$a);"
+            "const $o=new $k;$o.$__init__(...$a);return $o}"
+        )
         if at_top:
             self.bind(node.name)
             if meta is None:

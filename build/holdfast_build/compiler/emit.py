@@ -68,7 +68,7 @@ def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant)
     if isinstance(statement, ast.If):
-        return reach.is_type_checking(module, module.scope, statement.test)
+        return reach.known_test(module, module.scope, statement.test) is not None
     return False
 
 

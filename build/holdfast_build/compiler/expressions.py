@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from .base import EmitterBase
 from .code import Code, text_literal
 from .comprehensions import Comprehensions
+from .purity import folded_integer
 from .resolve import ModuleTarget, RuntimeName
+from .split import simple_format
 
 _BINARY = {
     ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
@@ -19,6 +22,8 @@ _COMPARE = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: 
 _UNARY = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}
 
 SAFE_INTEGER = 2**53
+
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|-?[\d.]+(?:e[-+]?\d+)?|true|false|null')
 
 
 def number_literal(value: int | float) -> str | None:
@@ -150,6 +155,9 @@ class Expressions(Comprehensions, EmitterBase):
         return self.index(node)
 
     def on_BinOp(self, node: ast.BinOp) -> Code:
+        folded = folded_integer(node)
+        if folded is not None:
+            return self.literal(folded, node)
         left, right = self.expression(node.left), self.expression(node.right)
         return self.call(_BINARY[type(node.op)], left.at(3), right.at(3), node=node)
 
@@ -163,6 +171,8 @@ class Expressions(Comprehensions, EmitterBase):
         return self.call(_UNARY[type(node.op)], self.expression(node.operand).at(3), node=node)
 
     def on_BoolOp(self, node: ast.BoolOp) -> Code:
+        if self.reach.is_absent(self.module, self.context.scope, node):
+            return Code("false", boolean=True)
         first, *rest = node.values
         result = self.expression(first)
         kept = None if self.context.bound is None else set(self.context.bound)
@@ -187,6 +197,8 @@ class Expressions(Comprehensions, EmitterBase):
         return text
 
     def on_Compare(self, node: ast.Compare) -> Code:
+        if self.reach.is_absent(self.module, self.context.scope, node):
+            return Code("false", boolean=True)
         if len(node.ops) == 1:
             return self.compare(node.ops[0], self.expression(node.left), self.expression(node.comparators[0]), node)
         parts: list[Code] = []
@@ -222,7 +234,9 @@ class Expressions(Comprehensions, EmitterBase):
             return Code(f"{left.at(1)}{'!==' if negated else '==='}{right.at(1)}", 2, boolean=True)
         if isinstance(operator, ast.In | ast.NotIn):
             # The item stands left in Python and is evaluated first.
-            if is_simple(left) or left.precedence == 1 or left.startswith('"'):
+            if is_literal(left) or (
+                is_simple(left) and f"{left}=" not in right and (left.isidentifier() or "(" not in right)
+            ):
                 found = self.call("contains", right.at(3), left.at(3), node=node, boolean=True)
             else:
                 name = self.context.temporary()
@@ -233,6 +247,8 @@ class Expressions(Comprehensions, EmitterBase):
         return self.call(_COMPARE[type(operator)], left.at(3), right.at(3), node=node)
 
     def on_IfExp(self, node: ast.IfExp) -> Code:
+        if self.reach.is_absent(self.module, self.context.scope, node.test):
+            return self.expression(node.orelse)
         test = self.condition(node.test)
         kept = None if self.context.bound is None else set(self.context.bound)
         body = self.expression(node.body)
@@ -316,7 +332,12 @@ class Expressions(Comprehensions, EmitterBase):
             value = self.call(conversion, value.at(3), node=node.value)
             if node.format_spec is None:
                 return value
-        spec = Code('""') if node.format_spec is None else self.expression(node.format_spec)
+        if node.format_spec is None:
+            return self.call("shown", value.at(3), node=node.value)
+        simple = simple_format(node)
+        if simple is not None:
+            return self.call("padded", value.at(3), text_literal(simple), node=node.value)
+        spec = self.expression(node.format_spec)
         return self.call("format", value.at(3), spec.at(3), node=node.value)
 
     # ---- functions as values ----
@@ -344,6 +365,11 @@ class Expressions(Comprehensions, EmitterBase):
         if static is None or isinstance(static, ModuleTarget):
             return False
         return self.is_definition(static)
+
+
+def is_literal(value: str) -> bool:
+    """Whether an emitted value is a literal without parts."""
+    return _LITERAL.fullmatch(value) is not None
 
 
 def is_simple(value: str) -> bool:

@@ -1,12 +1,13 @@
 """Guards: code of the runtime that only runs for instances of a class which the program may not have.
 
-`if (x instanceof Bytes) …`, `x instanceof Bytes ? … : …` and `x instanceof Bytes && …` mention a class, but they never make
-an instance. As long as nothing else reaches the class, the test is false: it is cut, with everything that only it uses.
+`if (x instanceof Bytes) …`, `x instanceof Bytes ? … : …` and `x instanceof Bytes && …` mention a class, but they
+never make an instance. As long as nothing else reaches the class, the test is false: it is cut, with everything that only it uses.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from .runtime import Token, tokens
 
@@ -18,13 +19,13 @@ _OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
 @lru_cache(maxsize=4096)
 def guarded_classes(text: str) -> frozenset[str]:
     """Names that a runtime definition tests with `instanceof`."""
-    if "instanceof" not in text:
+    if "instanceof" not in text and "known_(" not in text:
         return frozenset()
     found = tokens(text)
-    return frozenset(
-        after.text
-        for token, after in zip(found, found[1:], strict=False)
-        if token.text == "instanceof" and after.kind == "name"
+    # `known_(Bytes)` is a test for the class itself.
+    asked = {each.text for ask, each in zip(found, found[2:], strict=False) if ask.text == "known_"}
+    return frozenset(asked) | frozenset(
+        after.text for token, after in pairwise(found) if token.text == "instanceof" and after.kind == "name"
     )
 
 
@@ -42,15 +43,17 @@ def without(text: str, absent: frozenset[str]) -> str:
 def _first_cut(text: str, absent: frozenset[str]) -> tuple[int, int, str] | None:
     found = tokens(text)
     for at, token in enumerate(found):
-        if token.text != "instanceof" or found[at + 1].text not in absent or found[at - 1].kind != "name":
+        if token.text == "known_" and at + 2 < len(found) and found[at + 2].text in absent:
+            first, after = at, at + 4
+        elif token.text == "instanceof" and found[at + 1].text in absent and found[at - 1].kind == "name":
+            first, after = at - 1, at + 2
+        else:
             continue
-        before = found[at - 2].text
+        before = found[first - 1].text
         if before not in _BEFORE_TEST:
             continue
-        first = at - 1
-        after = at + 2
         if before == "!":
-            return found[first].start, _end(found[at + 1]), "false"
+            return found[first].start, _end(found[after - 1]), "false"
         while found[after].text == "&&":
             after = _skip(found, after + 1, ("&&", "||", "??", "?", ":", ",", ";"))
         if before == "(" and found[first - 2].text == "if" and found[after].text == ")":

@@ -20,6 +20,11 @@ from .split import Reach
 _TESTED = re.compile(f"{NAME}w:([^{NAME_END}]*){NAME_END}")
 _PLACEHOLDER = re.compile(f"{NAME}([^{NAME_END}]*){NAME_END}")
 
+# What `%` does to texts.
+_PERCENT = frozenset(
+    f"{owner}.{name}" for owner in ("str", "bytes", "bytearray") for name in ("__mod__", "__rmod__", "__imod__")
+)
+
 # Attributes that the runtime itself reads through names it computes.
 _ALWAYS_USED = frozenset(["__init__", "__init_subclass__", "__setattr__", "__delattr__", "__new__"])
 
@@ -135,8 +140,9 @@ class Linker:
             node = stack.pop(0)
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
                 continue
-            if isinstance(node, ast.If) and self.reach.is_type_checking(module, module.scope, node.test):
-                stack = [*node.orelse, *stack]
+            known = self.reach.known_test(module, module.scope, node.test) if isinstance(node, ast.If) else None
+            if isinstance(node, ast.If) and known is not None:
+                stack = [*(node.body if known else node.orelse), *stack]
                 continue
             if isinstance(node, ast.Import):
                 found += [alias.name for alias in node.names]
@@ -184,7 +190,9 @@ class Linker:
     def _runtime_closure(self, texts: list[str]) -> list[Definition]:
         needed: dict[str, Definition] = {}
         attributes: dict[str, Definition] = {}
-        used = set(self.reach.facts.used | self.reach.facts.called | self.reach.facts.stored) | _ALWAYS_USED
+        facts = self.reach.facts
+        used = facts.used | facts.called | facts.stored if self.reach.target == "exec" else facts.named | facts.called
+        used |= _ALWAYS_USED
         work = [match[2:] for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("r:")]
         # Lists, texts and numbers are made by literals.
         work += ["list", "str", "int", "float", "bool", "none_type", "FunctionType"]
@@ -192,6 +200,8 @@ class Linker:
         owners: set[str] = set()
 
         def take_attribute(each: Definition) -> None:
+            if each.name in _PERCENT and not facts.formats_by_percent:
+                return
             if each.name not in attributes:
                 attributes[each.name] = each
                 take(each)

@@ -37,6 +37,29 @@ def is_droppable(statement: ast.stmt, resolver: Resolver, module: Module, *, exa
     return False
 
 
+def folded_integer(node: ast.expr) -> int | None:
+    """The value of a small expression of whole numbers, such as `2**53 - 1`."""
+    if isinstance(node, ast.Constant):
+        return node.value if type(node.value) is int else None
+    if not isinstance(node, ast.BinOp):
+        return None
+    left, right = folded_integer(node.left), folded_integer(node.right)
+    if left is None or right is None:
+        return None
+    match node.op:
+        case ast.Add():
+            return left + right
+        case ast.Sub():
+            return left - right
+        case ast.Mult():
+            return left * right
+        case ast.Pow() if 0 <= right <= 64:
+            return int(left**right)
+        case ast.LShift() if 0 <= right <= 64:
+            return left << right
+    return None
+
+
 def is_pure(node: ast.expr) -> bool:
     """Whether an expression can be left out: it has no effect and cannot fail."""
     if isinstance(node, ast.Constant | ast.Lambda):

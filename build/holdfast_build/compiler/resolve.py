@@ -169,6 +169,10 @@ class Resolver:
         top = module.name.split(".")[0]
         if top in ("holdfast", "holdfast_worker"):
             return True
+        return self.is_stdlib(module)
+
+    def is_stdlib(self, module: Module) -> bool:
+        """Whether the module belongs to the compiled standard library."""
         return Path(module.path).resolve().is_relative_to(STDLIB)
 
     def imports_server(self, module: Module) -> str | None:

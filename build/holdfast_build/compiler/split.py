@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -93,6 +94,10 @@ class Facts:
     """For variables of modules that are called by name: how many arguments, as above."""
     function_values: set[Target] = field(default_factory=set)
     """Variables of modules that are read in any other way."""
+    named: set[str] = field(default_factory=set)
+    """Attribute names that code mentions as such, or that texts of the app could be."""
+    formats_by_percent: bool = False
+    """Whether a `%` may stand after a text."""
     runtime: set[str] = field(default_factory=set)
     """Runtime names that compiled code mentions."""
 
@@ -124,14 +129,18 @@ class Reach:
         self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
         self._effects: dict[str, dict[str, list[ast.stmt]]] = {}
         self._local_aliases: dict[Scope, dict[str, Target]] = {}
-        self._texts: dict[str, None] = {}
+        self._texts: dict[str, list[Callable[[str], None]]] = {}
         self._texts_are_names = False
+        self._tests_are_uses = target == "exec"
+        self._waiting: dict[Variable, list[tuple[Walker, list[ast.AST], Scope]]] = {}
 
     def early(self, entry: Module, count: int) -> set[ast.stmt]:
         """Of a program that has been walked, what the entry's first `count` statements need, and these themselves."""
         part = Reach(self.resolver, self.target, Report())
+        part._tests_are_uses = True
         # The same methods stay, so that all they mention is there before their classes are made.
         part.facts.used = set(self.facts.used)
+        part.facts.named = set(self.facts.named)
         part._texts_are_names = True
         part._origins[entry.name] = origin = Origin(entry.name, entry.path, 1, None)
         for statement in entry.tree.body[:count]:
@@ -236,6 +245,9 @@ class Reach:
         if statement in self.statements:
             return
         self.statements.add(statement)
+        for name in bound_names(statement) if self._waiting else ():
+            for walker, nodes, scope in self._waiting.pop(Variable(module.name, name), ()):
+                walker.resume(nodes, scope)
         label = getattr(statement, "name", None) or (bound_names(statement) or [module.name])[0]
         if label == module.name and parent is not None and parent.label == label:
             # A statement of the module itself, not a definition in it.
@@ -281,6 +293,8 @@ class Reach:
                     self.reach_module(found, origin)
             case RuntimeName(name):
                 self.facts.runtime.add(name)
+                if name == "format":
+                    self.use_attribute("__format__")
             case ServerOnly(name):
                 if not tolerant:
                     self.refuse(
@@ -311,30 +325,50 @@ class Reach:
 
     def mention_attribute(self, name: str) -> None:
         """Some code mentions attribute `name`: methods of that name stay."""
-        if name in self.facts.used:
+        if name in self.facts.named:
             return
+        self.facts.named.add(name)
         self.facts.used.add(name)
+        if name in ("format", "format_map"):
+            self.use_attribute("__format__")
         for module, node, scope, origin in self._pending.pop(name, ()):
             self.walk_method(module, node, scope, origin)
 
-    def use_text(self, text: str) -> None:
+    def _use_word(self, name: str) -> None:
+        """A text of Holdfast's own code is a name: Holdfast takes such names from classes of its own and of the app."""
+        self.facts.taken.add(name)
+        if name in self.facts.used:
+            return
+        self.facts.used.add(name)
+        waiting = self._pending.pop(name, [])
+        for module, node, scope, origin in waiting:
+            if self.resolver.is_stdlib(module):
+                self._pending.setdefault(name, []).append((module, node, scope, origin))
+            else:
+                self.walk_method(module, node, scope, origin)
+
+    def use_text(self, text: str, module: Module) -> None:
         """A text that could be a name: it is one, if some code takes names of attributes from values."""
+        own = self.target != "exec" and self.resolver.is_library(module) and not self._tests_are_uses
+        use = self._use_word if own and not text.startswith("__") else self.use_attribute
         if self._texts_are_names or text.startswith("__"):
             # Names like `__annotations__` are also looked up in namespaces.
-            self.use_attribute(text)
+            use(text)
         else:
-            self._texts[text] = None
+            self._texts.setdefault(text, []).append(use)
 
     def use_all_texts(self) -> None:
         """Some code takes names of attributes from values."""
         if not self._texts_are_names:
             self._texts_are_names = True
-            for text in self._texts:
-                self.use_attribute(text)
+            for text, uses in self._texts.items():
+                for use in uses:
+                    use(text)
 
     def method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
         """A method of a reached class; walked when its name is used."""
-        if self.target == "exec" or name in self.facts.used or name in self.resolver.runtime.mentioned:
+        known = self.facts.named if self.resolver.is_stdlib(module) else self.facts.used
+        if self.target == "exec" or name in known or (name in self.resolver.runtime.mentioned and name != "__format__"):
             self.walk_method(module, node, scope, origin)
         else:
             self._pending.setdefault(name, []).append((module, node, scope, origin))
@@ -388,7 +422,7 @@ class Reach:
         return None
 
     def bases(self, module: Module, scope: Scope, node: ast.ClassDef) -> list[ast.expr]:
-        """The bases of a class that matter when it runs: in a client, type parameters and protocols are for checkers only."""
+        """The bases of a class that matter when it runs: type parameters and protocols are for checkers only."""
         if self.target == "exec" or node.decorator_list:
             return node.bases
         bases: list[ast.expr] = []
@@ -400,11 +434,136 @@ class Reach:
             bases.append(base if target is None else plain)
         return bases
 
+    # ---- tests for definitions that the program may not have ----
+
+    def tested(self, module: Module, scope: Scope, test: ast.expr) -> list[Variable]:
+        """The definitions that `x is D`, `isinstance(x, D)` or such a test followed by `and` asks for.
+
+        A test is no use of them: as long as nothing else uses a definition, there is no such value, and the test
+        is false.
+        """
+        if self._tests_are_uses:
+            return []
+        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+            test = test.values[0]
+        if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Is):
+            named, is_fitting = [test.comparators[0]], self._is_unique
+        elif (
+            isinstance(test, ast.Call)
+            and len(test.args) == 2
+            and not test.keywords
+            and self.static(module, scope, test.func) == RuntimeName("isinstance")
+        ):
+            second = test.args[1]
+            named, is_fitting = second.elts if isinstance(second, ast.Tuple) else [second], self._is_plain_class
+        else:
+            return []
+        subject = test.left if isinstance(test, ast.Compare) else test.args[0]
+        if not (
+            isinstance(subject, ast.Name) or (isinstance(subject, ast.Attribute) and self.resolver.is_library(module))
+        ):
+            return []
+        targets = [self.static(module, scope, each) for each in named]
+        found = [each for each in targets if isinstance(each, Variable) and is_fitting(each)]
+        return found if len(found) == len(targets) else []
+
+    def is_absent(self, module: Module, scope: Scope, test: ast.expr) -> bool:
+        """Whether a test asks for definitions that the program does not have."""
+        found = self.tested(module, scope, test)
+        return bool(found) and not any(self._is_present(each) for each in found)
+
+    def is_missing(self, target: Variable) -> bool:
+        """Whether a class that a test names is not in the program."""
+        return not self._tests_are_uses and self._is_plain_class(target) and not self._is_present(target)
+
+    def _is_present(self, target: Variable) -> bool:
+        return any(each in self.statements for each in self.resolver.indexes[target.module].binders[target.name])
+
+    def _binder(self, target: Variable) -> ast.stmt | None:
+        owner = self.resolver.module(target.module)
+        binders = self.resolver.indexes[target.module].binders.get(target.name, [])
+        if owner is None or owner is self.resolver.entry or len(binders) != 1:
+            return None
+        return binders[0] if owner.scope.names.get(target.name) == 1 else None
+
+    def _is_plain_class(self, target: Variable) -> bool:
+        """Whether a variable is a class without a metaclass, which could answer isinstance in its own way."""
+        binder = self._binder(target)
+        owner = self.resolver.module(target.module)
+        if not isinstance(binder, ast.ClassDef) or owner is None or binder.keywords or binder.decorator_list:
+            return False
+        for base in binder.bases:
+            found = self.static(owner, owner.scope, base)
+            if found == RuntimeName("type") or not isinstance(found, Variable | RuntimeName):
+                return False
+            if isinstance(found, Variable) and not self._is_plain_class(found):
+                return False
+        return True
+
+    def _is_unique(self, target: Variable) -> bool:
+        """Whether a variable holds an object that nothing else can be: a class, or an instance made for it."""
+        if self._is_plain_class(target):
+            return True
+        binder = self._binder(target)
+        owner = self.resolver.module(target.module)
+        if not isinstance(binder, ast.Assign) or not isinstance(binder.value, ast.Call) or owner is None:
+            return False
+        made = self.static(owner, owner.scope, binder.value.func)
+        return isinstance(made, Variable) and self._is_plain_class(made) and not self._has_new(made)
+
+    def _has_new(self, target: Variable) -> bool:
+        binder = self._binder(target)
+        return not isinstance(binder, ast.ClassDef) or any(
+            isinstance(each, ast.FunctionDef) and each.name == "__new__" for each in binder.body
+        )
+
+    def wait(self, targets: list[Variable], walker: Walker, nodes: list[ast.AST], scope: Scope) -> None:
+        """Walk the nodes when one of the targets is used."""
+        if any(self._is_present(each) for each in targets):
+            walker.resume(nodes, scope)
+            return
+        seen: list[ast.AST] = list(nodes)
+        for each in targets:
+            self._waiting.setdefault(each, []).append((walker, seen, scope))
+
     def is_type_checking(self, module: Module, scope: Scope, test: ast.expr) -> bool:
         """Whether `test` is `TYPE_CHECKING`."""
         if isinstance(test, ast.Name) and test.id == "TYPE_CHECKING":
             return True
         return isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
+
+    def is_declaration_error(self, module: Module, scope: Scope, node: ast.stmt) -> bool:
+        """Whether a statement of Holdfast's own code refuses a declaration.
+
+        Declarations run in CPython before they run on a device: on the server, and in the app's tests. What they
+        say there, the device need not be able to say again.
+        """
+        return (
+            self.target != "exec"
+            and isinstance(node, ast.Raise)
+            and isinstance(node.exc, ast.Call)
+            and self.resolver.is_library(module)
+            and self.static(module, scope, node.exc.func) == Variable("holdfast.errors", "DeclarationError")
+        )
+
+    def is_declaration_check(self, module: Module, scope: Scope, node: ast.stmt) -> bool:
+        """Whether a statement only looks for a reason to refuse a declaration."""
+        if not isinstance(node, ast.If | ast.For):
+            return False
+        inner = [*node.body, *node.orelse]
+        return all(
+            self.is_declaration_error(module, scope, each) or self.is_declaration_check(module, scope, each)
+            for each in inner
+        )
+
+    def known_test(self, module: Module, scope: Scope, test: ast.expr) -> bool | None:
+        """What a test is known to give at build time: `TYPE_CHECKING` is false, `COMPILED` of holdfast.browser true."""
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            value = self.known_test(module, scope, test.operand)
+            return None if value is None else not value
+        if isinstance(test, ast.Name) and test.id == "COMPILED" and self.resolver.is_library(module):
+            return True
+        return False if self.is_type_checking(module, scope, test) else None
 
     def is_command(self, module: Module, scope: Scope, node: ast.AST) -> bool:
         """Whether a method is a `@command` of a page, whose body runs on the server."""
@@ -479,6 +638,8 @@ class Walker(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         function = node.func
+        if self._test(node, []):
+            return
         starred = node.keywords or any(isinstance(each, ast.Starred) for each in node.args)
         count = -1 if starred else len(node.args)
         if isinstance(function, ast.Attribute) and self.reach.static(self.module, self.scope, function) is None:
@@ -513,7 +674,7 @@ class Walker(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and node.value.isidentifier():
-            self.reach.use_text(node.value)
+            self.reach.use_text(node.value, self.module)
         elif isinstance(node.value, str) and "{" in node.value:
             # Or to str.format, which reads attributes of its arguments.
             for name in _FORMAT_ATTRIBUTE.findall(node.value):
@@ -524,12 +685,96 @@ class Walker(ast.NodeVisitor):
         if not isinstance(node.value, ast.Constant):
             self.visit(node.value)
 
+    def visit_BinOp(self, node: ast.BinOp) -> None:
+        if isinstance(node.op, ast.Mod):
+            self._modulo(node.left)
+        self.generic_visit(node)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        if isinstance(node.op, ast.Mod):
+            self._modulo(node.target)
+        self.generic_visit(node)
+
+    def _modulo(self, left: ast.expr) -> None:
+        """`%` also formats texts; Holdfast's own code and the standard library, but for `operator`, write f-strings."""
+        own = self.reach.resolver.is_library(self.module) and self.module.name != "operator"
+        if not own and not (isinstance(left, ast.Constant) and isinstance(left.value, int | float)):
+            self.facts.formats_by_percent = True
+
+    def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
+        library = self.reach.resolver.is_library(self.module)
+        if node.format_spec is not None and (simple_format(node) is None or not library):
+            self.reach.use_attribute("__format__")
+        self.generic_visit(node)
+
+    def _is_lazy_format(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """A class of the standard library shows itself as its text as long as the program uses no other format."""
+        return node.name == "__format__" and self.reach.resolver.is_stdlib(self.module)
+
+    def visit_Raise(self, node: ast.Raise) -> None:
+        if self.reach.is_declaration_error(self.module, self.scope, node):
+            assert isinstance(node.exc, ast.Call)
+            self.visit(node.exc.func)
+        else:
+            self.generic_visit(node)
+
+    def visit_For(self, node: ast.For) -> None:
+        if not self.reach.is_declaration_check(self.module, self.scope, node):
+            self.generic_visit(node)
+
     def visit_If(self, node: ast.If) -> None:
-        if self.reach.is_type_checking(self.module, self.scope, node.test):
+        if self.reach.is_declaration_check(self.module, self.scope, node):
+            return
+        known = self.reach.known_test(self.module, self.scope, node.test)
+        if known is not None:
+            for statement in node.body if known else node.orelse:
+                self.visit(statement)
+            return
+        if self._test(node.test, list(node.body)):
             for statement in node.orelse:
                 self.visit(statement)
             return
         self.generic_visit(node)
+
+    def visit_IfExp(self, node: ast.IfExp) -> None:
+        if self._test(node.test, [node.body]):
+            self.visit(node.orelse)
+        else:
+            self.generic_visit(node)
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> None:
+        if not self._test(node, []):
+            self.generic_visit(node)
+
+    def visit_Compare(self, node: ast.Compare) -> None:
+        if not self._test(node, []):
+            self.generic_visit(node)
+
+    def _test(self, test: ast.expr, then: list[ast.AST]) -> bool:
+        """Visit a test for definitions, and later, if they are used, what runs when it is true."""
+        targets = self.reach.tested(self.module, self.scope, test)
+        if not targets:
+            return False
+        first = test
+        if isinstance(test, ast.BoolOp):
+            first, *rest = test.values
+            then = [*rest, *then]
+        if isinstance(first, ast.Compare):
+            self.visit(first.left)
+        elif isinstance(first, ast.Call):
+            self.reach.need(RuntimeName("isinstance"), self.module, first, self.origin)
+            self.visit(first.args[0])
+        walker = Walker(self.reach, self.module, self.origin)
+        walker.tolerant = self.tolerant
+        self.reach.wait(targets, walker, then, self.scope)
+        return True
+
+    def resume(self, nodes: list[ast.AST], scope: Scope) -> None:
+        """Visit what had to wait; once is enough."""
+        self.scope = scope
+        waiting, nodes[:] = nodes[:], []
+        for node in waiting:
+            self.visit(node)
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
@@ -631,7 +876,7 @@ class Walker(ast.NodeVisitor):
                     self.facts.stored.add(name)
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
-                if is_plain_method(statement):
+                if is_plain_method(statement) or self._is_lazy_format(statement):
                     self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
                 else:
                     self.reach.methods.add(statement)
@@ -679,6 +924,15 @@ class Walker(ast.NodeVisitor):
             self.reach.use_attribute(name)
         self.reach.use_attribute("__match_args__")
         self.generic_visit(node)
+
+
+def simple_format(node: ast.FormattedValue) -> str | None:
+    """The format of an f-string's value, if it is no more than a width and one of d, x, X."""
+    spec = node.format_spec
+    if not isinstance(spec, ast.JoinedStr) or len(spec.values) != 1 or not isinstance(spec.values[0], ast.Constant):
+        return None
+    text = str(spec.values[0].value)
+    return text if re.fullmatch(r"(0?[1-9]?[0-9])?[dxX]", text) else None
 
 
 def is_plain_method(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

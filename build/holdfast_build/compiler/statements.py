@@ -7,7 +7,7 @@ import ast
 from .base import EmitterBase
 from .code import Code, text_literal
 from .context import Loop
-from .expressions import IN_PLACE, is_simple
+from .expressions import IN_PLACE, is_literal, is_simple
 from .resolve import Missing, RuntimeName, ServerOnly, Target
 
 
@@ -21,13 +21,17 @@ class Statements(EmitterBase):
         text: str = getattr(self, f"on_{type(node).__name__}")(node)
         return f"{self.mark(node)}{text}" if text and not text.startswith("const ") else text
 
+    def _is_cut(self, node: ast.stmt) -> bool:
+        return self.reach.is_declaration_check(self.module, self.context.scope, node)
+
     def block(self, statements: list[ast.stmt]) -> str:
         """Statements one after another; those that control can't reach are left out."""
         parts: list[str] = []
         for statement in statements:
             if self.context.bound is None:
                 break
-            parts.append(self.statement(statement))
+            if not self._is_cut(statement):
+                parts.append(self.statement(statement))
         return "".join(parts)
 
     def inner_block(self, statements: list[ast.stmt]) -> str:
@@ -74,7 +78,10 @@ class Statements(EmitterBase):
         return f"return {value};"
 
     def on_Raise(self, node: ast.Raise) -> str:
-        if node.exc is None:
+        if self.reach.is_declaration_error(self.module, self.context.scope, node):
+            assert isinstance(node.exc, ast.Call)
+            text = f'{self.mark(node)}{self.runtime("raise")}({self.expression(node.exc.func).at(3)},"")'
+        elif node.exc is None:
             text = f"{self.runtime('reraised')}()"
         else:
             arguments = [self.expression(node.exc).at(3)]
@@ -189,13 +196,7 @@ class Statements(EmitterBase):
         return text
 
     def _named(self, value: Code) -> tuple[str, str]:
-        if (
-            is_simple(value)
-            or value.precedence == 1
-            or value.startswith('"')
-            or value in ("null", "true", "false")
-            or (value.endswith("]") and value.split("[")[0].isidentifier())
-        ):
+        if is_simple(value) or is_literal(value) or (value.endswith("]") and value.split("[")[0].isidentifier()):
             return "", value.at(3)
         name = self.context.temporary()
         return f"{name}={value};", name
@@ -348,7 +349,10 @@ class Statements(EmitterBase):
     # ---- control flow ----
 
     def on_If(self, node: ast.If) -> str:
-        if self.reach.is_type_checking(self.module, self.context.scope, node.test):
+        known = self.reach.known_test(self.module, self.context.scope, node.test)
+        if known is not None:
+            return self.inner_block(node.body if known else node.orelse)
+        if self.reach.is_absent(self.module, self.context.scope, node.test):
             return self.inner_block(node.orelse)
         test = self.condition(node.test)
         before = self._copy()

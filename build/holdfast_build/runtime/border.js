@@ -6,6 +6,7 @@ import { Dict } from "./dict.js";
 import { PySet, FrozenSet } from "./set.js";
 import { Tuple } from "./tuple.js";
 import { Bytes } from "./bytes.js";
+import { known_ } from "./object.js";
 import { array } from "./iterate.js";
 
 // The border between Python and JavaScript objects. What passes it is converted only where the two sides hold a value differently:
@@ -102,8 +103,9 @@ export function from_js(value) {
   if (typeof value !== "object" || value === null) return adopt(value);
   if (value instanceof Tuple || (value.$__class__ !== undefined && !Array.isArray(value))) return value;
   if (Array.isArray(value)) return value.map(from_js);
-  if (value instanceof Uint8Array) return new Bytes(value);
-  if (value instanceof ArrayBuffer) return new Bytes(new Uint8Array(value));
+  // A program that never mentions bytes gets the object itself.
+  if (known_(Bytes) && value instanceof Uint8Array) return new Bytes(value);
+  if (known_(Bytes) && value instanceof ArrayBuffer) return new Bytes(new Uint8Array(value));
   if (value instanceof Map) {
     const out = new Dict();
     for (const [key, each] of value) out.put_(from_js(key), from_js(each));

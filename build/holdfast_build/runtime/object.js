@@ -164,6 +164,11 @@ export function subclassOf(A, B) {
   return A === B || A.mro_.includes(B);
 }
 
+/** Whether the program has a class of the runtime: when it has not, the linker cuts the test and what depends on it. */
+export function known_(K) {
+  return K !== undefined;
+}
+
 /** What a test names in place of a type that nothing in the program has instances of. */
 export function nothing() {}
 

@@ -2,11 +2,11 @@
 
 import { Dict } from "./dict.js";
 import { floatRepr } from "./digits.js";
-import { TypeError, raise } from "./exception.js";
+import { TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
 import { id } from "./hash.js";
 import { intText } from "./int.js";
-import { textual, typeName } from "./number.js";
+import { integral, textual, typeName } from "./number.js";
 import { attr, method, object, type } from "./object.js";
 import { escapeCharacter, textRepr } from "./text.js";
 import { Tuple } from "./tuple.js";
@@ -74,6 +74,38 @@ export function format(value, spec = "") {
   const text = own.call(value, spec);
   if (textual(text) === undefined) throw raise(TypeError, `__format__ must return a str, not ${typeName(text)}`);
   return text;
+}
+
+// Written so that it counts as no use of the name: only classes of the program are asked.
+const OWN_FORMAT = "$__" + "format__";
+
+// What `{value}` of an f-string shows: format(value, "") for a program that may use no other format.
+export function shown(value) {
+  const own = typeof value === "object" && value !== null ? method(value, OWN_FORMAT) : undefined;
+  return own === undefined ? strOf(value) : formatted(value, own, "");
+}
+
+function formatted(value, own, spec) {
+  const text = own.call(value, spec);
+  if (textual(text) === undefined) throw raise(TypeError, `__format__ must return a str, not ${typeName(text)}`);
+  return text;
+}
+
+// format(value, spec) for a spec of a width, perhaps filled with zeros, and one of d, x and X.
+export function padded(value, spec) {
+  const own = typeof value === "object" && value !== null ? method(value, OWN_FORMAT) : undefined;
+  if (own !== undefined) return formatted(value, own, spec);
+  const whole = integral(value), code = spec[spec.length - 1];
+  if (whole === undefined) {
+    const kind = typeName(value);
+    if (typeof value === "number" || value instanceof Float || textual(value) !== undefined) throw raise(ValueError, `Unknown format code '${code}' for object of type '${kind}'`);
+    throw raise(TypeError, `unsupported format string passed to ${kind}.__format__`);
+  }
+  const negative = whole < 0, size = negative ? -whole : whole;
+  let digits = code === "d" ? intText(size) : size.toString(16);
+  if (code === "X") digits = digits.toUpperCase();
+  const sign = negative ? "-" : "", width = +spec.slice(0, -1);
+  return spec[0] === "0" ? sign + digits.padStart(width - sign.length, "0") : (sign + digits).padStart(width);
 }
 
 export function ascii(value) {

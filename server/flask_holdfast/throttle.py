@@ -32,7 +32,7 @@ class Throttle:
         now = self._clock()
         with self._lock:
             left = self._left_of(name, now)
-            if left <= 0:
+            if left < 1:
                 return math.ceil((1 - left) * 60 / self._per_minute * 10) / 10
             self._left[name] = (left - amount, now)
             if len(self._left) > FORGET_EVERY:

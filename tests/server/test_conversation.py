@@ -8,9 +8,11 @@ from uuid import UUID, uuid4
 import pytest
 from flask_holdfast.authority import Authority
 from flask_holdfast.conversation import MESSAGE_LIMIT, MESSAGES_PER_POST, Conversation
+from flask_holdfast.limits import Limits
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.server.conftest import SCHEMAS
 from tests.server.device import ANN, AT, BEN, Device, member
 from tests.server.workshop import ShopTask
 
@@ -48,6 +50,19 @@ def test_another_protocol_is_told_so(ann: Device, protocol: int) -> None:
 @pytest.mark.parametrize("actor", ["", "-", "nobody", str(BEN)])
 def test_a_client_of_another_actor_is_told_so(ann: Device, actor: str) -> None:
     assert kinds(ann, hello(actor=actor)) == ["auth"]
+
+
+def test_a_client_that_sends_too_much_is_told_how_long_to_wait(authority: Authority) -> None:
+    limits = Limits(commands_per_minute=2, messages_per_minute=3)
+    strict = Authority(
+        authority.database, SCHEMAS, authority.commands, authority.hub, needs_actor=True, limits=limits
+    )
+    first, second = Device(strict, member(ANN)), Device(strict, member(ANN))
+    assert first.push(*[first.command("add_task", [uuid4()], subject="a") for _ in range(3)])[0]["type"] == "ack"
+    (refused,) = second.push(second.command("add_task", [uuid4()], subject="a"))
+    assert (refused["kind"], refused["after"] > 0) == ("retry", True)
+    assert [kinds(first, {"type": "pull", "cursor": None})[0] for _ in range(3)] == ["patch", "patch", "retry"]
+    assert kinds(second, {"type": "pull", "cursor": None}) == ["patch"]
 
 
 def test_a_session_that_ends_is_noticed_at_the_next_message(ann: Device) -> None:

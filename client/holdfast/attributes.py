@@ -127,7 +127,7 @@ class Column(Expression):
             return None
         return self.default
 
-    def encode(self, value: object) -> Encoded:
+    def to_row(self, value: object) -> Encoded:
         """Return the encoded value; raises Invalid, naming the attribute, when it is not of the type."""
         if value is None:
             if self.nullable:
@@ -135,11 +135,11 @@ class Column(Expression):
             raise Invalid(f"{self.label} is required", field=self.name)
         if not self.codec.accepts(value):
             raise Invalid(f"{self.label} must be {self.codec.noun}", field=self.name)
-        return self.codec.encode(value)
+        return self.codec.to_row(value)
 
-    def decode(self, encoded: Encoded) -> object:
+    def from_row(self, encoded: Encoded) -> object:
         """Return the value that stands for `encoded`."""
-        return None if encoded is None else self.codec.decode(encoded)
+        return None if encoded is None else self.codec.from_row(encoded)
 
     def check(self, value: object) -> None:
         """Raise Invalid when a value, already known to be of the type, breaks a constraint."""
@@ -211,7 +211,7 @@ class BelongsTo(Expression):
         target = self._target()
         if value is not None and not isinstance(value, target):
             raise Invalid(f"{self._name} must be a {target.schema.name}", field=self._name)
-        instance._set_value(self._column, None if value is None else self._column.decode(value._id()))
+        instance._set_value(self._column, None if value is None else self._column.from_row(value._id()))
 
     def __getattr__(self, name: str) -> Path:
         if name.startswith("_"):

@@ -117,7 +117,7 @@ class BusinessMethod:
         for name, value in mutation.args.items():
             column = schema.column(name) if name in self.accept else None
             if column is not None:
-                accepted[name] = column.decode(value)  # type: ignore[arg-type]  # `_record` encoded it
+                accepted[name] = column.from_row(value)  # type: ignore[arg-type]  # `_record` encoded it
             elif name == POSITIONAL:
                 assert isinstance(value, list)
                 args = [unpack(item) for item in value]
@@ -137,7 +137,7 @@ class BusinessMethod:
             raise TypeError(f"{self!r} needs the id of the row as its first argument")
         schema = self.owner.schema
         return self._call(
-            subject if isinstance(subject, self.owner) else schema.primary_key.encode(subject), args, kwargs
+            subject if isinstance(subject, self.owner) else schema.primary_key.to_row(subject), args, kwargs
         )
 
     def _call(self, subject: Resource | Encoded, args: tuple[object, ...], kwargs: dict[str, object]) -> Resource:
@@ -197,7 +197,7 @@ class BusinessMethod:
         for name, value in accepted.items():
             column = schema.column(name)
             assert column is not None
-            packed[name] = column.encode(value)
+            packed[name] = column.to_row(value)
         if args:
             packed[POSITIONAL] = pack(args)
         for name, value in kwargs.items():

@@ -214,7 +214,7 @@ def _encoded_equality(left: Expression, right: Expression, store: Store) -> tupl
         if value is None:
             encoded: Encoded = None
         elif end.codec.accepts(value):
-            encoded = end.codec.encode(value)
+            encoded = end.codec.to_row(value)
         else:
             return None
         return _encoded(left, store), lambda row: encoded
@@ -270,7 +270,7 @@ def _decoded(expression: Expression, store: Store) -> Value:
     encoded = _encoded(expression, store)
     if end.codec.kind == "str" and end.codec.choices is None:
         return encoded
-    decode = end.decode
+    decode = end.from_row
     return lambda row: decode(encoded(row))
 
 

@@ -120,7 +120,7 @@ class Resource:
     @classmethod
     def get(cls, id: object) -> Self:
         """Return the row with this id; raises NotFound when there is none that the actor may read."""
-        found = cls._find(cls.schema.primary_key.encode(id))
+        found = cls._find(cls.schema.primary_key.to_row(id))
         if found is None:
             raise NotFound(f"{cls.schema.name} not found")
         return found
@@ -169,7 +169,7 @@ class Resource:
     def _id(self) -> Encoded:
         if self._creating:
             primary_key = self.schema.primary_key
-            return primary_key.encode(self._values[primary_key.name])
+            return primary_key.to_row(self._values[primary_key.name])
         return self._row[0]
 
     def _value(self, column: Column) -> object:
@@ -178,7 +178,7 @@ class Resource:
             return self._values[name]
         if self._creating:
             raise AttributeError(f"{column!r} has no value yet")
-        value = column.decode(self._row[column.index])
+        value = column.from_row(self._row[column.index])
         # Kept, so that a list changed in place by a business method is saved.
         self._values[name] = value
         return value
@@ -191,7 +191,7 @@ class Resource:
         self._values[column.name] = value
 
     def _related(self, relation: BelongsTo) -> Resource | None:
-        id = relation._column.encode(self._value(relation._column))
+        id = relation._column.to_row(self._value(relation._column))
         return None if id is None else relation._target()._find(id)
 
     def _begin(self, accepted: dict[str, object], ids: IdSource) -> None:
@@ -212,7 +212,7 @@ class Resource:
         row: Row = []
         for each in self.schema.columns:
             value = self._values.get(each.name)
-            row.append(each.encode(value))
+            row.append(each.to_row(value))
             each.check(value)
         return row
 
@@ -222,7 +222,7 @@ class Resource:
         for each in self.schema.columns:
             if each.name in self._values:
                 value = self._values[each.name]
-                encoded = each.encode(value)
+                encoded = each.to_row(value)
                 if encoded != self._row[each.index]:
                     each.check(value)
                     row[each.index] = encoded

@@ -28,6 +28,8 @@ class Codec:
     `exact` is true where equal values, and only those, have equal encodings; `ordered` where encodings sort as values
     do; `mutable` where a decoded value can change in place. `choices` holds the encoded values a Literal or an Enum
     allows, else None.
+
+    Its two ways are not called encode and decode: those names would bring texts' and bytes' own into every script.
     """
 
     def __init__(
@@ -35,8 +37,8 @@ class Codec:
         kind: str,
         noun: str,
         accepts: Callable[[object], bool],
-        encode: Callable[[object], Encoded],
-        decode: Callable[[Encoded], object],
+        to_row: Callable[[object], Encoded],
+        from_row: Callable[[Encoded], object],
         *,
         exact: bool = True,
         ordered: bool = False,
@@ -46,8 +48,8 @@ class Codec:
         self.kind = kind
         self.noun = noun
         self.accepts = accepts
-        self.encode = encode
-        self.decode = decode
+        self.to_row = to_row
+        self.from_row = from_row
         self.exact = exact
         self.ordered = ordered
         self.mutable = mutable
@@ -222,15 +224,15 @@ def _literal(values: list[object]) -> Codec:
     for value in values:
         if type(value) is not type(values[0]):
             raise DeclarationError("the values of one Literal must be of one type")
-    choices = [first.encode(value) for value in values]
+    choices = [first.to_row(value) for value in values]
     noun = "one of " + ", ".join(str(value) for value in values)
     # Not `value in values`: True would pass for 1.
     return Codec(
         first.kind,
         noun,
         lambda value: first.accepts(value) and value in values,
-        first.encode,
-        first.decode,
+        first.to_row,
+        first.from_row,
         exact=first.exact,
         ordered=first.ordered,
         choices=choices,
@@ -240,13 +242,13 @@ def _literal(values: list[object]) -> Codec:
 def _enum(kind: type) -> Codec:
     members: list[object] = list(kind.__members__.values())  # type: ignore[attr-defined]  # an Enum, told without importing enum
     first = _codec_of_class(type(members[0].value))  # type: ignore[attr-defined]  # a member of an Enum
-    choices = [first.encode(member.value) for member in members]  # type: ignore[attr-defined]  # a member of an Enum
+    choices = [first.to_row(member.value) for member in members]  # type: ignore[attr-defined]  # a member of an Enum
     return Codec(
         first.kind,
         "one of " + ", ".join(str(choice) for choice in choices),
         _instance_of(kind),
-        lambda value: first.encode(value.value),  # type: ignore[attr-defined]  # `accepts` has checked
-        lambda value: kind(first.decode(value)),
+        lambda value: first.to_row(value.value),  # type: ignore[attr-defined]  # `accepts` has checked
+        lambda value: kind(first.from_row(value)),
         exact=first.exact,
         choices=choices,
     )
@@ -258,10 +260,10 @@ def _list_of(item: Codec) -> Codec:
 
     def encode(value: object) -> Encoded:
         assert isinstance(value, list)
-        return write_json([item.encode(element) for element in value])
+        return write_json([item.to_row(element) for element in value])
 
     def decode(value: Encoded) -> object:
-        return [item.decode(element) for element in read_json(str(value))]
+        return [item.from_row(element) for element in read_json(str(value))]
 
     return Codec("list", f"a list of {item.noun}", accepts, encode, decode, exact=False, mutable=True)
 
@@ -274,10 +276,10 @@ def _dict_of(item: Codec) -> Codec:
 
     def encode(value: object) -> Encoded:
         assert isinstance(value, dict)
-        return write_json({key: item.encode(element) for key, element in value.items()})
+        return write_json({key: item.to_row(element) for key, element in value.items()})
 
     def decode(value: Encoded) -> object:
-        return {key: item.decode(element) for key, element in read_json(str(value)).items()}
+        return {key: item.from_row(element) for key, element in read_json(str(value)).items()}
 
     return Codec("dict", f"a dict of {item.noun}", accepts, encode, decode, exact=False, mutable=True)
 

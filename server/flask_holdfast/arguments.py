@@ -98,7 +98,7 @@ def _known_again(value: object) -> object:
     if isinstance(value, dict):
         return {storable_text(key): _known_again(item) for key, item in value.items()}
     if isinstance(value, Resource):
-        return type(value).get(value.schema.primary_key.decode(row_of(value)[0]))
+        return type(value).get(value.schema.primary_key.from_row(row_of(value)[0]))
     return value
 
 

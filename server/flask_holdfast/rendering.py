@@ -176,7 +176,7 @@ def _bound(attribute: Column, value: object) -> Side | None:
     if isinstance(value, str) and not _storable(value):
         return None
     if attribute.codec.accepts(value):
-        return literal(attribute.codec.encode(value), column_type(attribute.codec))
+        return literal(attribute.codec.to_row(value), column_type(attribute.codec))
     if kind in _NUMBERS and isinstance(value, (int, float, Decimal)):
         if kind == "decimal":
             return literal(str(Decimal(value)), column_type(attribute.codec))

@@ -101,7 +101,7 @@ def _default(attribute: Attribute) -> Encoded:
     value = attribute.make_default()
     if value is missing or attribute.codec.kind == "bytes":
         return None
-    return attribute.encode(value)
+    return attribute.to_row(value)
 
 
 def _literal(value: object) -> str:

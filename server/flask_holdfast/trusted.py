@@ -25,7 +25,7 @@ class TrustedRows:
 
     def get(self, resource: type[R], id: object) -> R | None:
         """Return the row with this id, None when there is none."""
-        row = self._store.get_row(resource.schema, resource.schema.primary_key.encode(id))
+        row = self._store.get_row(resource.schema, resource.schema.primary_key.to_row(id))
         return None if row is None else resource(row)
 
     def read(self, resource: type[R], where: "Condition | None" = None) -> list[R]:
@@ -44,7 +44,7 @@ class TrustedRows:
                 raise TypeError(f"{schema.name} has no attribute {name!r}")
         key = schema.primary_key
         given = values.get(key.name)
-        old = None if given is None else self._store.get_row(schema, key.encode(given))
+        old = None if given is None else self._store.get_row(schema, key.to_row(given))
         row: Row = []
         for column in schema.columns:
             if column.name not in values and old is not None:
@@ -53,7 +53,7 @@ class TrustedRows:
             value = values.get(column.name, missing)
             if value is missing:
                 value = uuid4() if column is key else column.make_default()
-            row.append(column.encode(None if value is missing else value))
+            row.append(column.to_row(None if value is missing else value))
             column.check(None if value is missing else value)
         if old is None:
             self._store.insert_row(schema, row)
@@ -63,7 +63,7 @@ class TrustedRows:
 
     def remove(self, resource: type[R], id: object) -> None:
         """Delete the row with this id. Raises NotFound when there is none, Conflict while others belong to it."""
-        self._store.delete_row(resource.schema, resource.schema.primary_key.encode(id))
+        self._store.delete_row(resource.schema, resource.schema.primary_key.to_row(id))
 
     def put_job(self, job: Job[Any], **arguments: Any) -> None:  # Any: whatever the job takes
         """Put a job in this transaction. Raises TypeError for arguments that the job does not take."""

@@ -50,7 +50,7 @@ def sample(**values: object) -> Row:
     """A row of ShopSample with these values, the rest None."""
     row: Row = []
     for each in ShopSample.schema.columns:
-        row.append(str(uuid4()) if each.primary_key else each.encode(values.get(each.name)))
+        row.append(str(uuid4()) if each.primary_key else each.to_row(values.get(each.name)))
     return row
 
 

@@ -60,8 +60,8 @@ for annotation, value in [
     (Optional[int], 5),
 ]:
     codec = codec_for(annotation)
-    encoded = codec.encode(value)
-    print(codec.kind, codec.noun, repr(encoded), repr(codec.decode(encoded)), codec.accepts(value), is_nullable(annotation))
+    encoded = codec.to_row(value)
+    print(codec.kind, codec.noun, repr(encoded), repr(codec.from_row(encoded)), codec.accepts(value), is_nullable(annotation))
     print([codec.accepts(each) for each in ("a", 1, True, 1.0, None, [], ["a", 1], {1: 2}, MOMENT, date(2026, 1, 1), b"")])
 
 for wrong in (object, str | int, dict[int, str], "str", Literal["a", 1]):

@@ -12,7 +12,7 @@ from holdfast.sync.messages import Result
 from sqlalchemy import Connection, Row, select
 
 from flask_holdfast import ledger
-from flask_holdfast.database import Database
+from flask_holdfast.database import Database, is_transient
 from flask_holdfast.jobs import JobQueue
 from flask_holdfast.outcomes import Parked, settle_parked
 from flask_holdfast.pokes import PokeHub
@@ -90,8 +90,10 @@ class ParkedCommands:
             log.error("parked command %s failed again", key, exc_info=error.cause)
             cause = f"{type(error.cause).__name__}: {error.cause}"
             raise StillParked(f"{key}: it failed again: {cause}") from error.cause
-        except StaleRow:
-            raise StillParked(f"{key}: others were changing the same rows; try again") from None
+        except Exception as error:
+            if not isinstance(error, StaleRow) and not is_transient(error):
+                raise
+            raise StillParked(f"{key}: something was in the way ({error}); try again") from error
 
     def _retry(self, key: str, client: str, number: int) -> Result:
         with self._database.write() as connection:

@@ -73,6 +73,8 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
         def load(self) -> Flask:
             """Make the app in the worker: connections must not be shared between processes."""
             loaded = load_app(app)
+            if workers > 1 and loaded.extensions["holdfast"].authority.database.in_memory:
+                raise ServeError("a database in memory belongs to one process: name a file, or use --workers 1")
             if loaded.config["HOLDFAST_JOBS"]:
                 # Jobs that wait since the last process ended need no request to begin.
                 loaded.extensions["holdfast"].jobs.start()

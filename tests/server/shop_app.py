@@ -5,10 +5,16 @@ from pathlib import Path
 from uuid import UUID
 
 from flask import Flask, session
-from flask_holdfast import Holdfast, find
+from flask_holdfast import Holdfast, find, job
 
 from tests.server.device import TEAMS
 from tests.server.workshop import ShopMember
+
+
+@job(name="shop.leave_note")
+def leave_note(path: str) -> None:
+    """Write which process ran this."""
+    Path(path).write_text(str(os.getpid()), encoding="utf-8")
 
 
 def create_app(folder: Path | None = None) -> Flask:

@@ -87,6 +87,14 @@ def test_a_retry_that_fails_again_changes_nothing(authority: Authority, ann: Dev
     assert authority.parked.retry(key).status == "done"
 
 
+def test_a_retry_that_something_is_in_the_way_of_can_be_made_again(authority: Authority, ann: Device) -> None:
+    key = park(ann)
+    workshop.failures[:] = [ConnectionError("no mail today")]
+    with pytest.raises(StillParked, match="try again"):
+        authority.parked.retry(key)
+    assert authority.parked.retry(key).status == "done"
+
+
 def test_a_command_that_the_server_does_not_know_stays_until_it_does(authority: Authority, ann: Device) -> None:
     ann.run("forgotten")
     with pytest.raises(StillParked, match="does not know"):

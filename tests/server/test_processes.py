@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -15,7 +16,7 @@ import pytest
 from tests.server import postgres
 from tests.server.conftest import DATABASES
 from tests.server.device import ANN
-from tests.server.test_socket import Connection, free_port, start_process
+from tests.server.test_socket import PATIENCE, Connection, free_port, start_process
 
 WORKERS = 3
 
@@ -56,6 +57,19 @@ def shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
             running.process.wait()
 
 
+def run_script(shop: Shop, line: str) -> None:
+    """Run a line as Ann in a process that serves nothing."""
+    program = (
+        "from tests.server.shop_app import create_app, leave_note\n"
+        "from tests.server.workshop import ShopTask\n"
+        "from tests.server.device import ANN, member\n"
+        "from flask_holdfast import acting_as, put_job\n"
+        f"with create_app().app_context(), acting_as(member(ANN)):\n    {line}\n"
+    )
+    environment = {**os.environ, "SHOP_FOLDER": str(shop.folder), **shop.settings}
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True)
+
+
 def push(connection: Connection, subject: str) -> None:
     """Push a task; pokes may come before the answer."""
     connection.push(subject)
@@ -92,16 +106,7 @@ def test_a_commit_in_any_process_reaches_the_clients_of_all(shop: Shop) -> None:
 
 def test_a_change_by_a_script_reaches_them_too(shop: Shop) -> None:
     listening = shop.connections(ANN)
-    program = (
-        "from tests.server.shop_app import create_app\n"
-        "from tests.server.workshop import ShopTask\n"
-        "from tests.server.device import ANN, member\n"
-        "from flask_holdfast import acting_as\n"
-        "with create_app().app_context(), acting_as(member(ANN)):\n"
-        "    ShopTask.add('From a script', None)\n"
-    )
-    environment = {**os.environ, "SHOP_FOLDER": str(shop.folder), **shop.settings}
-    subprocess.run([sys.executable, "-c", program], env=environment, check=True)
+    run_script(shop, "ShopTask.add('From a script', None)")
     for connection in listening:
         see(connection, "From a script")
 
@@ -113,3 +118,13 @@ def test_when_a_process_dies_its_clients_go_on_at_another(shop: Shop) -> None:
         os.kill(worker, signal.SIGKILL)
     connection = Connection(shop.port).hello()
     assert "Before" in pull(connection)
+
+
+def test_a_job_put_by_a_script_is_run_by_a_process_that_serves(shop: Shop) -> None:
+    note = shop.folder / "note"
+    run_script(shop, f"put_job(leave_note, path={str(note)!r})")
+    deadline = time.monotonic() + PATIENCE
+    while not note.exists() or not note.read_text():
+        assert time.monotonic() < deadline, "the job was not run"
+        time.sleep(0.05)
+    assert int(note.read_text()) in shop.workers()

@@ -141,7 +141,8 @@ class Definitions(EmitterBase):
         elif qualname != name and not in_library:
             arguments.append(text_literal(qualname))
         made = Code(f"{self.runtime('meth' if as_method else 'func')}({','.join(arguments)})")
-        if defaults and {"__defaults__", "__kwdefaults__"} & self.facts.used:
+        # A client asks for them of the app's functions alone.
+        if defaults and not in_library and {"__defaults__", "__kwdefaults__"} & self.facts.used:
             pairs = ",".join(f"{text_literal(key)},{value}" for key, value in defaults.items())
             made = Code(f"{self.runtime('with_defaults')}({made},{pairs})")
         if (

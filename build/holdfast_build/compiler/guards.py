@@ -1,7 +1,8 @@
 """Guards: code of the runtime that only runs for instances of a class which the program may not have.
 
 `if (x instanceof Bytes) …`, `x instanceof Bytes ? … : …` and `x instanceof Bytes && …` mention a class, but they
-never make an instance. As long as nothing else reaches the class, the test is false: it is cut, with everything that only it uses.
+never make an instance. As long as nothing else reaches the class, the test is false: it is cut, with everything that
+only it uses.
 """
 
 from __future__ import annotations

@@ -191,7 +191,7 @@ class Linker:
         needed: dict[str, Definition] = {}
         attributes: dict[str, Definition] = {}
         facts = self.reach.facts
-        used = facts.used | facts.called | facts.stored if self.reach.target == "exec" else facts.named | facts.called
+        used = facts.used | facts.called | facts.stored if self.reach.target == "exec" else set(facts.named)
         used |= _ALWAYS_USED
         work = [match[2:] for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("r:")]
         # Lists, texts and numbers are made by literals.

@@ -334,8 +334,8 @@ class Reach:
         for module, node, scope, origin in self._pending.pop(name, ()):
             self.walk_method(module, node, scope, origin)
 
-    def _use_word(self, name: str) -> None:
-        """A text of Holdfast's own code is a name: Holdfast takes such names from classes of its own and of the app."""
+    def use_own(self, name: str) -> None:
+        """A name that Holdfast's own code takes from classes of its own and of the app alone, such as one in a text."""
         self.facts.taken.add(name)
         if name in self.facts.used:
             return
@@ -350,7 +350,7 @@ class Reach:
     def use_text(self, text: str, module: Module) -> None:
         """A text that could be a name: it is one, if some code takes names of attributes from values."""
         own = self.target != "exec" and self.resolver.is_library(module) and not self._tests_are_uses
-        use = self._use_word if own and not text.startswith("__") else self.use_attribute
+        use = self.use_own if own and not text.startswith("__") else self.use_attribute
         if self._texts_are_names or text.startswith("__"):
             # Names like `__annotations__` are also looked up in namespaces.
             use(text)
@@ -588,6 +588,7 @@ class Walker(ast.NodeVisitor):
         self.scope = module.scope
         self.tolerant = False
         self._callee: ast.expr | None = None
+        self._text_calls: set[ast.expr] = set()
 
     def visit_Name(self, node: ast.Name) -> None:
         found = self.reach.name(self.module, self.scope, node.id)
@@ -626,7 +627,11 @@ class Walker(ast.NodeVisitor):
                 self.reach.refuse("module-attribute-write", self.module, node, None)
             return
         if isinstance(node.ctx, ast.Load):
-            if node is self._callee:
+            if node.attr in ("encode", "decode") and node not in self._text_calls and self._is_own():
+                # Of a codec: Holdfast's own code names the encoding where it means a text's or bytes' method.
+                self._callee = None
+                self.reach.use_own(node.attr)
+            elif node is self._callee:
                 self._callee = None
                 self.reach.mention_attribute(node.attr)
             else:
@@ -640,6 +645,8 @@ class Walker(ast.NodeVisitor):
         function = node.func
         if self._test(node, []):
             return
+        if not node.args or isinstance(node.args[0], ast.Constant):
+            self._text_calls.add(function)
         starred = node.keywords or any(isinstance(each, ast.Starred) for each in node.args)
         count = -1 if starred else len(node.args)
         if isinstance(function, ast.Attribute) and self.reach.static(self.module, self.scope, function) is None:
@@ -658,6 +665,10 @@ class Walker(ast.NodeVisitor):
                 # A keyword may become an attribute's name (SimpleNamespace, dataclasses, namedtuple).
                 self.facts.stored.add(keyword.arg)
         self.generic_visit(node)
+
+    def _is_own(self) -> bool:
+        resolver = self.reach.resolver
+        return self.reach.target != "exec" and resolver.is_library(self.module) and not resolver.is_stdlib(self.module)
 
     def _dynamic_access(self, function: ast.Name | ast.Attribute, node: ast.Call) -> None:
         """Attributes named by values: a literal name is a use of it, any other may be any text of the program."""

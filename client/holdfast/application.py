@@ -243,14 +243,14 @@ class Application:
         page = self.page
         if page is not None:
             if self._failure is None:
-                self._refresh(page, set())
+                self._refresh(page, {})
             else:
                 # What the page needs may have arrived only now: a deep link opened before the first pull.
                 page._values = {}
                 self._init(page)
             self.render()
 
-    def _refresh(self, page: Page, current: set[str]) -> None:
+    def _refresh(self, page: Page, current: dict[str, None]) -> None:
         """Let a page read its states again, except those that are current."""
         kept = {name: page._values[name] for name in current if name in page._values}
         try:

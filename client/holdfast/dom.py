@@ -44,7 +44,7 @@ class Renderer:
         self._root = root
         self._controller = controller
         self._shown: list[Node] = []
-        self._listening: set[str] = set()
+        self._listening: dict[str, None] = {}
         self._eager: Any = None
         self._patching = False
 
@@ -167,14 +167,14 @@ class Renderer:
     def _rearrange(self, parent: Any, old: list[Node], new: list[Node], start: int, old_end: int, new_end: int) -> None:
         """Patch the stretch of children where old and new differ in order or number."""
         sources = _match(old, new, start, old_end, new_end)
-        staying = set(sources)
+        staying = dict.fromkeys(sources)
         for index in range(start, old_end):
             if index not in staying:
                 old[index].dom.remove()
         for offset, source in enumerate(sources):
             if source >= 0:
                 self._patch_pair(old[source], new, start + offset)
-        in_place = set(longest_increasing(sources))
+        in_place = dict.fromkeys(longest_increasing(sources))
         anchor = new[new_end].dom if new_end < len(new) else None
         for index in range(new_end - 1, start - 1, -1):
             child = new[index]
@@ -253,7 +253,7 @@ class Renderer:
 
     def _listen(self, kind: str) -> None:
         if kind not in self._listening:
-            self._listening.add(kind)
+            self._listening[kind] = None
             # Capturing also hears events that do not bubble, such as focus.
             self._root.addEventListener(kind, self._heard, True)
 

@@ -7,11 +7,12 @@ A page's action, the replay of a batch on the device and a command on the server
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextvars import ContextVar, Token
+from contextvars import ContextVar
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
+from holdfast.browser import COMPILED
 from holdfast.errors import Forbidden
 from holdfast.named import get_named
 from holdfast.query import ActorAttribute, Expression, Unknown, operand
@@ -169,12 +170,37 @@ class Execution:
         self.ids.rewind(drawn)
 
 
-_current: ContextVar[Execution | None] = ContextVar("holdfast_execution", default=None)
+class _Variable:
+    """What a ContextVar is where there is one thread and no switch inside an execution: in a browser."""
+
+    def __init__(self) -> None:
+        self.value: Execution | None = None
+
+    def get(self) -> Execution | None:
+        return self.value
+
+    def set(self, value: Execution) -> Execution | None:
+        before = self.value
+        self.value = value
+        return before
+
+    def reset(self, token: Execution | None) -> None:
+        self.value = token
+
+
+def _variable() -> Any:
+    # Any: the one or the other.
+    if not COMPILED:
+        return ContextVar("holdfast_execution", default=None)
+    return _Variable()
+
+
+_current = _variable()
 
 
 def current() -> Execution:
     """Return the active execution; raises RuntimeError when there is none."""
-    execution = _current.get()
+    execution: Execution | None = _current.get()
     if execution is None:
         raise RuntimeError(
             "no action is running: resources, actor and now() can be used in a page's init, action, command or "
@@ -193,7 +219,7 @@ class activate:
 
     def __init__(self, execution: Execution) -> None:
         self.execution = execution
-        self._token: Token[Execution | None]
+        self._token: Any  # what `set` gave
 
     def __enter__(self) -> Execution:
         self._token = _current.set(self.execution)

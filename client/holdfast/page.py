@@ -193,7 +193,7 @@ class Run:
     def __init__(self, execution: Execution) -> None:
         self.execution = execution
         self.commands: list[QueuedCommand] = []
-        self.assigned: set[str] = set()
+        self.assigned: dict[str, None] = {}  # Not a set, here and elsewhere: few apps need one, and it is 9 kB.
         self.destination: str | None = None
         self._taken = 0
 
@@ -314,7 +314,7 @@ class Page:
             raise RuntimeError(f"a template shows states and cannot set one: {declared.name}")
         self._values[declared.name] = value
         if self._run is not None:
-            self._run.assigned.add(declared.name)
+            self._run.assigned[declared.name] = None
 
     def _show(self) -> Child:
         """Return the template inside the layout."""

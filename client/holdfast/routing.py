@@ -26,7 +26,7 @@ class Route:
         self.text = text
         self.segments: list[tuple[str, str]] = [_segment(part, text) for part in text[1:].split("/")]
         names = [name for kind, name in self.segments if kind != "literal"]
-        if len(set(names)) != len(names):
+        if len(dict.fromkeys(names)) != len(names):
             raise ValueError(f"a parameter stands twice in {text!r}")
         if "path" in [kind for kind, _ in self.segments[:-1]]:
             raise ValueError(f"a path parameter takes the rest, so it must come last: {text!r}")

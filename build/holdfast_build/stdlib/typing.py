@@ -162,7 +162,7 @@ class _Union(_Arguments):
         if not _is_union(other):
             return NotImplemented
         args = other.__args__
-        return len(args) == len(self.__args__) and all([each in args for each in self.__args__])
+        return len(args) == len(self.__args__) and all(each in args for each in self.__args__)
 
     def __hash__(self):
         # The order of the members says nothing.
@@ -199,7 +199,7 @@ def _build_literal(args):
     flat = []
     for each in args:
         for one in each.__args__ if isinstance(each, _LiteralAlias) else (each,):
-            if not any([type(one) is type(seen) and one == seen for seen in flat]):
+            if not any(type(one) is type(seen) and one == seen for seen in flat):
                 flat.append(one)
     return _LiteralAlias(tuple(flat))
 

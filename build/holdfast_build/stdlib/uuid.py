@@ -154,7 +154,7 @@ class UUID:
 
     @property
     def version(self):
-        return _int(self.hex[12], 16) if self.variant == RFC_4122 else None
+        return _int(self.hex[12], 16) if self.hex[16] in "89ab" else None
 
 
 # Parameters and attributes of UUID are named `int` and `bytes`.

@@ -291,7 +291,7 @@ class Fold(Plan):
         for value in _values(values[0]):
             pack = fields.record(value)
             packs.setdefault(fields.text(pack, "resource"), []).append(_rows(pack))
-        touched: set[tuple[str, int]] = set()
+        touched: dict[tuple[str, int], None] = {}
         writes: list[Write] = [("clear", "log", None, None)]
         for value in log:
             for operation in _operations(value):
@@ -306,7 +306,7 @@ class Fold(Plan):
 
 
 def _fold_in(
-    packs: dict[str, list[dict[Encoded, list[object]]]], operation: list[object], touched: set[tuple[str, int]]
+    packs: dict[str, list[dict[Encoded, list[object]]]], operation: list[object], touched: dict[tuple[str, int], None]
 ) -> None:
     resource = str(operation[1])
     of_resource = packs.setdefault(resource, [])
@@ -319,13 +319,13 @@ def _fold_in(
                 pack[id] = operation[2:4]
             else:
                 del pack[id]
-            touched.add((resource, number))
+            touched[resource, number] = None
             return
     if putting:
         if not of_resource or len(of_resource[-1]) >= PACK_ROWS:
             of_resource.append({})
         of_resource[-1][id] = operation[2:4]
-        touched.add((resource, len(of_resource) - 1))
+        touched[resource, len(of_resource) - 1] = None
 
 
 def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Rejection]:

@@ -56,11 +56,11 @@ class View:
     def rows(self, resource: str) -> Iterator[Row]:
         """Return the rows of one resource as reads see them: confirmed ones in place, new ones last."""
         overlay = self.overlay.get(resource)
-        seen: set[Encoded] = set()
+        seen: dict[Encoded, None] = {}
         for tables in (self.base, self.local):
             for id, entry in tables.get(resource, {}).items():
                 if overlay and id in overlay:
-                    seen.add(id)
+                    seen[id] = None
                     changed = overlay[id]
                     if changed is not None:
                         yield changed
@@ -130,11 +130,11 @@ class ViewStore:
     def changes(self) -> list[tuple[str, Encoded, Row | None]]:
         """Return what this store has changed: resource, id and the row as it now is, None where it is gone."""
         view = self.view
-        seen: set[tuple[str, Encoded]] = set()
+        seen: dict[tuple[str, Encoded], None] = {}
         changes: list[tuple[str, Encoded, Row | None]] = []
         for resource, id, before in view.journal[self.mark :]:
             if (resource, id) not in seen:
-                seen.add((resource, id))
+                seen[resource, id] = None
                 if before is _ABSENT:
                     entry = view.confirmed(resource, id)
                     before = None if entry is None else entry[1]  # type: ignore[assignment]  # [version, row]

@@ -65,7 +65,7 @@ class Workspace:
         self._batches: list[Batch] = []
         self._last_id = 0
         self._client = ""
-        self._awaited: set[str] = set()
+        self._awaited: dict[str, None] = {}
         self._early: list[Record] = []
         self._waiting: list[Record] | None = None
         self._open: PageTransaction | None = None
@@ -126,7 +126,7 @@ class Workspace:
     def saved(self, batch: Batch) -> None:
         """A batch is durable; it now has its place in the outbox."""
         self._unsaved = ""
-        self._awaited.update([key_of(batch.client, command.id) for command in batch.commands])
+        self._awaited.update({key_of(batch.client, command.id): None for command in batch.commands})
         self._accept(batch)
         early = self._early
         self._early = []
@@ -330,7 +330,7 @@ class Workspace:
             key = key_of(client, result.id)
             # A refusal is told in the same step as the rows that follow from it: with the patch, not with the ack.
             if key in self._awaited and not (result.refused and notice["type"] == "results"):
-                self._awaited.discard(key)
+                del self._awaited[key]
                 told = [listener(result) for listener in self._result_listeners]
                 if result.refused and any(told):
                     for rejection in self.rejections:

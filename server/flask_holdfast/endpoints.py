@@ -121,4 +121,3 @@ def _add_files(blueprint: Blueprint, files: ClientFiles, pages: list[type[Page]]
     blueprint.add_url_rule("/icons/<path:name>", "icon", files.icon)
     blueprint.add_url_rule("/manifest.webmanifest", "manifest", lambda: files.plain("manifest.webmanifest"))
     blueprint.add_url_rule("/worker.js", "worker", files.worker)
-    blueprint.add_url_rule("/worker.js.map", "worker_map", lambda: files.plain("worker.js.map"))

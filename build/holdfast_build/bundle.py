@@ -22,7 +22,6 @@ from holdfast_build.icons import draw_icons
 from holdfast_build.manifest import manifest
 from holdfast_build.project import Project
 
-
 SETTINGS = "holdfastSettings"
 """The global name by which the worker's file hands its settings to the program."""
 
@@ -66,7 +65,7 @@ def worker_script(project: Project, script: str, version: str, precache: list[st
     }
     return (
         f"self.{SETTINGS}={json.dumps(settings, separators=(',', ':'))};\n"
-        f"const script={json.dumps('/' + script)};\n"
+        f"const script=self.holdfast_script={json.dumps('/' + script)};\n"
         'const types=self.trustedTypes?.createPolicy("holdfast",{createScriptURL:()=>script});\n'
         "importScripts(types?types.createScriptURL(script):script);\n"
     )

@@ -153,7 +153,7 @@ export function programFailed(error) {
 
 /** Lets exceptions that leave callbacks of the browser print as Python tracebacks. */
 export function watchErrors() {
-  const address = globalThis.document?.currentScript?.src ?? globalThis.location?.href;
+  const address = globalThis.document?.currentScript?.src ?? globalThis.holdfast_script ?? globalThis.location?.href;
   if (typeof address === "string" && address.includes(".js")) globalThis.holdfast_map = `${address.split("?")[0]}.map`;
   globalThis.addEventListener?.("error", (event) => uncaughtEvent(event, event.error));
   globalThis.addEventListener?.("unhandledrejection", (event) => uncaughtEvent(event, event.reason));

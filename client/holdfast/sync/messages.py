@@ -1,11 +1,13 @@
 """The wire: each message between a device and the server is one small class.
 
 `to_wire` gives the JSON-able form; `from_wire` checks it field by field and raises `Malformed` naming the field that is
-wrong. `parse_answer` reads what a server may say, `parse_request` what a client may say.
+wrong. `parse_answer` reads what a server may say, `parse_request` what a client may say. A browser's script has only
+what a client needs: writing requests and reading answers.
 """
 
 from __future__ import annotations
 
+from holdfast.browser import COMPILED
 from holdfast.sync.fields import (
     Malformed,
     Record,
@@ -51,16 +53,18 @@ class Hello:
             "cursor": self.cursor,
         }
 
-    @classmethod
-    def from_wire(cls, data: Record) -> Hello:
-        return cls(
-            text(data, "client"),
-            text(data, "actor"),
-            text(data, "schema"),
-            text(data, "functions"),
-            optional_text(data, "cursor"),
-            whole(data, "protocol"),
-        )
+    if not COMPILED:
+
+        @classmethod
+        def from_wire(cls, data: Record) -> Hello:
+            return cls(
+                text(data, "client"),
+                text(data, "actor"),
+                text(data, "schema"),
+                text(data, "functions"),
+                optional_text(data, "cursor"),
+                whole(data, "protocol"),
+            )
 
 
 class Command:
@@ -88,18 +92,20 @@ class Command:
             "base_versions": self.base_versions,
         }
 
-    @classmethod
-    def from_wire(cls, data: Record) -> Command:
-        versions = mapping(data, "base_versions")
-        return cls(
-            whole(data, "id"),
-            text(data, "name"),
-            whole(data, "version"),
-            mapping(data, "args"),
-            texts(data, "ids"),
-            text(data, "at"),
-            {key: whole(versions, key) for key in versions},
-        )
+    if not COMPILED:
+
+        @classmethod
+        def from_wire(cls, data: Record) -> Command:
+            versions = mapping(data, "base_versions")
+            return cls(
+                whole(data, "id"),
+                text(data, "name"),
+                whole(data, "version"),
+                mapping(data, "args"),
+                texts(data, "ids"),
+                text(data, "at"),
+                {key: whole(versions, key) for key in versions},
+            )
 
 
 class Push:
@@ -113,9 +119,11 @@ class Push:
     def to_wire(self) -> Record:
         return {"type": "push", "commands": [command.to_wire() for command in self.commands]}
 
-    @classmethod
-    def from_wire(cls, data: Record) -> Push:
-        return cls([Command.from_wire(command) for command in records(data, "commands")])
+    if not COMPILED:
+
+        @classmethod
+        def from_wire(cls, data: Record) -> Push:
+            return cls([Command.from_wire(command) for command in records(data, "commands")])
 
 
 class Pull:
@@ -129,9 +137,11 @@ class Pull:
     def to_wire(self) -> Record:
         return {"type": "pull", "cursor": self.cursor}
 
-    @classmethod
-    def from_wire(cls, data: Record) -> Pull:
-        return cls(optional_text(data, "cursor"))
+    if not COMPILED:
+
+        @classmethod
+        def from_wire(cls, data: Record) -> Pull:
+            return cls(optional_text(data, "cursor"))
 
 
 class Result:
@@ -172,8 +182,10 @@ class Ack:
     def __init__(self, results: list[Result]):
         self.results = results
 
-    def to_wire(self) -> Record:
-        return {"type": "ack", "results": [result.to_wire() for result in self.results]}
+    if not COMPILED:
+
+        def to_wire(self) -> Record:
+            return {"type": "ack", "results": [result.to_wire() for result in self.results]}
 
     @classmethod
     def from_wire(cls, data: Record) -> Ack:
@@ -207,17 +219,19 @@ class Patch:
         self.checksum = checksum
         self.more = more
 
-    def to_wire(self) -> Record:
-        return {
-            "type": "patch",
-            "from": self.base,
-            "to": self.to,
-            "last_id": self.last_id,
-            "ops": self.operations,
-            "results": [result.to_wire() for result in self.results],
-            "checksum": self.checksum,
-            "more": self.more,
-        }
+    if not COMPILED:
+
+        def to_wire(self) -> Record:
+            return {
+                "type": "patch",
+                "from": self.base,
+                "to": self.to,
+                "last_id": self.last_id,
+                "ops": self.operations,
+                "results": [result.to_wire() for result in self.results],
+                "checksum": self.checksum,
+                "more": self.more,
+            }
 
     @classmethod
     def from_wire(cls, data: Record) -> Patch:
@@ -253,8 +267,10 @@ class Reset:
     def __init__(self, reason: str):
         self.reason = reason
 
-    def to_wire(self) -> Record:
-        return {"type": "reset", "reason": self.reason}
+    if not COMPILED:
+
+        def to_wire(self) -> Record:
+            return {"type": "reset", "reason": self.reason}
 
     @classmethod
     def from_wire(cls, data: Record) -> Reset:
@@ -266,8 +282,10 @@ class Poke:
 
     type = "poke"
 
-    def to_wire(self) -> Record:
-        return {"type": "poke"}
+    if not COMPILED:
+
+        def to_wire(self) -> Record:
+            return {"type": "poke"}
 
     @classmethod
     def from_wire(cls, data: Record) -> Poke:
@@ -285,13 +303,15 @@ class Error:
         self.after = after
         self.expected = expected
 
-    def to_wire(self) -> Record:
-        data: Record = {"type": "error", "kind": self.kind, "message": self.message}
-        if self.after is not None:
-            data["after"] = self.after
-        if self.expected is not None:
-            data["expected"] = self.expected
-        return data
+    if not COMPILED:
+
+        def to_wire(self) -> Record:
+            data: Record = {"type": "error", "kind": self.kind, "message": self.message}
+            if self.after is not None:
+                data["after"] = self.after
+            if self.expected is not None:
+                data["expected"] = self.expected
+            return data
 
     @classmethod
     def from_wire(cls, data: Record) -> Error:

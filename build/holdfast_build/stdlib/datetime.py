@@ -545,6 +545,7 @@ class datetime(date):
         _check_tzinfo(tzinfo)
         self._tzinfo = tzinfo
         self._fold = fold
+        self._kept = None
 
     @property
     def hour(self):
@@ -729,18 +730,42 @@ class datetime(date):
             return False
         if not isinstance(other, datetime):
             raise TypeError(f"can't compare {_class_name(self)} to {_class_name(other)}")
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
+        if self._is_naive() != other._is_naive():
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return True
 
+    def _is_naive(self):
+        zone = self._tzinfo
+        return zone is None or (type(zone) is not timezone and self.utcoffset() is None)
+
     def _state(self):
+        """(seconds since the beginning of year 1, microseconds), in UTC if there is an offset.
+
+        Two numbers, because microseconds since year 1 are beyond 2**53; kept where the zone is one whose offset
+        cannot change, because sorting asks for it many times.
+        """
+        zone = self._tzinfo
+        fixed = zone is None or type(zone) is timezone
+        if fixed and self._kept is not None:
+            return self._kept
+        seconds = ((self.toordinal() - 1) * 24 + self._hour) * 3600 + self._minute * 60 + self._second
+        micro = self._microsecond
         offset = self.utcoffset()
-        return self._figures() if offset is None else self._figures() - offset // _MICROSECOND
+        if offset is not None:
+            seconds -= offset.days * 86400 + offset.seconds
+            micro -= offset.microseconds
+            if micro < 0:
+                micro += 1000000
+                seconds -= 1
+        state = (seconds, micro)
+        if fixed:
+            self._kept = state
+        return state
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return False if isinstance(other, date) else NotImplemented
-        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._state() == other._state()
+        return self._is_naive() == other._is_naive() and self._state() == other._state()
 
     def __hash__(self):
         return hash(self._state())
@@ -760,7 +785,8 @@ class datetime(date):
             return NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        return timedelta(microseconds=self._state() - other._state())
+        mine, theirs = self._state(), other._state()
+        return timedelta(seconds=mine[0] - theirs[0], microseconds=mine[1] - theirs[1])
 
     def __repr__(self):
         parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]

@@ -11,6 +11,45 @@ from .resolve import RuntimeName, Variable
 from .scope import FunctionNode, Scope
 from .split import annotations_of, keeps_annotations
 
+OPERANDS = {
+    **dict.fromkeys(
+        [
+            "__hash__",
+            "__repr__",
+            "__str__",
+            "__len__",
+            "__bool__",
+            "__int__",
+            "__neg__",
+            "__pos__",
+            "__abs__",
+            "__invert__",
+        ],
+        0,
+    ),
+    **dict.fromkeys(
+        ["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__contains__", "__getitem__", "__delitem__"], 1
+    ),
+    **dict.fromkeys(
+        [
+            "__add__",
+            "__radd__",
+            "__sub__",
+            "__rsub__",
+            "__mul__",
+            "__rmul__",
+            "__and__",
+            "__or__",
+            "__ror__",
+            "__mod__",
+        ],
+        1,
+    ),
+    **dict.fromkeys(["__truediv__", "__floordiv__", "__divmod__"], 1),
+    "__setitem__": 2,
+}
+"""How many operands the methods of operators take besides their receiver."""
+
 
 class Definitions(EmitterBase):
     """Lowers `def`, `lambda` and `class`."""
@@ -170,8 +209,10 @@ class Definitions(EmitterBase):
             return False
         name = node.name
         if as_method:
-            if (name.startswith("__") and name.endswith("__")) or name in self.facts.taken:
+            if name in self.facts.taken:
                 return False
+            if name.startswith("__") and name.endswith("__"):
+                return self._is_plain_operator(node)
             if self.reach.target == "exec" and "__dict__" in self.facts.used | self.facts.runtime:
                 return False
             if name in self.reach.resolver.runtime.mentioned:
@@ -187,6 +228,18 @@ class Definitions(EmitterBase):
         most = len(node.args.posonlyargs) + len(node.args.args) - as_method
         least = most - len(node.args.defaults)
         return all(least <= count and (count <= most or node.args.vararg is not None) for count in counts)
+
+    def _is_plain_operator(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """Whether a client reaches a method of an operator through the operator alone, which passes what it takes."""
+        count = OPERANDS.get(node.name)
+        given = len(node.args.posonlyargs) + len(node.args.args) - 1
+        return (
+            self.reach.target != "exec"
+            and count == given
+            and node.args.vararg is None
+            and not node.args.defaults
+            and self.facts.calls.get(node.name, set()) <= {count}
+        )
 
     def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
         if self.reach.reads_metadata("__doc__"):

@@ -17,6 +17,7 @@ from pathlib import Path
 import minify
 
 from holdfast_build.compiler import Bundle, EntrySource, compile_client
+from holdfast_build.declarations import check_declarations
 from holdfast_build.document import document
 from holdfast_build.icons import draw_icons
 from holdfast_build.manifest import manifest
@@ -80,6 +81,7 @@ def build(project: Project) -> Build:
     """Make every file of the client, in memory. Raises CompileErrors and ProjectError."""
     files: dict[str, bytes] = {}
     program = compile_app(project)
+    check_declarations(project)
     script = _add_script(files, "assets/page", program)
     styles = _add_styles(files, project)
     icons = draw_icons(project.icon, project.name[:1].upper(), project.theme_color)

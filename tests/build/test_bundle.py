@@ -173,6 +173,15 @@ def test_every_error_of_a_run_is_listed_with_its_place(shop: Path) -> None:
     assert "^" in result.output
 
 
+def test_a_declaration_that_cannot_work_fails_the_build_with_its_place(shop: Path, tmp_path: Path) -> None:
+    items = shop / "shop" / "items.py"
+    items.write_text(ITEMS.replace('accept=["name"]', 'accept=["nam"]'))
+    result = run("build", shop, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert f"{items}:8: error: Item.add accepts 'nam'" in result.output
+    assert not (tmp_path / "out").exists()
+
+
 def test_check_writes_nothing(shop: Path) -> None:
     before = contents(shop)
     result = run("check", shop)

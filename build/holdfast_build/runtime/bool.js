@@ -1,11 +1,11 @@
 // bool is JavaScript's boolean; arithmetic takes it for 0 and 1.
 
+import { andInts, orInts, xorInts } from "./bits.js";
 import { truth } from "./compare.js";
 import { int } from "./int.js";
 import { NotImplemented } from "./none.js";
 import { integral } from "./number.js";
 import { attr, builtin } from "./object.js";
-import { andInts, orInts, xorInts } from "./operator.js";
 
 export const bool = builtin("bool", Object.setPrototypeOf(Boolean.prototype, Number.prototype), bool_call, { base: int, spec: "bool x= /" });
 

@@ -1,5 +1,6 @@
 // int and bool.
 
+import { andInts, lshiftInts, orInts, rshiftInts, xorInts } from "./bits.js";
 import { abs } from "./builtins.js";
 import { Bytes, bytes, latin1 } from "./bytes.js";
 import { truth } from "./compare.js";
@@ -12,8 +13,7 @@ import { NotImplemented } from "./none.js";
 import { double, integral, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import {
-  addNumbers, andInts, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, lshiftInts, modNumbers, mulNumbers, negNumber,
-  orInts, powNumbers, rshiftInts, subNumbers, xorInts,
+  addNumbers, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, modNumbers, mulNumbers, negNumber, powNumbers, subNumbers,
 } from "./operator.js";
 import { repr } from "./repr.js";
 import { str } from "./str.js";

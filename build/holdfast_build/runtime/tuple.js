@@ -4,14 +4,14 @@
 import { equalItems, isPlainArray, orderItems } from "./compare.js";
 import { ValueError, raise } from "./exception.js";
 import { hashItems } from "./hash.js";
-import { ArrayIterator, backward, items, map } from "./iterate.js";
+import { ArrayIterator, backward, items } from "./iterate.js";
 import { clampIndex, countItems, indexOfItem, itemAt, repeatItems } from "./list.js";
 import { NotImplemented } from "./none.js";
 import { oneArgument } from "./number.js";
 import { attr, builtin } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
-import { Slice, slice, sliceItems } from "./slice.js";
+import { Slice, sliceItems } from "./slice.js";
 
 export class Tuple extends Array {
   [Symbol.iterator]() { return Array.prototype.values.call(this); }

@@ -37,10 +37,17 @@ Test: TypeAlias = "Callable[[Row], bool | None]"
 Value: TypeAlias = "Callable[[Row], object]"
 
 
+_MISSING = object()
+
+
 def bind(expression: Expression, actor: Resource | None) -> Expression:
-    """Return the expression with the actor's attributes as literals, or as `Unknown` when there is no actor."""
+    """Return the expression with the actor's attributes as literals.
+
+    `Unknown` stands for what this actor does not have: nobody is signed in, or someone of another kind.
+    """
     if isinstance(expression, ActorAttribute):
-        return Unknown() if actor is None else Literal(get_named(actor, expression.name))
+        value = _MISSING if actor is None else get_named(actor, expression.name, _MISSING)
+        return Unknown() if value is _MISSING else Literal(value)
     if isinstance(expression, Compare):
         return Compare(expression.op, bind(expression.left, actor), bind(expression.right, actor))
     if isinstance(expression, And):

@@ -21,6 +21,7 @@ from flask_holdfast.commands import CommandRegistry, pages_in
 from flask_holdfast.database import Database
 from flask_holdfast.endpoints import LoadActor, make_blueprint
 from flask_holdfast.limits import Limits
+from flask_holdfast.pull import actor_attributes
 from flask_holdfast.runner import JobRunner
 from flask_holdfast.socket import SOCKET_OPTIONS
 from flask_holdfast.store import SqlStore
@@ -93,9 +94,11 @@ class Holdfast:
         for name, value in SOCKET_OPTIONS.items():
             options.setdefault(name, value)
         database = Database(app.config["HOLDFAST_DATABASE"])
+        used = resources_of(modules)
+        check_actor_attributes(used)
         authority = Authority(
             database,
-            [resource.schema for resource in resources_of(modules)],
+            [resource.schema for resource in used],
             CommandRegistry(found),
             hub_for(database, app.config["HOLDFAST_REDIS"]),
             needs_actor=load is not None,
@@ -175,6 +178,22 @@ def resources_of(modules: list[str]) -> list[type[Resource]]:
                 # The list grows while it is walked, so what these belong to is found too.
                 chosen.append(relation._target())
     return sorted(chosen, key=list(resources().values()).index)
+
+
+def check_actor_attributes(used: list[type[Resource]]) -> None:
+    """Raise DeclarationError when a policy asks for an attribute of the actor that no resource has.
+
+    An actor of another kind may lack an attribute, and then its condition does not hold; a name that nobody has is a
+    mistake that would forbid without a word.
+    """
+    for resource in used:
+        for rule in resource.schema.policies:
+            for condition in (rule.authorizes, rule.forbids):
+                for name in sorted(actor_attributes(condition) if condition is not None else ()):
+                    if not any(hasattr(each, name) for each in used):
+                        raise DeclarationError(
+                            f"{resource.__name__}: a policy asks for actor.{name}, which no resource of the app has"
+                        )
 
 
 def _nobody() -> Resource | None:

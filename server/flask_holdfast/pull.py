@@ -168,8 +168,8 @@ class Puller:
         for schema in self._synced:
             permission = schema.permission("read")
             lines.append(f"{schema.name}: {permission!r}")
-            for name in sorted(_actor_attributes(permission)):
-                lines.append(f"{name} = {None if actor is None else getattr(actor, name)!r}")
+            for name in sorted(actor_attributes(permission)):
+                lines.append(f"{name} = {None if actor is None else getattr(actor, name, None)!r}")
         return fingerprint(lines)
 
 
@@ -240,10 +240,11 @@ def _step(resource: str, column_name: str) -> tuple[ResourceSchema, str, Resourc
     return source, column_name, column.relation._target().schema
 
 
-def _actor_attributes(where: Expression) -> set[str]:
+def actor_attributes(where: Expression) -> set[str]:
+    """The names of the actor's attributes that an expression asks for."""
     if isinstance(where, ActorAttribute):
         return {where.name}
-    return {name for part in _parts(where) for name in _actor_attributes(part)}
+    return {name for part in _parts(where) for name in actor_attributes(part)}
 
 
 def _parts(where: Expression) -> list[Expression]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
@@ -11,7 +11,9 @@ import pytest
 from flask import Flask, session
 from flask.testing import FlaskClient
 from flask_holdfast import Holdfast, acting_as, find, trusted
-from holdfast import DeclarationError, Resource
+from flask_holdfast.extension import check_actor_attributes
+from holdfast import SQL, DeclarationError, Resource, actor, policy, read, uuid_primary_key
+from holdfast.schema import resources
 from werkzeug.test import TestResponse
 
 from tests.server.device import ANN, AT, CAT
@@ -305,3 +307,14 @@ def test_the_status_command_tells_where_things_stand(app: Flask) -> None:
     result = app.test_cli_runner().invoke(args=["holdfast", "status"])
     assert "commits: 1" in result.output or "commits: 2" in result.output
     assert "holdfast.sqlite" in result.output
+
+
+def test_a_policy_about_an_attribute_that_nobody_has_is_refused_at_start() -> None:
+    class Misspelt(Resource):
+        id: UUID = uuid_primary_key()
+        stores: ClassVar = [SQL(table="misspelt")]
+        policies: ClassVar = [policy(read, authorize_if=actor.naem == "Ada")]
+
+    with pytest.raises(DeclarationError, match=r"Misspelt: a policy asks for actor\.naem, which no resource"):
+        check_actor_attributes([Misspelt])
+    resources().pop("Misspelt")

@@ -187,3 +187,10 @@ def test_predicates_work_on_rows_alone(desk):
     test = predicate(Thing.name == "a", desk.store)
     assert test(["x", "a", None, None, None, None, None, None]) is True
     assert test(["x", "b", None, None, None, None, None, None]) is False
+
+
+def test_an_attribute_that_this_actor_lacks_is_unknown(desk):
+    thing = Thing.make("an actor of a kind that has no team")
+    bound = bind(ActorAttribute("team"), thing)
+    assert isinstance(bound, Unknown)
+    assert isinstance(bind(ActorAttribute("name"), thing), Literal)

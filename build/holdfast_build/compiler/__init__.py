@@ -7,10 +7,11 @@ from pathlib import Path
 from .check import check
 from .diagnostics import CompileErrors, Diagnostic, Report
 from .link import Bundle, Linker
+from .names import TargetKind
+from .reach import Reach
 from .resolve import Resolver
 from .runtime import runtime_library
 from .source import EntrySource
-from .split import Reach, TargetKind
 
 __all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_client", "compile_program"]
 

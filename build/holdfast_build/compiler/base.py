@@ -19,8 +19,9 @@ from .resolve import (
 from .scope import Scope
 
 if TYPE_CHECKING:
+    from .facts import Facts
+    from .reach import Reach
     from .source import Module
-    from .split import Facts, Reach
 
 
 class EmitterBase:
@@ -112,7 +113,7 @@ class EmitterBase:
 
     def resolve(self, name: str) -> Scope | Target | None:
         """What a name means here."""
-        return self.reach.name(self.module, self.context.scope, name)
+        return self.reach.names.name(self.module, self.context.scope, name)
 
     def local_text(self, scope: Scope, name: str) -> str:
         """The JavaScript name of a local variable."""
@@ -244,7 +245,7 @@ class EmitterBase:
 
     def condition(self, node: ast.expr) -> Code:
         """An expression as a JavaScript boolean."""
-        if self.reach.is_absent(self.module, self.context.scope, node):
+        if self.reach.conditions.is_absent(self.module, self.context.scope, node):
             return Code("false", boolean=True)
         if isinstance(node, ast.BoolOp):
             joiner = "&&" if isinstance(node.op, ast.And) else "||"

@@ -21,7 +21,7 @@ class Calls(Expressions, EmitterBase):
                 return Code(f"{self.mark(node)}{self.runtime('noSuper')}()")
             if len(node.args) in (0, 2):
                 return Code(f"{self.runtime('super_')}({self.super_arguments(node)})")
-        static = self.reach.static(self.module, self.context.scope, function)
+        static = self.reach.names.static(self.module, self.context.scope, function)
         special = self.special(static, node)
         if special is not None:
             return special
@@ -45,7 +45,7 @@ class Calls(Expressions, EmitterBase):
         if not isinstance(static, RuntimeName) or any(isinstance(each, ast.Starred) for each in node.args):
             return None
         if static.name == "isinstance" and len(node.args) == 2 and not node.keywords:
-            if self.reach.is_absent(self.module, self.context.scope, node):
+            if self.reach.conditions.is_absent(self.module, self.context.scope, node):
                 return Code("false", boolean=True)
             tested = self.expression(node.args[0]).at(3)
             return self.call("isinstance", tested, self._tested_classes(node.args[1]), node=node, boolean=True)
@@ -59,8 +59,8 @@ class Calls(Expressions, EmitterBase):
         """The second argument of isinstance: built-in types there exist only if something else needs them."""
         if isinstance(node, ast.Tuple):
             return f"{self.runtime('tuple_of')}({','.join(self._tested_classes(each) for each in node.elts)})"
-        static = self.reach.static(self.module, self.context.scope, node)
-        if isinstance(static, Variable) and self.reach.is_missing(static):
+        static = self.reach.names.static(self.module, self.context.scope, node)
+        if isinstance(static, Variable) and self.reach.conditions.is_missing(static):
             return self.runtime("nothing")
         if isinstance(static, RuntimeName) and static.name in self.reach.resolver.runtime.type_names:
             return placeholder(f"w:{static.name}")
@@ -116,7 +116,7 @@ class Calls(Expressions, EmitterBase):
                 f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}cal"
                 f"l({self_text}{',' if arguments else ''}{arguments})"
             )
-        owner = self.reach.static(self.module, self.context.scope, function.value)
+        owner = self.reach.names.static(self.module, self.context.scope, function.value)
         is_dunder = name.startswith("__") and name.endswith("__")
         value = self.expression(function.value)
         if self.has_keywords(node):

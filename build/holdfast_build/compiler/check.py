@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from .reach import Reach
 from .refusals import ABSENT, DYNAMIC, FRAMES
 from .resolve import ModuleTarget, ServerOnly, Variable
 from .scope import Scope
 from .source import Module
-from .split import Reach
 
 _NONDETERMINISTIC_MODULES = frozenset({"random", "secrets", "time"})
 _NONDETERMINISTIC = {
@@ -37,7 +37,7 @@ class _Checker(ast.NodeVisitor):
         self.reach.refuse(code, self.module, node, None, **words)
 
     def visit_Call(self, node: ast.Call) -> None:
-        if isinstance(node.func, ast.Name) and self.reach.name(self.module, self.scope, node.func.id) is None:
+        if isinstance(node.func, ast.Name) and self.reach.names.name(self.module, self.scope, node.func.id) is None:
             name = node.func.id
             if name in DYNAMIC:
                 self.refuse("dynamic-code", node.func, name=name)
@@ -87,7 +87,7 @@ class _Checker(ast.NodeVisitor):
     def _origin(self, node: ast.expr) -> tuple[str, str] | None:
         """The module and the name that an expression was imported as."""
         if isinstance(node, ast.Attribute):
-            owner = self.reach.static(self.module, self.scope, node.value)
+            owner = self.reach.names.static(self.module, self.scope, node.value)
             return (owner.module, node.attr) if isinstance(owner, ModuleTarget | ServerOnly) else None
         if not isinstance(node, ast.Name) or self.scope.holder(node.id) is not None:
             return None
@@ -160,7 +160,7 @@ class _Checker(ast.NodeVisitor):
 
     def _is_resource(self, node: ast.ClassDef, module: Module, scope: Scope, depth: int = 0) -> bool:
         for base in node.bases:
-            target = self.reach.static(module, scope, base)
+            target = self.reach.names.static(module, scope, base)
             if not isinstance(target, Variable) or depth > 20:
                 continue
             if target.name == "Resource" and target.module.split(".")[0] == "holdfast":

@@ -7,9 +7,9 @@ import ast
 from .base import EmitterBase
 from .code import Code, placeholder, text_literal, variable_text
 from .context import Context
+from .kept import annotations_of, keeps_annotations
 from .resolve import RuntimeName, Variable
 from .scope import FunctionNode, Scope
-from .split import annotations_of, keeps_annotations
 
 OPERANDS = {
     **dict.fromkeys(
@@ -103,7 +103,7 @@ class Definitions(EmitterBase):
         if not node.decorator_list:
             return "plain"
         if len(node.decorator_list) == 1:
-            found = self.reach.static(self.module, scope, node.decorator_list[0])
+            found = self.reach.names.static(self.module, scope, node.decorator_list[0])
             if isinstance(found, RuntimeName) and found.name in ("property", "classmethod"):
                 return "decorated"
         return None
@@ -457,7 +457,7 @@ class Definitions(EmitterBase):
     def on_ClassDef(self, node: ast.ClassDef) -> str:
         outer = self.context
         decorators = [self.expression(each) for each in node.decorator_list]
-        bases = self.items(self.reach.bases(self.module, outer.scope, node))
+        bases = self.items(self.reach.names.bases(self.module, outer.scope, node))
         meta = next((keyword.value for keyword in node.keywords if keyword.arg == "metaclass"), None)
         meta_text = "void 0" if meta is None else self.expression(meta).at(3)
         others = [keyword for keyword in node.keywords if keyword.arg != "metaclass"]

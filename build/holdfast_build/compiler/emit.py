@@ -9,9 +9,9 @@ from .context import Context
 from .definitions import Definitions
 from .expressions import Expressions
 from .patterns import Patterns
+from .reach import Reach
 from .resolve import Variable, bound_names
 from .source import Module
-from .split import Reach
 from .statements import Statements
 
 
@@ -68,13 +68,13 @@ def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant)
     if isinstance(statement, ast.If):
-        return reach.known_test(module, module.scope, statement.test) is not None
+        return reach.conditions.known_test(module, module.scope, statement.test) is not None
     return False
 
 
 def _is_known(node: ast.expr, reach: Reach, module: Module) -> bool:
     expression = node.func if isinstance(node, ast.Call) else node
-    target = reach.static(module, module.scope, expression)
+    target = reach.names.static(module, module.scope, expression)
     if target is None:
         return False
     if isinstance(target, Variable):

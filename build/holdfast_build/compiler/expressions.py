@@ -10,7 +10,7 @@ from .code import Code, text_literal
 from .comprehensions import Comprehensions
 from .purity import folded_integer
 from .resolve import ModuleTarget, RuntimeName
-from .split import simple_format
+from .walker import simple_format
 
 _BINARY = {
     ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
@@ -75,7 +75,7 @@ class Expressions(Comprehensions, EmitterBase):
         return self.load(node)
 
     def on_Attribute(self, node: ast.Attribute) -> Code:
-        static = self.reach.static(self.module, self.context.scope, node)
+        static = self.reach.names.static(self.module, self.context.scope, node)
         if static is not None:
             return self.target(static, node)
         key = text_literal("$" + node.attr)
@@ -171,7 +171,7 @@ class Expressions(Comprehensions, EmitterBase):
         return self.call(_UNARY[type(node.op)], self.expression(node.operand).at(3), node=node)
 
     def on_BoolOp(self, node: ast.BoolOp) -> Code:
-        if self.reach.is_absent(self.module, self.context.scope, node):
+        if self.reach.conditions.is_absent(self.module, self.context.scope, node):
             return Code("false", boolean=True)
         first, *rest = node.values
         result = self.expression(first)
@@ -197,7 +197,7 @@ class Expressions(Comprehensions, EmitterBase):
         return text
 
     def on_Compare(self, node: ast.Compare) -> Code:
-        if self.reach.is_absent(self.module, self.context.scope, node):
+        if self.reach.conditions.is_absent(self.module, self.context.scope, node):
             return Code("false", boolean=True)
         if len(node.ops) == 1:
             return self.compare(node.ops[0], self.expression(node.left), self.expression(node.comparators[0]), node)
@@ -247,7 +247,7 @@ class Expressions(Comprehensions, EmitterBase):
         return self.call(_COMPARE[type(operator)], left.at(3), right.at(3), node=node)
 
     def on_IfExp(self, node: ast.IfExp) -> Code:
-        if self.reach.is_absent(self.module, self.context.scope, node.test):
+        if self.reach.conditions.is_absent(self.module, self.context.scope, node.test):
             return self.expression(node.orelse)
         test = self.condition(node.test)
         kept = None if self.context.bound is None else set(self.context.bound)
@@ -359,7 +359,7 @@ class Expressions(Comprehensions, EmitterBase):
 
     def known_function(self, node: ast.expr) -> bool:
         """Whether an expression certainly gives something JavaScript can call as it is."""
-        static = self.reach.static(self.module, self.context.scope, node)
+        static = self.reach.names.static(self.module, self.context.scope, node)
         if isinstance(static, RuntimeName):
             return True
         if static is None or isinstance(static, ModuleTarget):

@@ -11,11 +11,11 @@ from .code import NAME, NAME_END
 from .emit import Emitter, safe_names
 from .guards import guarded_classes, without
 from .minify import minified, rename
+from .reach import Reach
 from .resolve import ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions, tokens
 from .source import Module
 from .sourcemap import encode
-from .split import Reach
 
 _TESTED = re.compile(f"{NAME}w:([^{NAME_END}]*){NAME_END}")
 _PLACEHOLDER = re.compile(f"{NAME}([^{NAME_END}]*){NAME_END}")
@@ -140,7 +140,9 @@ class Linker:
             node = stack.pop(0)
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
                 continue
-            known = self.reach.known_test(module, module.scope, node.test) if isinstance(node, ast.If) else None
+            known = (
+                self.reach.conditions.known_test(module, module.scope, node.test) if isinstance(node, ast.If) else None
+            )
             if isinstance(node, ast.If) and known is not None:
                 stack = [*(node.body if known else node.orelse), *stack]
                 continue

@@ -22,7 +22,7 @@ class Statements(EmitterBase):
         return f"{self.mark(node)}{text}" if text and not text.startswith("const ") else text
 
     def _is_cut(self, node: ast.stmt) -> bool:
-        return self.reach.is_declaration_check(self.module, self.context.scope, node)
+        return self.reach.conditions.is_declaration_check(self.module, self.context.scope, node)
 
     def block(self, statements: list[ast.stmt]) -> str:
         """Statements one after another; those that control can't reach are left out."""
@@ -78,7 +78,7 @@ class Statements(EmitterBase):
         return f"return {value};"
 
     def on_Raise(self, node: ast.Raise) -> str:
-        if self.reach.is_declaration_error(self.module, self.context.scope, node):
+        if self.reach.conditions.is_declaration_error(self.module, self.context.scope, node):
             assert isinstance(node.exc, ast.Call)
             text = f'{self.mark(node)}{self.runtime("raise")}({self.expression(node.exc.func).at(3)},"")'
         elif node.exc is None:
@@ -334,7 +334,7 @@ class Statements(EmitterBase):
         scope = self.context.scope
         if scope.kind == "module" and name in self.reach.resolver.indexes[self.module.name].aliases:
             return ""
-        if scope.kind == "function" and self.reach.local_alias(self.module, scope, name) is not None:
+        if scope.kind == "function" and self.reach.names.local_alias(self.module, scope, name) is not None:
             return ""
         if isinstance(target, Missing | ServerOnly):
             missing = target.module
@@ -349,10 +349,10 @@ class Statements(EmitterBase):
     # ---- control flow ----
 
     def on_If(self, node: ast.If) -> str:
-        known = self.reach.known_test(self.module, self.context.scope, node.test)
+        known = self.reach.conditions.known_test(self.module, self.context.scope, node.test)
         if known is not None:
             return self.inner_block(node.body if known else node.orelse)
-        if self.reach.is_absent(self.module, self.context.scope, node.test):
+        if self.reach.conditions.is_absent(self.module, self.context.scope, node.test):
             return self.inner_block(node.orelse)
         test = self.condition(node.test)
         before = self._copy()
@@ -432,7 +432,7 @@ class Statements(EmitterBase):
             or any(isinstance(a, ast.Starred) for a in call.args)
         ):
             return None
-        if self.reach.static(self.module, self.context.scope, call.func) != RuntimeName("range"):
+        if self.reach.names.static(self.module, self.context.scope, call.func) != RuntimeName("range"):
             return None
         step = 1
         if len(call.args) == 3:

@@ -1,0 +1,318 @@
+"""Reach: what the program's entry reaches, definition by definition."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from .conditions import Conditions
+from .diagnostics import Report
+from .facts import Facts, Origin
+from .kept import effect_name
+from .names import Names, TargetKind
+from .purity import is_droppable
+from .resolve import (
+    Constant,
+    JavaScriptGlobal,
+    Missing,
+    ModuleTarget,
+    Resolver,
+    RuntimeName,
+    ServerOnly,
+    Target,
+    Variable,
+    bound_names,
+)
+from .scope import Scope
+from .source import Module
+from .walker import Walker
+
+
+class Reach:
+    """Walks the program from its entry."""
+
+    def __init__(self, resolver: Resolver, target: TargetKind, report: Report) -> None:
+        self.resolver = resolver
+        self.target = target
+        self.report = report
+        self.facts = Facts()
+        self.statements: set[ast.stmt] = set()
+        """Top-level statements that are part of the program."""
+        self.names = Names(resolver, target)
+        self.conditions = Conditions(self.names, self.statements, are_uses=target == "exec")
+        self.modules: list[Module] = []
+        self.module_values: set[str] = set()
+        """Modules used as values, not only for their names."""
+        self.methods: set[ast.AST] = set()
+        """Methods that stay; the others of a reached class are left out."""
+        self.commands: set[ast.AST] = set()
+        """Commands whose bodies stay on the server."""
+        self.inner_imports: dict[str, list[str]] = {}
+        """Modules that functions of a module import; they run before it."""
+        self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
+        self._guarded: set[ast.AST] | None = None
+        self._reads_annotations: bool | None = None
+        self._origins: dict[str, Origin] = {}
+        self._work: list[tuple[Module, ast.stmt, Origin]] = []
+        self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
+        self._effects: dict[str, dict[str, list[ast.stmt]]] = {}
+        self._texts: dict[str, list[Callable[[str], None]]] = {}
+        self._texts_are_names = False
+        self._waiting: dict[Variable, list[tuple[Walker, list[ast.AST], Scope]]] = {}
+
+    def early(self, entry: Module, count: int) -> set[ast.stmt]:
+        """Of a program that has been walked, what the entry's first `count` statements need, and these themselves."""
+        part = Reach(self.resolver, self.target, Report())
+        part.conditions.are_uses = True
+        # The same methods stay, so that all they mention is there before their classes are made.
+        part.facts.used = set(self.facts.used)
+        part.facts.named = set(self.facts.named)
+        part._texts_are_names = True
+        part._origins[entry.name] = origin = Origin(entry.name, entry.path, 1, None)
+        for statement in entry.tree.body[:count]:
+            part.queue(entry, statement, origin)
+        while part._work:
+            module, statement, origin = part._work.pop()
+            Walker(part, module, origin).visit(statement)
+        return part.statements
+
+    def run(self, entry: Module) -> None:
+        """Walk everything that `entry` reaches."""
+        self.reach_module(entry, Origin(entry.name, entry.path, 1, None))
+        while self._work:
+            module, statement, origin = self._work.pop()
+            Walker(self, module, origin).visit(statement)
+
+    def reads_metadata(self, name: str) -> bool:
+        """Whether `__doc__` or `__module__` of functions and classes is worth its bytes."""
+        return name in (self.facts.used if self.target == "exec" else self.facts.loaded)
+
+    def keeps_annotations_of(self, module: Module) -> bool:
+        """Whether the annotations of a module's functions are kept: where the program reads `__annotations__`."""
+        if self.target != "exec" or module is not self.resolver.entry:
+            return False
+        if self._reads_annotations is None:
+            nodes = ast.walk(module.tree)
+            self._reads_annotations = any(
+                isinstance(each, ast.Attribute) and each.attr == "__annotations__" for each in nodes
+            )
+        return self._reads_annotations
+
+    def is_guarded(self, node: ast.AST) -> bool:
+        """Whether stores to attributes of a class's instances may be watched.
+
+        That is by `__setattr__`, `__slots__` or `frozen`, in the class itself, above or below it.
+        """
+        if self._guarded is None:
+            self._guarded = self._find_guarded()
+        return node in self._guarded
+
+    def _find_guarded(self) -> set[ast.AST]:
+        bases: dict[ast.ClassDef, list[ast.ClassDef]] = {}
+        marked: set[ast.ClassDef] = set()
+        for module, scope, node in self.classes:
+            known: list[ast.ClassDef] = []
+            for base in node.bases:
+                expression = base.value if isinstance(base, ast.Subscript) else base
+                target = self.names.static(module, scope, expression)
+                binders = (
+                    self.resolver.indexes[target.module].binders.get(target.name, [])
+                    if isinstance(target, Variable)
+                    else []
+                )
+                if len(binders) == 1 and isinstance(binders[0], ast.ClassDef):
+                    known.append(binders[0])
+                elif not isinstance(target, RuntimeName):
+                    marked.add(node)
+            bases[node] = known
+            names = {name for statement in node.body for name in bound_names(statement)}
+            frozen = any("frozen" in ast.unparse(each) or "slots" in ast.unparse(each) for each in node.decorator_list)
+            if frozen or {"__setattr__", "__slots__"} & names:
+                marked.add(node)
+        below = set(marked)
+        while True:
+            more = {node for node, above in bases.items() if node not in below and any(each in below for each in above)}
+            if not more:
+                break
+            below |= more
+        result: set[ast.AST] = set()
+        work = list(below)
+        while work:
+            node = work.pop()
+            if node not in result:
+                result.add(node)
+                work += bases.get(node, [])
+        return result
+
+    # ---- modules and names ----
+
+    def reach_module(self, module: Module, origin: Origin) -> None:
+        """The module will run: queue those of its statements that must, whatever is used of it."""
+        if module.name in self._origins:
+            return
+        self._origins[module.name] = origin
+        self.modules.append(module)
+        library = self.resolver.is_library(module)
+        effects: dict[str, list[ast.stmt]] = {}
+        self._effects[module.name] = effects
+        is_entry = module is self.resolver.entry
+        for statement in module.tree.body:
+            if is_entry or not library:
+                exact = is_entry or self.target == "exec"
+                if not is_droppable(statement, self.resolver, module, exact=exact):
+                    self.queue(module, statement, origin)
+            elif not isinstance(statement, ast.Import | ast.ImportFrom):
+                name = effect_name(statement)
+                if name is not None:
+                    effects.setdefault(name, []).append(statement)
+
+    def queue(self, module: Module, statement: ast.stmt, parent: Origin | None) -> None:
+        """Take a top-level statement into the program."""
+        if statement in self.statements:
+            return
+        self.statements.add(statement)
+        for name in bound_names(statement) if self._waiting else ():
+            for walker, nodes, scope in self._waiting.pop(Variable(module.name, name), ()):
+                walker.resume(nodes, scope)
+        label = getattr(statement, "name", None) or (bound_names(statement) or [module.name])[0]
+        if label == module.name and parent is not None and parent.label == label:
+            # A statement of the module itself, not a definition in it.
+            parent = parent.parent
+        self._work.append((module, statement, Origin(label, module.path, statement.lineno, parent)))
+
+    def need(
+        self, target: Target | None, module: Module, node: ast.AST, origin: Origin, *, tolerant: bool = False
+    ) -> None:
+        """The program uses `target`."""
+        match target:
+            case Variable(name, variable):
+                owner = self.resolver.module(name)
+                assert owner is not None
+                server = self.resolver.imports_server(owner) if owner is not self.resolver.entry else None
+                if server is not None:
+                    binder = self.resolver.indexes[name].binders[variable][0]
+                    step = Origin(f"{name}.{variable}", owner.path, binder.lineno, origin)
+                    last = next(
+                        s
+                        for s in owner.tree.body
+                        if isinstance(s, ast.Import | ast.ImportFrom) and server in ast.unparse(s)
+                    )
+                    step = Origin(server, owner.path, last.lineno, step)
+                    self.refuse("server-module", module, node, step, module=name)
+                    return
+                self.reach_module(owner, origin)
+                builtin = self.resolver.builtin(variable)
+                if isinstance(builtin, RuntimeName):
+                    # Until the module binds it, the name is the built-in.
+                    self.facts.runtime.add(builtin.name)
+                for statement in self.resolver.indexes[name].binders.get(variable, []):
+                    if (
+                        not isinstance(statement, ast.Import | ast.ImportFrom)
+                        or variable not in self.resolver.indexes[name].aliases
+                    ):
+                        self.queue(owner, statement, origin)
+                for statement in self._effects.get(name, {}).get(variable, []):
+                    self.queue(owner, statement, origin)
+            case ModuleTarget(name):
+                found = self.resolver.module(name)
+                if found is not None:
+                    self.reach_module(found, origin)
+            case RuntimeName(name):
+                self.facts.runtime.add(name)
+                if name == "format":
+                    self.use_attribute("__format__")
+            case ServerOnly(name):
+                if not tolerant:
+                    self.refuse(
+                        "server-module",
+                        module,
+                        node,
+                        Origin(name, module.path, getattr(node, "lineno", 1), origin),
+                        module=name,
+                    )
+            case Missing(name, None):
+                if not tolerant:
+                    self.refuse("module-not-found", module, node, None, module=name)
+            case Missing(name, variable):
+                if not tolerant:
+                    self.refuse("name-not-found", module, node, None, module=name, name=variable or "")
+            case Constant() | JavaScriptGlobal() | None:
+                pass
+
+    def refuse(self, code: str, module: Module, node: ast.AST, origin: Origin | None, /, **words: str) -> None:
+        """Report a refusal, with the way to it."""
+        chain = origin.chain() if origin is not None else ()
+        self.report.refuse(code, module.path, module.lines, node, chain=chain, **words)
+
+    def use_attribute(self, name: str) -> None:
+        """Some code reads attribute `name` as a value."""
+        self.facts.taken.add(name)
+        self.mention_attribute(name)
+
+    def mention_attribute(self, name: str) -> None:
+        """Some code mentions attribute `name`: methods of that name stay."""
+        if name in self.facts.named:
+            return
+        self.facts.named.add(name)
+        self.facts.used.add(name)
+        if name in ("format", "format_map"):
+            self.use_attribute("__format__")
+        for module, node, scope, origin in self._pending.pop(name, ()):
+            self.walk_method(module, node, scope, origin)
+
+    def use_own(self, name: str) -> None:
+        """A name that Holdfast's own code takes from classes of its own and of the app alone, such as one in a text."""
+        self.facts.taken.add(name)
+        if name in self.facts.used:
+            return
+        self.facts.used.add(name)
+        waiting = self._pending.pop(name, [])
+        for module, node, scope, origin in waiting:
+            if self.resolver.is_stdlib(module):
+                self._pending.setdefault(name, []).append((module, node, scope, origin))
+            else:
+                self.walk_method(module, node, scope, origin)
+
+    def use_text(self, text: str, module: Module) -> None:
+        """A text that could be a name: it is one, if some code takes names of attributes from values."""
+        own = self.target != "exec" and self.resolver.is_library(module) and not self.conditions.are_uses
+        use = self.use_own if own and not text.startswith("__") else self.use_attribute
+        if self._texts_are_names or text.startswith("__"):
+            # Names like `__annotations__` are also looked up in namespaces.
+            use(text)
+        else:
+            self._texts.setdefault(text, []).append(use)
+
+    def use_all_texts(self) -> None:
+        """Some code takes names of attributes from values."""
+        if not self._texts_are_names:
+            self._texts_are_names = True
+            for text, uses in self._texts.items():
+                for use in uses:
+                    use(text)
+
+    def method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+        """A method of a reached class; walked when its name is used."""
+        known = self.facts.named if self.resolver.is_stdlib(module) else self.facts.used
+        if self.target == "exec" or name in known or (name in self.resolver.runtime.mentioned and name != "__format__"):
+            self.walk_method(module, node, scope, origin)
+        else:
+            self._pending.setdefault(name, []).append((module, node, scope, origin))
+
+    def walk_method(self, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+        """Walk a method that stays."""
+        if node in self.methods:
+            return
+        self.methods.add(node)
+        walker = Walker(self, module, origin)
+        walker.scope = scope
+        walker.function(node)  # type: ignore[arg-type]  # only function nodes are put aside
+
+    def wait(self, targets: list[Variable], walker: Walker, nodes: list[ast.AST], scope: Scope) -> None:
+        """Walk the nodes when one of the targets is used."""
+        if any(self.conditions.is_present(each) for each in targets):
+            walker.resume(nodes, scope)
+            return
+        seen: list[ast.AST] = list(nodes)
+        for each in targets:
+            self._waiting.setdefault(each, []).append((walker, seen, scope))

@@ -1,0 +1,405 @@
+"""The walker: visits reached code and tells what it uses."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from .facts import Origin
+from .kept import annotations_of, is_plain_method, keeps_annotations
+from .resolve import Missing, ModuleTarget, RuntimeName, ServerOnly, Target, Variable, bound_names
+from .scope import ComprehensionNode, FunctionNode, Scope
+from .source import Module
+
+if TYPE_CHECKING:
+    from .reach import Reach
+
+# Functions that take the name of an attribute as a value.
+_DYNAMIC = frozenset(
+    {
+        "getattr",
+        "hasattr",
+        "setattr",
+        "delattr",
+        "attrgetter",
+        "methodcaller",
+        "vars",
+        "dir",
+        "__getattribute__",
+        "__getattr__",
+        "__setattr__",
+        "__delattr__",
+    }
+)
+
+_FORMAT_ATTRIBUTE = re.compile(r"(?<=[\w\]]\.)([A-Za-z_]\w*)(?=[^{}]*\})")
+
+
+class Walker(ast.NodeVisitor):
+    """Visits reached code, in the scope it stands in."""
+
+    def __init__(self, reach: Reach, module: Module, origin: Origin) -> None:
+        self.reach = reach
+        self.facts = reach.facts
+        self.module = module
+        self.origin = origin
+        self.scope = module.scope
+        self.tolerant = False
+        self._callee: ast.expr | None = None
+        self._text_calls: set[ast.expr] = set()
+
+    def visit_Name(self, node: ast.Name) -> None:
+        found = self.reach.names.name(self.module, self.scope, node.id)
+        if isinstance(found, Scope):
+            return
+        if isinstance(found, Variable) and node is not self._callee:
+            self.facts.function_values.add(found)
+        if isinstance(node.ctx, ast.Load) and isinstance(found, ModuleTarget):
+            self.reach.module_values.add(found.module)
+            owner = self.reach.resolver.module(found.module)
+            self.reach.need(found, self.module, node, self.origin)
+            if owner is not None:
+                for name in self.reach.resolver.indexes[owner.name].binders:
+                    member = self.reach.resolver.member(owner.name, name)
+                    if isinstance(member, Variable):
+                        self.facts.function_values.add(member)
+                    self.reach.need(
+                        self.reach.resolver.member(owner.name, name), self.module, node, self.origin, tolerant=True
+                    )
+            return
+        self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        found = self.reach.names.static(self.module, self.scope, node)
+        if found is not None:
+            base = self.reach.names.static(self.module, self.scope, node.value)
+            self.reach.need(base, self.module, node, self.origin)
+            if isinstance(base, ServerOnly):
+                return
+            if isinstance(found, ModuleTarget):
+                self.reach.module_values.add(found.module)
+            elif isinstance(found, Variable):
+                self.facts.function_values.add(found)
+            self.reach.need(found, self.module, node, self.origin)
+            if not isinstance(node.ctx, ast.Load):
+                self.reach.refuse("module-attribute-write", self.module, node, None)
+            return
+        if isinstance(node.ctx, ast.Load):
+            if node.attr in ("encode", "decode") and node not in self._text_calls and self._is_own():
+                # Of a codec: Holdfast's own code names the encoding where it means a text's or bytes' method.
+                self._callee = None
+                self.reach.use_own(node.attr)
+            elif node is self._callee:
+                self._callee = None
+                self.reach.mention_attribute(node.attr)
+            else:
+                self.reach.use_attribute(node.attr)
+            self.facts.loaded.add(node.attr)
+        else:
+            self.facts.stored.add(node.attr)
+        self.visit(node.value)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        function = node.func
+        if self._test(node, []):
+            return
+        if not node.args or isinstance(node.args[0], ast.Constant):
+            self._text_calls.add(function)
+        starred = node.keywords or any(isinstance(each, ast.Starred) for each in node.args)
+        count = -1 if starred else len(node.args)
+        if isinstance(function, ast.Attribute) and self.reach.names.static(self.module, self.scope, function) is None:
+            self.facts.called.add(function.attr)
+            self.facts.calls.setdefault(function.attr, set()).add(count)
+            self._callee = function
+        elif isinstance(function, ast.Name):
+            target = self.reach.names.name(self.module, self.scope, function.id)
+            if isinstance(target, Variable):
+                self.facts.function_calls.setdefault(target, set()).add(count)
+                self._callee = function
+        if isinstance(function, ast.Name | ast.Attribute):
+            self._dynamic_access(function, node)
+        for keyword in node.keywords:
+            if keyword.arg is not None:
+                # A keyword may become an attribute's name (SimpleNamespace, dataclasses, namedtuple).
+                self.facts.stored.add(keyword.arg)
+        self.generic_visit(node)
+
+    def _is_own(self) -> bool:
+        resolver = self.reach.resolver
+        return self.reach.target != "exec" and resolver.is_library(self.module) and not resolver.is_stdlib(self.module)
+
+    def _dynamic_access(self, function: ast.Name | ast.Attribute, node: ast.Call) -> None:
+        """Attributes named by values: a literal name is a use of it, any other may be any text of the program."""
+        name = function.id if isinstance(function, ast.Name) else function.attr
+        if name in ("getattr", "hasattr", "setattr", "delattr") and len(node.args) > 1:
+            key = node.args[1]
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                self.reach.use_attribute(key.value)
+                if name == "setattr":
+                    self.facts.stored.add(key.value)
+                return
+        if name in _DYNAMIC:
+            self.reach.use_all_texts()
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str) and node.value.isidentifier():
+            self.reach.use_text(node.value, self.module)
+        elif isinstance(node.value, str) and "{" in node.value:
+            # Or to str.format, which reads attributes of its arguments.
+            for name in _FORMAT_ATTRIBUTE.findall(node.value):
+                self.reach.use_attribute(name)
+
+    def visit_Expr(self, node: ast.Expr) -> None:
+        # A string by itself is a comment or a docstring: its words use no attribute.
+        if not isinstance(node.value, ast.Constant):
+            self.visit(node.value)
+
+    def visit_BinOp(self, node: ast.BinOp) -> None:
+        if isinstance(node.op, ast.Mod):
+            self._modulo(node.left)
+        self.generic_visit(node)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        if isinstance(node.op, ast.Mod):
+            self._modulo(node.target)
+        self.generic_visit(node)
+
+    def _modulo(self, left: ast.expr) -> None:
+        """`%` also formats texts; Holdfast's own code and the standard library, but for `operator`, write f-strings."""
+        own = self.reach.resolver.is_library(self.module) and self.module.name != "operator"
+        if not own and not (isinstance(left, ast.Constant) and isinstance(left.value, int | float)):
+            self.facts.formats_by_percent = True
+
+    def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
+        library = self.reach.resolver.is_library(self.module)
+        if node.format_spec is not None and (simple_format(node) is None or not library):
+            self.reach.use_attribute("__format__")
+        self.generic_visit(node)
+
+    def _is_lazy_format(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """A class of the standard library shows itself as its text as long as the program uses no other format."""
+        return node.name == "__format__" and self.reach.resolver.is_stdlib(self.module)
+
+    def visit_Raise(self, node: ast.Raise) -> None:
+        if self.reach.conditions.is_declaration_error(self.module, self.scope, node):
+            assert isinstance(node.exc, ast.Call)
+            self.visit(node.exc.func)
+        else:
+            self.generic_visit(node)
+
+    def visit_For(self, node: ast.For) -> None:
+        if not self.reach.conditions.is_declaration_check(self.module, self.scope, node):
+            self.generic_visit(node)
+
+    def visit_If(self, node: ast.If) -> None:
+        if self.reach.conditions.is_declaration_check(self.module, self.scope, node):
+            return
+        known = self.reach.conditions.known_test(self.module, self.scope, node.test)
+        if known is not None:
+            for statement in node.body if known else node.orelse:
+                self.visit(statement)
+            return
+        if self._test(node.test, list(node.body)):
+            for statement in node.orelse:
+                self.visit(statement)
+            return
+        self.generic_visit(node)
+
+    def visit_IfExp(self, node: ast.IfExp) -> None:
+        if self._test(node.test, [node.body]):
+            self.visit(node.orelse)
+        else:
+            self.generic_visit(node)
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> None:
+        if not self._test(node, []):
+            self.generic_visit(node)
+
+    def visit_Compare(self, node: ast.Compare) -> None:
+        if not self._test(node, []):
+            self.generic_visit(node)
+
+    def _test(self, test: ast.expr, then: list[ast.AST]) -> bool:
+        """Visit a test for definitions, and later, if they are used, what runs when it is true."""
+        targets = self.reach.conditions.tested(self.module, self.scope, test)
+        if not targets:
+            return False
+        first = test
+        if isinstance(test, ast.BoolOp):
+            first, *rest = test.values
+            then = [*rest, *then]
+        if isinstance(first, ast.Compare):
+            self.visit(first.left)
+        elif isinstance(first, ast.Call):
+            self.reach.need(RuntimeName("isinstance"), self.module, first, self.origin)
+            self.visit(first.args[0])
+        walker = Walker(self.reach, self.module, self.origin)
+        walker.tolerant = self.tolerant
+        self.reach.wait(targets, walker, then, self.scope)
+        return True
+
+    def resume(self, nodes: list[ast.AST], scope: Scope) -> None:
+        """Visit what had to wait; once is enough."""
+        self.scope = scope
+        waiting, nodes[:] = nodes[:], []
+        for node in waiting:
+            self.visit(node)
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            target = self.reach.resolver.imported(self.module, node, alias)
+            self._imported(target, node, alias.name)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        if node.module == "__future__":
+            return
+        base = self.reach.resolver.import_base(self.module, node)
+        for alias in node.names:
+            if alias.name == "*":
+                self.reach.refuse("star-import", self.module, node, None, module=base)
+                continue
+            self._imported(
+                self.reach.resolver.imported(self.module, node, alias), node, base, alias.asname or alias.name
+            )
+
+    def _imported(self, target: Target, node: ast.stmt, name: str, bound: str | None = None) -> None:
+        exact = self.reach.target == "exec" or self.scope.kind != "module"
+        if self.scope.kind == "module" and isinstance(target, Missing) and not self.tolerant:
+            self.reach.need(target, self.module, node, self.origin)
+        owner = self.reach.resolver.module(name)
+        if owner is not None and exact:
+            if self.scope.kind != "module":
+                self.reach.inner_imports.setdefault(self.module.name, []).append(name)
+            self.reach.reach_module(owner, self.origin)
+        # A name that is more than an alias is assigned when the statement runs.
+        if bound is not None and isinstance(target, Variable | RuntimeName) and not self._is_alias(bound):
+            self.reach.need(target, self.module, node, self.origin)
+
+    def _is_alias(self, bound: str) -> bool:
+        if self.scope.kind == "module":
+            return bound in self.reach.resolver.indexes[self.module.name].aliases
+        return self.reach.names.local_alias(self.module, self.scope, bound) is not None
+
+    def visit_Try(self, node: ast.Try) -> None:
+        before = self.tolerant
+        self.tolerant = before or any(
+            handler.type is None
+            or "ImportError" in ast.unparse(handler.type)
+            or "ModuleNotFound" in ast.unparse(handler.type)
+            for handler in node.handlers
+        )
+        for statement in node.body:
+            self.visit(statement)
+        self.tolerant = before
+        for part in [*node.handlers, *node.orelse, *node.finalbody]:
+            self.visit(part)
+
+    # ---- definitions ----
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self.function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        self.function(node)
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        self.function(node)
+
+    def function(self, node: FunctionNode) -> None:
+        """Visit a function: what its definition evaluates, then its body."""
+        for default in [*node.args.defaults, *node.args.kw_defaults]:
+            if default is not None:
+                self.visit(default)
+        if isinstance(node, ast.Lambda):
+            self._within(node, [node.body])
+            return
+        for decorator in node.decorator_list:
+            self.visit(decorator)
+        if self.reach.keeps_annotations_of(self.module) and not self.module.annotations_as_text:
+            for _, annotation in annotations_of(node):
+                self.visit(annotation)
+        if self.reach.names.is_command(self.module, self.scope, node):
+            self.reach.commands.add(node)
+            return
+        self._within(node, node.body)
+
+    def _within(self, node: ast.AST, body: list[ast.stmt] | list[ast.expr]) -> None:
+        before = self.scope
+        self.scope = self.module.scopes[node]
+        for part in body:
+            self.visit(part)
+        self.scope = before
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self.reach.classes.append((self.module, self.scope, node))
+        bases = self.reach.names.bases(self.module, self.scope, node)
+        for expression in [*node.decorator_list, *bases, *(keyword.value for keyword in node.keywords)]:
+            self.visit(expression)
+        before, outer = self.scope, self.origin
+        self.scope = self.module.scopes[node]
+        keep_annotations = keeps_annotations(node)
+        for statement in node.body:
+            for name in bound_names(statement):
+                self.facts.members.add(name)
+                if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                    self.facts.stored.add(name)
+            if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
+                if is_plain_method(statement) or self._is_lazy_format(statement):
+                    self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
+                else:
+                    self.reach.methods.add(statement)
+                    self.visit(statement)
+                self.origin = outer
+            elif isinstance(statement, ast.AnnAssign):
+                if isinstance(statement.target, ast.Name):
+                    self.facts.stored.add(statement.target.id)
+                if keep_annotations and not self.module.annotations_as_text:
+                    self.visit(statement.annotation)
+                if statement.value is not None:
+                    self.visit(statement.value)
+            else:
+                self.visit(statement)
+        self.scope = before
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        if node.value is not None:
+            self.visit(node.value)
+            self.visit(node.target)
+        elif not isinstance(node.target, ast.Name):
+            self.visit(node.target)
+
+    def _comprehension(self, node: ComprehensionNode) -> None:
+        self.visit(node.generators[0].iter)
+        before = self.scope
+        self.scope = self.module.scopes[node]
+        for number, generator in enumerate(node.generators):
+            self.visit(generator.target)
+            if number:
+                self.visit(generator.iter)
+            for condition in generator.ifs:
+                self.visit(condition)
+        for part in [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]:
+            self.visit(part)
+        self.scope = before
+
+    visit_ListComp = _comprehension
+    visit_SetComp = _comprehension
+    visit_DictComp = _comprehension
+    visit_GeneratorExp = _comprehension
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> None:
+        for name in node.kwd_attrs:
+            self.reach.use_attribute(name)
+        self.reach.use_attribute("__match_args__")
+        self.generic_visit(node)
+
+
+def simple_format(node: ast.FormattedValue) -> str | None:
+    """The format of an f-string's value, if it is no more than a width and one of d, x, X."""
+    spec = node.format_spec
+    if not isinstance(spec, ast.JoinedStr) or len(spec.values) != 1 or not isinstance(spec.values[0], ast.Constant):
+        return None
+    text = str(spec.values[0].value)
+    return text if re.fullmatch(r"(0?[1-9]?[0-9])?[dxX]", text) else None

@@ -26,7 +26,11 @@ export class Generator extends Iterator {
     if (this.running_) throw raise(ValueError, "generator already executing");
     if (this.done_) return undefined;
     const before = handling();
-    if (this.handled_ !== null) leave(this.handled_);
+    if (this.handled_ !== null) {
+      leave(this.handled_);
+      // Thrown into the generator while it handles another exception: that one is its context.
+      if (how === "throw") raised(value);
+    }
     this.running_ = true;
     this.started_ = true;
     let step;

@@ -14,8 +14,9 @@ function inPlace(left, right, own, name, mirrored, symbol, plain) {
   if (primitive(left) !== undefined && primitive(right) !== undefined) return plain(left, right);
   const result = reflectedPair(left, right, name, mirrored);
   if (result !== undefined) return result;
-  // Sequences have their own words for what they can't be joined to or repeated by.
-  if ((plain === add || plain === mul) && (isSequence(left) || isSequence(right))) return plain(left, right);
+  // Sequences have their own words for what they can't be joined to or repeated by; only a left one is joined to.
+  if ((plain === add || plain === mul) && isSequence(left)) return plain(left, right);
+  if (plain === mul && isSequence(right)) return plain(left, right);
   throw unsupported(symbol, left, right);
 }
 

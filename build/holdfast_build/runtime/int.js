@@ -71,7 +71,8 @@ function intFromText(value, base) {
 function parseInt_(text, base, given) {
   if (base === 10 && /^-?[0-9]{1,15}$/.test(text)) return +text + 0;
   const found = /^([-+]?)(?:0([bBoOxX])_?)?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)$/.exec(asciiDigits(trimEnd(trimStart(text))));
-  const fail = () => raise(ValueError, `invalid literal for int() with base ${base}: ${repr(given)}`);
+  // CPython shows 200 characters of what it was given.
+  const fail = () => raise(ValueError, `invalid literal for int() with base ${base}: ${Array.from(repr(given)).slice(0, 200).join("")}`);
   if (found === null) throw fail();
   let [, sign, prefix, digits] = found;
   const radixOfPrefix = prefix === undefined ? undefined : { b: 2, o: 8, x: 16 }[prefix.toLowerCase()];

@@ -58,3 +58,14 @@ try:
     undefined += 1
 except NameError as error:
     print(error)
+for left, right in ((1.5, (1,)), (2, [1]), ((1,), 1.5), ([1], None)):
+    try:
+        left += right
+        print(left)
+    except TypeError as error:
+        print(error)
+    try:
+        left *= right
+        print(left)
+    except TypeError as error:
+        print(error)

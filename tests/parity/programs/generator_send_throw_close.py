@@ -70,3 +70,27 @@ try:
     next(busy)
 except ValueError as error:
     print(error)
+
+
+def suspended_while_handling():
+    try:
+        try:
+            raise ValueError("first")
+        except ValueError:
+            yield "handling"
+    except KeyError as error:
+        print(type(error).__name__, repr(error.__context__))
+    try:
+        yield "calm"
+    except KeyError as error:
+        print(type(error).__name__, repr(error.__context__))
+
+
+steps = suspended_while_handling()
+print(next(steps))
+print(steps.throw(KeyError("thrown")))
+
+try:
+    steps.throw(KeyError("again"))
+except StopIteration:
+    print("over")

@@ -7,8 +7,8 @@ import { method, typeOf } from "./object.js";
 export function anext(iterator, fallback) {
   const step = method(iterator, "$__anext__");
   if (step === undefined) throw raise(TypeError, `'${typeOf(iterator).name_}' object is not an async iterator`);
-  const next = step.call(iterator);
-  return fallback === undefined ? next : coroutine(nextOr(next, fallback), "anext");
+  const waiting = step.call(iterator);
+  return fallback === undefined ? waiting : coroutine(nextOr(waiting, fallback), "anext");
 }
 
 function* nextOr(awaitable, fallback) {

@@ -21,7 +21,7 @@ export function clock_from_local(seconds) {
 
 /** Random bytes, as a list of ints. */
 export function clock_random(count) {
-  const bytes = new Uint8Array(count);
-  crypto.getRandomValues(bytes);
-  return Array.from(bytes);
+  const octets = new Uint8Array(count);
+  crypto.getRandomValues(octets);
+  return Array.from(octets);
 }

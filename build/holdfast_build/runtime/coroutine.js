@@ -217,26 +217,26 @@ attr(async_generator_type, "aclose", function () {
   return coroutine(closeAsync(this), "async_generator.aclose");
 });
 
-function* nextAsync(generator, how, value) {
-  const got = yield* generator.advance_(how, value);
+function* nextAsync(source, how, value) {
+  const got = yield* source.advance_(how, value);
   if (got === undefined) throw raise(StopAsyncIteration);
   return got;
 }
 
-function* closeAsync(generator) {
-  if (!generator.started_) {
-    generator.done_ = true;
+function* closeAsync(source) {
+  if (!source.started_) {
+    source.done_ = true;
     return null;
   }
-  if (generator.done_) return null;
+  if (source.done_) return null;
   try {
-    yield* generator.advance_("throw", raise(GeneratorExit));
+    yield* source.advance_("throw", raise(GeneratorExit));
   } catch (error) {
     const e = caught(error);
     if (!matches(e, GeneratorExit) && !matches(e, StopAsyncIteration)) throw e;
     return null;
   }
-  if (!generator.done_) throw raise(RuntimeError, "async generator ignored GeneratorExit");
+  if (!source.done_) throw raise(RuntimeError, "async generator ignored GeneratorExit");
   return null;
 }
 

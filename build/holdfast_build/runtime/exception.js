@@ -272,8 +272,8 @@ function converted(error) {
   const message = error.message;
   if (error instanceof globalThis.TypeError) {
     const read = /^Cannot read properties of (null|undefined) \(reading '([^']*)'\)|^can't access property "([^"]*)", .* is (null|undefined)|^(null|undefined) is not an object \(evaluating '.*\.([\w$]+)'\)/.exec(message);
-    const set = /^Cannot set properties of (null|undefined) \(setting '([^']*)'\)/.exec(message);
-    const name = read ? read[2] ?? read[3] ?? read[6] : set ? set[2] : undefined;
+    const written = /^Cannot set properties of (null|undefined) \(setting '([^']*)'\)/.exec(message);
+    const name = read ? read[2] ?? read[3] ?? read[6] : written ? written[2] : undefined;
     if (name !== undefined && name[0] === "$") {
       const e = AttributeError(`'NoneType' object has no attribute '${name.slice(1)}'`);
       hidden(e, "$name", name.slice(1));

@@ -116,16 +116,16 @@ export function wrong(fn, args) {
     }
     throw raise(TypeError, `${qualname(fn)}() takes ${takes} but ${given + self} ${given + self === 1 ? "was" : "were"} given`);
   }
-  const missing = s.params.filter((name, i) => values[i] === undefined && !s.optional.has(name));
+  const lacking = s.params.filter((name, i) => values[i] === undefined && !s.optional.has(name));
   // undefined that was passed came from JavaScript and stands for None.
-  if (missing.every((name) => s.params.indexOf(name) < given)) return null;
-  throw raise(TypeError, `${qualname(fn)}() missing ${missing.length} required positional argument${missing.length === 1 ? "" : "s"}: ${listed(missing)}`);
+  if (lacking.every((name) => s.params.indexOf(name) < given)) return null;
+  throw raise(TypeError, `${qualname(fn)}() missing ${lacking.length} required positional argument${lacking.length === 1 ? "" : "s"}: ${listed(lacking)}`);
 }
 
 /** Keyword-only arguments that were required and not given. */
 export function wrongKeywords(fn, kw) {
-  const missing = signature(fn).onlyRequired.filter((name) => kw === undefined || !kw.has(name));
-  throw raise(TypeError, `${qualname(fn)}() missing ${missing.length} required keyword-only argument${missing.length === 1 ? "" : "s"}: ${listed(missing)}`);
+  const lacking = signature(fn).onlyRequired.filter((name) => kw === undefined || !kw.has(name));
+  throw raise(TypeError, `${qualname(fn)}() missing ${lacking.length} required keyword-only argument${lacking.length === 1 ? "" : "s"}: ${listed(lacking)}`);
 }
 
 /** Takes the keyword-only arguments off the end of a function's rest arguments. */
@@ -154,9 +154,9 @@ export function bindKeywords(fn, args, kw) {
   }
   if (given > s.params.length && !s.star) wrong(fn, extra === undefined ? args : [...args, extra]);
   if (out.length < s.params.length && (extra !== undefined || out.length < s.required)) out.length = Math.max(out.length, extra ? s.params.length : out.length);
-  const missing = s.params.filter((name, i) => out[i] === undefined && !s.optional.has(name));
-  if (missing.length) {
-    throw raise(TypeError, `${qualname(fn)}() missing ${missing.length} required positional argument${missing.length === 1 ? "" : "s"}: ${listed(missing)}`);
+  const lacking = s.params.filter((name, i) => out[i] === undefined && !s.optional.has(name));
+  if (lacking.length) {
+    throw raise(TypeError, `${qualname(fn)}() missing ${lacking.length} required positional argument${lacking.length === 1 ? "" : "s"}: ${listed(lacking)}`);
   }
   if (extra !== undefined) out.push(extra);
   // Holes are arguments left to their defaults.
@@ -668,9 +668,9 @@ attr(generic_alias, "__mro_entries__", function () {
 });
 
 attr(generic_alias, "__repr__", function () {
-  const shown = this.args.map((each) => (isType(each) ? (each.$__module__ === "builtins" ? each.name_ : `${each.$__module__}.${each.$__qualname__}`) : each === null ? "None" : each === Ellipsis ? "..." : repr(each)));
+  const texts = this.args.map((each) => (isType(each) ? (each.$__module__ === "builtins" ? each.name_ : `${each.$__module__}.${each.$__qualname__}`) : each === null ? "None" : each === Ellipsis ? "..." : repr(each)));
   const origin = this.origin;
-  return `${origin.$__module__ === "builtins" ? "" : origin.$__module__ + "."}${origin.$__qualname__}[${shown.join(", ")}]`;
+  return `${origin.$__module__ === "builtins" ? "" : origin.$__module__ + "."}${origin.$__qualname__}[${texts.join(", ")}]`;
 });
 
 attr(generic_alias, "__eq__", function (other) {

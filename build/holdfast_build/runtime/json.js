@@ -59,7 +59,7 @@ export function json_scan(text, start, options) {
     }
   }
 
-  function object() {
+  function readObject() {
     const made = makePairs ? [] : new Dict();
     space();
     if (text[at] === "}") at++;
@@ -86,7 +86,7 @@ export function json_scan(text, start, options) {
     return makePairs ? makePairs(made) : makeObject ? makeObject(made) : made;
   }
 
-  function list() {
+  function readList() {
     const made = [];
     space();
     if (text[at] === "]") {
@@ -111,8 +111,8 @@ export function json_scan(text, start, options) {
   function value() {
     switch (text[at]) {
       case '"': at++; return string();
-      case "{": at++; return object();
-      case "[": at++; return list();
+      case "{": at++; return readObject();
+      case "[": at++; return readList();
       case "n": if (text.startsWith("null", at)) { at += 4; return null; } break;
       case "t": if (text.startsWith("true", at)) { at += 4; return true; } break;
       case "f": if (text.startsWith("false", at)) { at += 5; return false; } break;
@@ -165,19 +165,19 @@ export function json_adopt(value) {
 }
 
 /** A JSON string literal. */
-export function json_string(text, ascii) {
+export function json_string(text, escaped) {
   const quoted = JSON.stringify(text);
-  if (!ascii) return quoted.replace(/\\ud[89a-f][0-9a-f]{2}/g, (escape, place) => (/(?:^|[^\\])(?:\\\\)*$/.test(quoted.slice(0, place)) ? String.fromCharCode(parseInt(escape.slice(2), 16)) : escape));
+  if (!escaped) return quoted.replace(/\\ud[89a-f][0-9a-f]{2}/g, (escape, place) => (/(?:^|[^\\])(?:\\\\)*$/.test(quoted.slice(0, place)) ? String.fromCharCode(parseInt(escape.slice(2), 16)) : escape));
   return /[\x7f-\uffff]/.test(quoted) ? quoted.replace(/[\x7f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) : quoted;
 }
 
 /** The JSON text of a value. Options: ensure_ascii, indent text or None, item separator, key separator, sort_keys, skipkeys, allow_nan, check_circular, default. */
 export function json_text(value, options) {
-  const [ascii, indent, itemSeparator, keySeparator, sortKeys, skipKeys, allowNan, check, fallback] = options;
-  const open = new Set();
+  const [escaped, indent, itemSeparator, keySeparator, sortKeys, skipKeys, allowNan, check, fallback] = options;
+  const parents = new Set();
   const convert = callee(fallback);
 
-  function float(x) {
+  function numberText(x) {
     const number = x instanceof Object ? x.v ?? x.valueOf() : x;
     if (Number.isFinite(number)) return floatRepr(number);
     if (!allowNan) throw raise(ValueError, "Out of range float values are not JSON compliant");
@@ -188,7 +188,7 @@ export function json_text(value, options) {
     if (typeof name === "string") return name;
     const text = textual(name);
     if (text !== undefined) return text;
-    if (isFloat(name)) return float(name);
+    if (isFloat(name)) return numberText(name);
     if (name === true || name === false || name === null) return String(name);
     const whole = integral(name);
     if (whole !== undefined) return String(whole);
@@ -196,10 +196,10 @@ export function json_text(value, options) {
     throw raise(TypeError, `keys must be str, int, float, bool or None, not ${typeName(name)}`);
   }
 
-  function enter(container) {
+  function begin(container) {
     if (!check) return;
-    if (open.has(container)) throw raise(ValueError, "Circular reference detected");
-    open.add(container);
+    if (parents.has(container)) throw raise(ValueError, "Circular reference detected");
+    parents.add(container);
   }
 
   function enclosed(start, parts, end, depth) {
@@ -211,38 +211,38 @@ export function json_text(value, options) {
 
   function write(item, depth) {
     switch (typeof item) {
-      case "string": return json_string(item, ascii);
-      case "number": return Number.isInteger(item) ? String(item) : float(item);
+      case "string": return json_string(item, escaped);
+      case "number": return Number.isInteger(item) ? String(item) : numberText(item);
       case "boolean": case "bigint": return String(item);
     }
     if (item === null) return "null";
     if (item instanceof Dict) {
-      enter(item);
+      begin(item);
       const parts = [];
       let names = dictKeys(item);
       if (sortKeys) sortList(names, undefined);
       for (const name of names) {
         const text = key(name);
-        if (text !== undefined) parts.push(json_string(text, ascii) + keySeparator + write(item.get_(name), depth + 1));
+        if (text !== undefined) parts.push(json_string(text, escaped) + keySeparator + write(item.get_(name), depth + 1));
       }
-      open.delete(item);
+      parents.delete(item);
       return enclosed("{", parts, "}", depth);
     }
     if (Array.isArray(item)) {
-      enter(item);
+      begin(item);
       const parts = [];
       for (let i = 0; i < item.length; i++) parts.push(write(item[i], depth + 1));
-      open.delete(item);
+      parents.delete(item);
       return enclosed("[", parts, "]", depth);
     }
     const text = textual(item);
-    if (text !== undefined) return json_string(text, ascii);
+    if (text !== undefined) return json_string(text, escaped);
     const whole = integral(item);
     if (whole !== undefined) return String(whole);
-    if (isFloat(item)) return float(item);
-    enter(item);
+    if (isFloat(item)) return numberText(item);
+    begin(item);
     const result = write(convert(item), depth);
-    open.delete(item);
+    parents.delete(item);
     return result;
   }
 

@@ -17,15 +17,15 @@ function sequence(o) {
 }
 
 export function match_sequence(o, count) {
-  const items = sequence(o);
-  return items !== undefined && items.length === count ? items : undefined;
+  const parts = sequence(o);
+  return parts !== undefined && parts.length === count ? parts : undefined;
 }
 
 export function match_star(o, before, after) {
-  const items = sequence(o);
-  if (items === undefined || items.length < before + after) return undefined;
-  const end = items.length - after;
-  return [...Array.prototype.slice.call(items, 0, before), Array.from(items).slice(before, end), ...Array.from(items).slice(end)];
+  const parts = sequence(o);
+  if (parts === undefined || parts.length < before + after) return undefined;
+  const end = parts.length - after;
+  return [...Array.prototype.slice.call(parts, 0, before), Array.from(parts).slice(before, end), ...Array.from(parts).slice(end)];
 }
 
 function isMapping(o) {
@@ -37,10 +37,10 @@ export function match_mapping(o, keys) {
   if (keys.length > len(o)) return undefined;
   const values = [];
   const get = method(o, "$get");
-  const missing = {};
+  const absent = {};
   for (const key of keys) {
-    const value = o instanceof Dict ? o.get_(key) : get.call(o, key, missing);
-    if (value === undefined || value === missing) return undefined;
+    const value = o instanceof Dict ? o.get_(key) : get.call(o, key, absent);
+    if (value === undefined || value === absent) return undefined;
     values.push(value);
   }
   return values;

@@ -59,7 +59,7 @@ export function math_logarithm(x, which) {
 }
 
 /** A float's nearest whole number by `Math.floor`, `Math.ceil` or `Math.trunc`, as an int. */
-export function math_whole(x, key, round) {
+export function math_whole(x, key, rounding) {
   const known = isFloat(x) ? undefined : integral(x);
   if (known !== undefined) return known;
   const own = isFloat(x) ? undefined : method(x, key);
@@ -68,7 +68,7 @@ export function math_whole(x, key, round) {
   const value = toDouble(x);
   if (Number.isNaN(value)) throw raise(ValueError, "cannot convert float NaN to integer");
   if (!Number.isFinite(value)) throw raise(OverflowError, "cannot convert float infinity to integer");
-  const whole = round(value);
+  const whole = rounding(value);
   return Number.isSafeInteger(whole) ? whole + 0 : toInt(BigInt(whole));
 }
 
@@ -112,7 +112,7 @@ export function math_bits(x) {
   return toInt(math_view.getBigUint64(0));
 }
 
-export function math_from_bits(bits) {
-  math_view.setBigUint64(0, BigInt(bits));
+export function math_from_bits(pattern) {
+  math_view.setBigUint64(0, BigInt(pattern));
   return toFloat(math_view.getFloat64(0));
 }

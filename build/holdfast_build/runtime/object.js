@@ -27,7 +27,7 @@ export const object = builtin("object", Object.prototype, function () {
   const instance = new ObjectInstance();
   if (!ObjectInstance.prototype.$__class__) hidden(ObjectInstance.prototype, "$__class__", object);
   return instance;
-}, { base: null, alloc: (cls) => (cls === object ? object() : new cls()) });
+}, { base: null, alloc: (kind) => (kind === object ? object() : new kind()) });
 
 export const type = builtin("type", TypePrototype, function (o, bases, namespace) {
   if (o === undefined || (bases !== undefined && namespace === undefined)) throw raise(TypeError, "type() takes 1 or 3 arguments");
@@ -292,8 +292,8 @@ export function getattr(o, name, fallback) {
 
 export function hasattr(o, name) {
   if (isForeign(o)) return name in o;
-  const missing = ObjectInstance;
-  return getattr(o, name, missing) !== missing;
+  const absent = ObjectInstance;
+  return getattr(o, name, absent) !== absent;
 }
 
 export function setattr(o, name, value) {
@@ -400,7 +400,7 @@ export function callable(o) {
 // ---- building classes ----
 
 /** Makes the class whose JavaScript constructor is K. `body` is an object of the names bound in the class body, or a function that fills one. */
-export function cls(K, name, bases, body, module, qualname, meta, kw) {
+export function cls(K, name, bases, body, module, path, meta, kw) {
   for (let i = 0; i < bases.length; i++) {
     const base = bases[i];
     if (!isType(base)) {
@@ -416,7 +416,7 @@ export function cls(K, name, bases, body, module, qualname, meta, kw) {
   if (typeof body === "function") body((namespace = Object.create(null)));
   const head = Object.create(null);
   head.__module__ = module;
-  head.__qualname__ = qualname ?? name;
+  head.__qualname__ = path ?? name;
   K.pending_ = true;
   if (M === type) return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
   const make = M.prototype.$__new__;
@@ -478,10 +478,10 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (base.builtin_ && base.alloc_ === undefined && !subclassOf(base, type)) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
     base.subs_.push(K);
   }
-  const next = K.mro_[1];
-  Object.setPrototypeOf(K.prototype, next.prototype);
+  const below = K.mro_[1];
+  Object.setPrototypeOf(K.prototype, below.prototype);
   // A class below `object` with a metaclass finds the metaclass's methods where its statics end.
-  Object.setPrototypeOf(K, M !== type && (next === object || next.meta_ !== M) ? metaStatics(next, M) : next);
+  Object.setPrototypeOf(K, M !== type && (below === object || below.meta_ !== M) ? metaStatics(below, M) : below);
   hidden(K, "$__name__", name);
   hidden(K, "$__qualname__", namespace.__qualname__ ?? name);
   hidden(K, "$__module__", namespace.__module__ ?? null);
@@ -504,7 +504,7 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (typeof value === "object" && value !== null) names.push(key);
   }
   if (namespace.__eq__ !== undefined && namespace.__hash__ === undefined) defineClassAttribute(K, "$__hash__", null);
-  if (K.mro_.length > 2 && !sameOrder(K.mro_, next.mro_)) mix(K);
+  if (K.mro_.length > 2 && !sameOrder(K.mro_, below.mro_)) mix(K);
   slots(K, namespace);
   hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
   hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
@@ -536,10 +536,10 @@ function methodKeywords(hook, K, kw) {
   hook.apply(K, bindKeywords(hook, [], kw));
 }
 
-function metaStatics(next, M) {
-  if (next === object) return M.prototype;
+function metaStatics(below, M) {
+  if (below === object) return M.prototype;
   const bridge = Object.create(M.prototype);
-  for (const each of [...next.mro_].reverse()) {
+  for (const each of [...below.mro_].reverse()) {
     if (each === object) continue;
     for (const key of Object.getOwnPropertyNames(each)) if (key[0] === "$") Object.defineProperty(bridge, key, Object.getOwnPropertyDescriptor(each, key));
   }
@@ -568,12 +568,12 @@ function merge(name, bases) {
   const order = [];
   for (const base of bases) if (bases.indexOf(base) !== bases.lastIndexOf(base)) throw raise(TypeError, `duplicate base class ${base.name_}`);
   for (;;) {
-    const rest = lists.filter((list) => list.length);
+    const rest = lists.filter((each) => each.length);
     if (rest.length === 0) return order;
-    const head = rest.map((list) => list[0]).find((each) => !rest.some((list) => list.indexOf(each) > 0));
-    if (head === undefined) throw raise(TypeError, `Cannot create a consistent method resolution\norder (MRO) for bases ${[...new Set(rest.map((list) => list[0].name_))].join(", ")}`);
+    const head = rest.map((each) => each[0]).find((K) => !rest.some((each) => each.indexOf(K) > 0));
+    if (head === undefined) throw raise(TypeError, `Cannot create a consistent method resolution\norder (MRO) for bases ${[...new Set(rest.map((each) => each[0].name_))].join(", ")}`);
     order.push(head);
-    for (const list of rest) if (list[0] === head) list.shift();
+    for (const each of rest) if (each[0] === head) each.shift();
   }
 }
 
@@ -729,10 +729,10 @@ function descriptor(K, key, value, reader, writer) {
     return reader ? reader.call(value, this, typeOf(this)) : value;
   };
   get.desc_ = value;
-  const set = writer
+  const write = writer
     ? function (v) { writer.call(value, this, v); }
     : function (v) { Object.defineProperty(this, key, { value: v, writable: true, configurable: true, enumerable: true }); };
-  Object.defineProperty(K.prototype, key, { get, set, configurable: true, enumerable: false });
+  Object.defineProperty(K.prototype, key, { get, set: write, configurable: true, enumerable: false });
   Object.defineProperty(K, key, {
     get() { return reader ? reader.call(value, null, this) : value; },
     set(v) { hidden(this, key, v); },

@@ -8,7 +8,7 @@ import { callee, method, store } from "./object.js";
  * parameters, or -1 for keyword-only, -2 for no parameter; its default and its factory, each a list of none or one; whether it is stored
  * (or only handed to `__post_init__`). A frozen class is filled past its own `__setattr__`.
  */
-export function record_init(qualname, rows, frozen) {
+export function record_init(path, rows, frozen) {
   const positional = rows.filter((row) => row[1] >= 0).sort((a, b) => a[1] - b[1]);
   const only = rows.filter((row) => row[1] === -1);
   const optional = (row) => row[2].length > 0 || row[3].length > 0;
@@ -42,20 +42,20 @@ export function record_init(qualname, rows, frozen) {
   const words = ["__init__", ...positional.map(word)];
   if (only.length) words.push("*", ...only.map(word));
   init.compiled_ = true;
-  return defm(init, words.join(" "), `${qualname}.__init__`);
+  return defm(init, words.join(" "), `${path}.__init__`);
 }
 
 /** The `__new__` of a class of named values; `make` gets the class and the list of all values. The last names have the defaults. */
 export function record_new(name, names, defaults, make) {
   const required = names.length - defaults.length;
-  const create = def(function (cls, ...values) {
-    if (values.length > names.length) wrong(create, [cls, ...values]);
+  const create = def(function (kind, ...values) {
+    if (values.length > names.length) wrong(create, [kind, ...values]);
     for (let i = 0; i < names.length; i++) {
       if (values[i] !== undefined) continue;
-      if (i < required) wrong(create, [cls, ...values]);
+      if (i < required) wrong(create, [kind, ...values]);
       values[i] = defaults[i - required];
     }
-    return make(cls, values);
+    return make(kind, values);
   }, ["__new__", "_cls", ...names.map((each, i) => each + (i < required ? "" : "="))].join(" "), `${name}.__new__`);
   create.compiled_ = true;
   return create;

@@ -9,10 +9,10 @@ let sourceMap = null;
 const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** Gives the runtime the bundle's source map (the parsed JSON). */
-export function useSourceMap(map) {
+export function useSourceMap(table) {
   const lines = [];
   let source = 0, line = 0, column = 0, name = 0;
-  for (const text of map.mappings.split(";")) {
+  for (const text of table.mappings.split(";")) {
     let at = 0;
     const segments = [];
     for (const segment of text.split(",")) {
@@ -37,7 +37,7 @@ export function useSourceMap(map) {
     }
     lines.push(segments);
   }
-  sourceMap = { map, lines };
+  sourceMap = { table, lines };
 }
 
 function position(line, column) {
@@ -60,9 +60,9 @@ export function frames(e) {
     if (at === null) continue;
     const segment = position(Number(at[1]), Number(at[2]));
     if (segment === undefined) continue;
-    const source = sourceMap.map.sourcesContent[segment[1]].split("\n");
-    const [name, lines, end] = sourceMap.map.names[segment[4]].split("\t");
-    found.push([sourceMap.map.sources[segment[1]], segment[2] + 1, name, source[segment[2]] ?? "", segment[3], Number(lines), Number(end)]);
+    const source = sourceMap.table.sourcesContent[segment[1]].split("\n");
+    const [name, lines, end] = sourceMap.table.names[segment[4]].split("\t");
+    found.push([sourceMap.table.sources[segment[1]], segment[2] + 1, name, source[segment[2]] ?? "", segment[3], Number(lines), Number(end)]);
   }
   return found.reverse();
 }
@@ -104,11 +104,11 @@ export function format_exception(e) {
     let repeated = 0;
     for (let j = 0; j < stack.length; j++) {
       const [path, line, name, source] = stack[j];
-      const same = j >= 3 && [1, 2, 3].every((k) => stack[j - k][0] === path && stack[j - k][1] === line && stack[j - k][2] === name);
-      if (same) {
+      const again = j >= 3 && [1, 2, 3].every((k) => stack[j - k][0] === path && stack[j - k][1] === line && stack[j - k][2] === name);
+      if (again) {
         repeated++;
-        const next = stack[j + 1];
-        if (next === undefined || next[1] !== line || next[0] !== path) {
+        const following = stack[j + 1];
+        if (following === undefined || following[1] !== line || following[0] !== path) {
           out += `  [Previous line repeated ${repeated} more time${repeated === 1 ? "" : "s"}]\n`;
           repeated = 0;
         }
@@ -173,8 +173,8 @@ export function reportUncaught(e) {
     return;
   }
   if (sourceMap === null && globalThis.holdfast_map !== undefined) {
-    fetch(globalThis.holdfast_map).then((answer) => answer.json()).then((map) => {
-      useSourceMap(map);
+    fetch(globalThis.holdfast_map).then((answer) => answer.json()).then((table) => {
+      useSourceMap(table);
       console.error(format_exception(e));
     }, () => console.error(format_exception(e)));
     return;

@@ -26,7 +26,13 @@ _PERCENT = frozenset(
 )
 
 # Attributes that the runtime itself reads through names it computes.
-_ALWAYS_USED = frozenset(["__init__", "__init_subclass__", "__setattr__", "__delattr__", "__new__"])
+_ALWAYS_USED = frozenset(["__init__"])
+
+# What types do when they are called. The runtime names these types without calling them.
+_CALLS = {"int": "callInt", "float": "callFloat", "type": "callType"}
+
+# A program that reads one of these may call types that it does not name.
+_GIVES_TYPES = re.compile(f"{NAME}r:(type|typeOf){NAME_END}|__(class|base|bases|mro|self)__|\\b\\$?(mro|fromhex|from_bytes)\\b")
 
 
 @dataclass(frozen=True)
@@ -197,6 +203,8 @@ class Linker:
         used |= _ALWAYS_USED
         work = [match[2:] for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("r:")]
         # Lists, texts and numbers are made by literals.
+        gives_types = any(_GIVES_TYPES.search(text) for text in texts)
+        work += [call for name, call in _CALLS.items() if gives_types or name in work]
         work += ["list", "str", "int", "float", "bool", "none_type", "FunctionType"]
         fresh_names = list(used)
         owners: set[str] = set()

@@ -9,7 +9,7 @@ import { hashNumber } from "./hash.js";
 import { asciiDigits, roundInt, truncate } from "./int.js";
 import { NotImplemented } from "./none.js";
 import { double, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
-import { attr, builtin, getter, method } from "./object.js";
+import { attr, builtin, getter, known_, method } from "./object.js";
 import { addNumbers, divideNumbers, divmodNumbers, floordivNumbers, modNumbers, mulNumbers, powNumbers, subNumbers } from "./operator.js";
 import { repr } from "./repr.js";
 import { str } from "./str.js";
@@ -24,6 +24,10 @@ export class Float {
 export const float = builtin("float", Number.prototype, float_call, { numeric: [Float.prototype], alloc: float_alloc, spec: "float x= /" });
 
 function float_call(value) {
+  return known_(callFloat) ? callFloat(value) : value;
+}
+
+function callFloat(value) {
   if (value === undefined) return new Float(0);
   if (typeof value === "number") return toFloat(value);
   if (typeof value === "string") return parseFloat_(value, value);
@@ -148,7 +152,7 @@ function floatHex(value) {
 attr(float, "fromhex", classmethod(function (text) {
   const found = /^([-+]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([-+]?\d+))?$/i.exec(trimEnd(trimStart(text)));
   if (found === null || (found[2] + (found[3] ?? "")) === "") {
-    if (/^[-+]?(inf(inity)?|nan)$/i.test(text.trim())) return float_call(text);
+    if (/^[-+]?(inf(inity)?|nan)$/i.test(text.trim())) return callFloat(text);
     throw raise(ValueError, "invalid hexadecimal floating-point string");
   }
   const [, sign, whole, fraction = "", power = "0"] = found;

@@ -11,7 +11,7 @@ import { classmethod, defm } from "./function.js";
 import { hashNumber } from "./hash.js";
 import { NotImplemented } from "./none.js";
 import { double, integral, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
-import { attr, builtin, getter, method } from "./object.js";
+import { attr, builtin, getter, known_, method } from "./object.js";
 import {
   addNumbers, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, modNumbers, mulNumbers, negNumber, powNumbers, subNumbers,
 } from "./operator.js";
@@ -23,6 +23,10 @@ import { tuple_of } from "./tuple.js";
 export const int = builtin("int", Number.prototype, int_call, { numeric: [BigInt.prototype], alloc: int_alloc, spec: "int x= / base=" });
 
 function int_call(value, base) {
+  return known_(callInt) ? callInt(value, base) : value;
+}
+
+function callInt(value, base) {
   if (base !== undefined) return intFromText(value, base);
   if (value === undefined) return 0;
   if (typeof value === "number") return Number.isInteger(value) ? value : truncate(value);

@@ -31,7 +31,7 @@ export const object = builtin("object", Object.prototype, function () {
 
 export const type = builtin("type", TypePrototype, function (o, bases, namespace) {
   if (o === undefined || (bases !== undefined && namespace === undefined)) throw raise(TypeError, "type() takes 1 or 3 arguments");
-  return bases === undefined ? typeOf(o) : type_new(type, o, bases, namespace);
+  return known_(callType) ? callType(type, o, bases, namespace) : typeOf(o);
 }, { base: object });
 
 /** Declares a built-in type: `call` is what `T(...)` runs, `prototype` what its instances have. */
@@ -443,6 +443,11 @@ function withConstructor(K, run) {
   } finally {
     constructorInWaiting = before;
   }
+}
+
+// Where the program cannot get at `type`, the linker leaves this away, as it does `callInt` and `callFloat`.
+function callType(M, name, bases, namespace, kw) {
+  return bases === undefined ? typeOf(name) : type_new(M, name, bases, namespace, kw);
 }
 
 export function type_new(M, name, bases, namespace, kw) {
@@ -900,7 +905,7 @@ attr(type, "__base__", getter(function () {
 }));
 
 attr(type, "__new__", new StaticMethod(function (M, name, bases, namespace, kw) {
-  return bases === undefined ? typeOf(name) : type_new(M, name, bases, namespace, kw);
+  return known_(callType) ? callType(M, name, bases, namespace, kw) : typeOf(name);
 }));
 
 export const typeCall = (() => {

@@ -29,10 +29,12 @@ _PERCENT = frozenset(
 _ALWAYS_USED = frozenset(["__init__"])
 
 # What types do when they are called. The runtime names these types without calling them.
-_CALLS = {"int": "callInt", "float": "callFloat", "type": "callType"}
+_CALLS = {"int": "callInt", "float": "callFloat", "list": "callList", "tuple": "callTuple", "type": "callType"}
 
 # A program that reads one of these may call types that it does not name.
-_GIVES_TYPES = re.compile(f"{NAME}r:(type|typeOf){NAME_END}|__(class|base|bases|mro|self)__|\\b\\$?(mro|fromhex|from_bytes)\\b")
+_GIVES_TYPES = re.compile(
+    rf"{NAME}r:(type|typeOf){NAME_END}|__(class|base|bases|mro|self)__|\$__init__|\b\$?(mro|fromhex|from_bytes)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,14 @@ class Linker:
         fresh_names = list(used)
         owners: set[str] = set()
 
+        # Holdfast's own code and the standard library read bytes from hexadecimal digits, never a float.
+        reads_hex = any(
+            "fromhex" in each.text for each in self.reach.modules if not self.reach.resolver.is_library(each)
+        )
+
         def take_attribute(each: Definition) -> None:
+            if each.name == "float.fromhex" and not reads_hex:
+                return
             if each.name in _PERCENT and not facts.formats_by_percent:
                 return
             if each.name not in attributes:

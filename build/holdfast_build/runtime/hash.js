@@ -78,13 +78,15 @@ let identities;
 let lastIdentity = 139900000000000;
 
 // A number for an object that stays its own as long as it lives.
+export function identity(value) {
+  identities ??= new WeakMap();
+  let found = identities.get(value);
+  if (found === undefined) identities.set(value, found = lastIdentity += 16);
+  return found;
+}
+
 export function id(value) {
   if (value === null) return 9000000000001;
-  if (typeof value === "object" || typeof value === "function") {
-    identities ??= new WeakMap();
-    let found = identities.get(value);
-    if (found === undefined) identities.set(value, found = lastIdentity += 16);
-    return found;
-  }
+  if (typeof value === "object" || typeof value === "function") return identity(value);
   return 1000000000000 + Math.abs(hash(typeof value === "string" ? value : repr(value)) % 1000000000000);
 }

@@ -6,7 +6,7 @@ import { Kw, defm } from "./function.js";
 import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
 import { integral, isFloat, noArguments, oneArgument, toIndex, toSize, typeName } from "./number.js";
-import { attr, builtin, callee, method } from "./object.js";
+import { attr, builtin, callee, known_, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
 import { Slice, sliceBounds, sliceIndex, sliceItems, sliceSize } from "./slice.js";
@@ -15,6 +15,10 @@ import { Tuple } from "./tuple.js";
 export const list = builtin("list", Array.prototype, list_call, { alloc: list_alloc, spec: "list iterable= /" });
 
 function list_call(iterable) {
+  return known_(callList) ? callList(iterable) : [];
+}
+
+function callList(iterable) {
   return iterable === undefined ? [] : array(iterable);
 }
 
@@ -24,7 +28,7 @@ function list_alloc(kind) {
 
 attr(list, "__init__", function (iterable) {
   this.length = 0;
-  if (iterable !== undefined) extendList(this, iterable);
+  if (known_(callList) && iterable !== undefined) extendList(this, iterable);
   return null;
 });
 

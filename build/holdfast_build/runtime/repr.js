@@ -4,7 +4,7 @@ import { Dict } from "./dict.js";
 import { floatRepr } from "./digits.js";
 import { TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
-import { id } from "./hash.js";
+import { identity } from "./hash.js";
 import { intText } from "./int.js";
 import { integral, textual, typeName } from "./number.js";
 import { attr, method, object, type } from "./object.js";
@@ -37,7 +37,7 @@ attr(object, "__format__", function (spec) {
 
 function plainRepr(value) {
   const of = type(value), module = of.$__module__;
-  return `<${module === "builtins" || module === undefined || module === null ? "" : module + "."}${of.$__qualname__} object at 0x${id(value).toString(16).padStart(12, "0")}>`;
+  return `<${module === "builtins" || module === undefined || module === null ? "" : module + "."}${of.$__qualname__} object at 0x${identity(Object(value)).toString(16).padStart(12, "0")}>`;
 }
 
 // The text of any value: what str(value) and f-strings show.

@@ -8,7 +8,7 @@ import { ArrayIterator, backward, items } from "./iterate.js";
 import { clampIndex, countItems, indexOfItem, itemAt, repeatItems } from "./list.js";
 import { NotImplemented } from "./none.js";
 import { oneArgument } from "./number.js";
-import { attr, builtin } from "./object.js";
+import { attr, builtin, known_ } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
 import { Slice, sliceItems } from "./slice.js";
@@ -24,13 +24,17 @@ export class Tuple extends Array {
 export const tuple = builtin("tuple", Object.setPrototypeOf(Tuple.prototype, Object.prototype), tuple_call, { alloc: tuple_alloc, spec: "tuple iterable= /" });
 
 function tuple_call(iterable) {
+  return known_(callTuple) ? callTuple(iterable) : iterable;
+}
+
+function callTuple(iterable) {
   if (iterable === undefined) return new Tuple();
   return iterable instanceof Tuple && isPlainArray(iterable) ? iterable : asTuple(items(iterable));
 }
 
 function tuple_alloc(kind, iterable) {
   const out = Reflect.construct(Array, [], kind);
-  if (iterable !== undefined) for (const item of items(iterable)) out[out.length] = item;
+  if (known_(callTuple) && iterable !== undefined) for (const item of items(iterable)) out[out.length] = item;
   return out;
 }
 

@@ -128,3 +128,16 @@ def test_sizes_name_every_module(shop: Path) -> None:
     bundle = build("from shop.pages import ShopPage\nprint(ShopPage)\n", shop)
     assert {"runtime", "__main__", "shop.pages", "holdfast.page"} <= set(bundle.sizes)
     assert sum(map(len, bundle.sizes.values())) == len(bundle.code.encode())
+
+
+def test_naming_types_does_not_link_what_calling_them_does(tmp_path: Path) -> None:
+    assert "invalid literal for int()" not in build('print("hello", 5)\n', tmp_path, "exec").code
+    assert "method resolution" not in build('print("hello", 5)\n', tmp_path, "exec").code
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['print(int("7"))\n', 'print(type(5)("7"))\n', 'print((5).__class__("7"))\n', 'print(list(map(int, "7")))\n'],
+)
+def test_types_that_a_program_can_call_are_linked_whole(tmp_path: Path, source: str) -> None:
+    assert "invalid literal for int()" in build(source, tmp_path, "exec").code

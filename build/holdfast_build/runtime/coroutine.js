@@ -1,6 +1,7 @@
 import { builtin, attr, method, typeOf, isForeign } from "./object.js";
+import { resume } from "./generator.js";
 import { unmakeable } from "./iterate.js";
-import { raise, raised, caught, matches, handling, leave, StopIteration, StopAsyncIteration, GeneratorExit, RuntimeError, TypeError } from "./exception.js";
+import { raise, raised, caught, matches, StopIteration, StopAsyncIteration, GeneratorExit, RuntimeError, TypeError } from "./exception.js";
 import { reportUncaught } from "./traceback.js";
 import { adopt } from "./border.js";
 
@@ -17,26 +18,7 @@ export class Coroutine {
 
   /** One step: the promise it waits for, or undefined when it is finished (then `result_` holds what it returned). */
   step_(how, value) {
-    const before = handling();
-    if (this.handled_ !== null) leave(this.handled_);
-    this.started_ = true;
-    let step;
-    try {
-      step = how === "next" ? this.body_.next(value) : this.body_.throw(value);
-    } catch (error) {
-      this.done_ = true;
-      const e = caught(error);
-      if (!matches(e, StopIteration)) throw e;
-      throw raised(RuntimeError("coroutine raised StopIteration"), e);
-    } finally {
-      const inside = handling();
-      this.handled_ = inside === before ? null : inside;
-      leave(before);
-    }
-    if (!step.done) return step.value;
-    this.done_ = true;
-    this.result_ = step.value ?? null;
-    return undefined;
+    return resume(this, how, value, "coroutine raised StopIteration");
   }
 
   /** JavaScript that is handed a coroutine may await it, too. */

@@ -25,33 +25,44 @@ export class Generator extends Iterator {
   resume_(how, value) {
     if (this.running_) throw raise(ValueError, "generator already executing");
     if (this.done_) return undefined;
-    const before = handling();
-    if (this.handled_ !== null) {
-      leave(this.handled_);
-      // Thrown into the generator while it handles another exception: that one is its context.
-      if (how === "throw") raised(value);
-    }
     this.running_ = true;
-    this.started_ = true;
-    let step;
     try {
-      step = how === "next" ? this.body_.next(value) : this.body_.throw(value);
-    } catch (error) {
-      this.done_ = true;
-      const e = caught(error);
-      if (!matches(e, StopIteration)) throw e;
-      throw raised(RuntimeError("generator raised StopIteration"), e);
+      return resume(this, how, value, "generator raised StopIteration");
     } finally {
       this.running_ = false;
-      const inside = handling();
-      this.handled_ = inside === before ? null : inside;
-      leave(before);
     }
-    if (!step.done) return step.value;
-    this.done_ = true;
-    this.result_ = step.value ?? null;
-    return undefined;
   }
+}
+
+/**
+ * Runs the body of a generator or coroutine to its next stop: what it yields, or undefined when it is finished (then `result_` holds what it returned).
+ * Each has an exception of its own that it is handling, put in place of the caller's while it runs.
+ */
+export function resume(owner, how, value, words) {
+  const before = handling();
+  if (owner.handled_ !== null) {
+    leave(owner.handled_);
+    // Thrown in while it handles another exception: that one is its context.
+    if (how === "throw") raised(value);
+  }
+  owner.started_ = true;
+  let step;
+  try {
+    step = how === "next" ? owner.body_.next(value) : owner.body_.throw(value);
+  } catch (error) {
+    owner.done_ = true;
+    const e = caught(error);
+    if (!matches(e, StopIteration)) throw e;
+    throw raised(RuntimeError(words), e);
+  } finally {
+    const inside = handling();
+    owner.handled_ = inside === before ? null : inside;
+    leave(before);
+  }
+  if (!step.done) return step.value;
+  owner.done_ = true;
+  owner.result_ = step.value ?? null;
+  return undefined;
 }
 
 export const generator_type = builtin("generator", Generator.prototype, unmakeable("generator"), { base: iterator_type });

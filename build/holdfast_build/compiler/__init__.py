@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .cache import without_collections
 from .check import check
 from .diagnostics import CompileErrors, Diagnostic, Report
 from .link import Bundle, Linker
 from .names import TargetKind
 from .reach import Reach
 from .resolve import Resolver
-from .runtime import runtime_library
+from .runtime import RuntimeLibrary, runtime_library
 from .source import EntrySource
 
 __all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_client", "compile_program"]
@@ -23,15 +24,9 @@ def compile_program(entry: EntrySource, search_path: list[Path], *, target: Targ
     The same input gives the same bytes. Raises `CompileErrors` with everything that the program uses and that can't be
     compiled.
     """
-    report = Report()
-    runtime = runtime_library()
-    resolver = Resolver(entry, search_path, report, runtime)
-    report.raise_if_any()
-    assert resolver.entry is not None
-    reach = Reach(resolver, target, report)
-    reach.run(resolver.entry)
-    check(reach)
-    return Linker(reach, runtime).link()
+    with without_collections():
+        reach, runtime = _walked(entry, search_path, target)
+        return Linker(reach, runtime).link()
 
 
 def compile_client(entry: EntrySource, search_path: list[Path], *, worker_statements: int) -> Bundle:
@@ -40,12 +35,20 @@ def compile_client(entry: EntrySource, search_path: list[Path], *, worker_statem
     The first `worker_statements` statements of the entry are the worker's: they run where there is no document,
     and nothing else does. The others are the page's. Raises `CompileErrors`.
     """
+    with without_collections():
+        reach, runtime = _walked(entry, search_path, "page")
+        assert reach.resolver.entry is not None
+        return Linker(reach, runtime).link(reach.early(reach.resolver.entry, worker_statements))
+
+
+def _walked(entry: EntrySource, search_path: list[Path], target: TargetKind) -> tuple[Reach, RuntimeLibrary]:
+    """Everything that the program reaches, checked."""
     report = Report()
     runtime = runtime_library()
     resolver = Resolver(entry, search_path, report, runtime)
     report.raise_if_any()
     assert resolver.entry is not None
-    reach = Reach(resolver, "page", report)
+    reach = Reach(resolver, target, report)
     reach.run(resolver.entry)
     check(reach)
-    return Linker(reach, runtime).link(reach.early(resolver.entry, worker_statements))
+    return reach, runtime

@@ -7,9 +7,9 @@ only it uses.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
+from .cache import Memo
 from .runtime import Token, tokens
 
 _BEFORE_TEST = frozenset(["(", "[", "{", ",", "=", "=>", "?", ":", ";", "return", "&&", "||", "!"])
@@ -17,9 +17,7 @@ _BEFORE_CHOICE = frozenset(["(", "[", ",", "=", "=>", "?", ":", "return"])
 _OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
 
 
-@lru_cache(maxsize=4096)
-def guarded_classes(text: str) -> frozenset[str]:
-    """Names that a runtime definition tests with `instanceof`."""
+def _guarded_classes(text: str) -> frozenset[str]:
     if "instanceof" not in text and "known_(" not in text:
         return frozenset()
     found = tokens(text)
@@ -30,15 +28,26 @@ def guarded_classes(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=16384)
+guarded_classes = Memo("guarded_classes", ("guards", "runtime"), _guarded_classes)
+"""Names that a runtime definition tests with `instanceof`."""
+
+
 def without(text: str, absent: frozenset[str]) -> str:
     """The text for a program that has no instances of the classes `absent`."""
+    return _without(text, " ".join(sorted(absent))) if absent else text
+
+
+def _cut(text: str, absent: str) -> str:
+    classes = frozenset(absent.split())
     while True:
-        cut = _first_cut(text, absent)
+        cut = _first_cut(text, classes)
         if cut is None:
             return text
         start, end, replacement = cut
         text = text[:start] + replacement + text[end:]
+
+
+_without = Memo("without", ("guards", "runtime"), _cut)
 
 
 def _first_cut(text: str, absent: frozenset[str]) -> tuple[int, int, str] | None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from .code import NAME, NAME_END
 from .emit import Emitter, safe_names
 from .guards import guarded_classes, without
-from .minify import minified, rename
+from .minify import Minified, minified
 from .reach import Reach
 from .resolve import ModuleTarget, RuntimeName, Variable
-from .runtime import Definition, RuntimeLibrary, mentions, tokens
+from .runtime import Definition, RuntimeLibrary, mentions_of
 from .source import Module
 from .sourcemap import encode
 
@@ -187,7 +187,7 @@ class Linker:
         absent = guarded_classes(each.text) & self.absent
         if not absent:
             return each.uses, each.attributes
-        names, attributes = mentions(without(each.text, absent))
+        names, attributes = mentions_of(without(each.text, absent))
         return (names & self.runtime.names) - {each.name}, attributes
 
     def _without_absent(self, text: str, reached: set[str]) -> str:
@@ -261,7 +261,7 @@ class Linker:
         first = {"object.js": 0, "function.js": 1, "exception.js": 2}
         start = sorted(definitions, key=lambda each: (first.get(each.file, 3), self.runtime.order[each.name]))
         functions = [each for each in start if not each.eager and each.text.startswith(("function", "async"))]
-        rest = [each for each in start if each not in functions]
+        rest = [each for each in start if each.eager or not each.text.startswith(("function", "async"))]
         done: set[str] = {each.name for each in functions}
         ordered = functions[:]
 
@@ -306,7 +306,7 @@ class Linker:
         keys = self._keys(everything, constants, module_values)
         names = self._choose_names(keys, definitions, runtime_texts)
         mapping = {key[2:]: name for key, name in names.items() if key.startswith("r:")}
-        runtime = "".join(rename(text, mapping).rstrip(";") + ";\n" for text in runtime_texts)
+        runtime = "".join(text.renamed(mapping).rstrip(";") + ";\n" for text in runtime_texts)
 
         def fill(text: str) -> str:
             return _PLACEHOLDER.sub(lambda match: names[match.group(1)], text)
@@ -406,13 +406,13 @@ class Linker:
         return counts
 
     def _choose_names(
-        self, keys: dict[str, int], definitions: list[Definition], runtime_texts: list[str]
+        self, keys: dict[str, int], definitions: list[Definition], runtime_texts: list[Minified]
     ) -> dict[str, str]:
         taken: set[str] = set()
         counts = dict(keys)
         own = {each.name for each in definitions if each.owner is None}
         for text in runtime_texts:
-            for token in _names(text):
+            for token in text.names:
                 if token in own:
                     counts[f"r:{token}"] = counts.get(f"r:{token}", 0) + 1
                 else:
@@ -431,17 +431,6 @@ class Linker:
 
 def _imports_anything(module: Module) -> bool:
     return any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(module.tree))
-
-
-def _names(text: str) -> list[str]:
-    found: list[str] = []
-    for token in tokens(text):
-        if token.kind == "name":
-            found.append(token.text)
-        elif token.kind == "template":
-            names, _ = mentions(token.text)
-            found += sorted(names)
-    return found
 
 
 _GLOBALS_WORDS = (

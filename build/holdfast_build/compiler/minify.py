@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
-import minify as tdewolff
+from .cache import Memo
+from .runtime import is_property, mentions, template_parts, tokens
 
-from .runtime import is_property, template_parts, tokens
 
-
-@lru_cache(maxsize=8192)
-def minified(text: str) -> str:
+@dataclass(frozen=True)
+class Minified:
     """A runtime definition without comments and space, its local names short. Its global names stay."""
+
+    pieces: list[str]
+    """Its text, cut: every second piece is a name that may be global."""
+    names: list[str]
+    """All names in it, as often as they stand there."""
+
+    def renamed(self, names: dict[str, str]) -> str:
+        """The text, its global names replaced by their final ones."""
+        pieces = self.pieces[:]
+        pieces[1::2] = [names.get(name, name) for name in pieces[1::2]]
+        return "".join(pieces)
+
+
+def _minified(text: str) -> Minified:
+    # Imported when something has to be minified that the cache does not know.
+    import minify as tdewolff
+
     # The minifier would make `x|0` of Math.trunc and lose -0 with Math.abs; called like this they stay.
     text = re.sub(r"\bMath\.(trunc|abs)\(", r"(0,Math.\1)(", text)
-    return _plain_undefined(str(tdewolff.string("application/javascript", text)))
+    text = _plain_undefined(str(tdewolff.string("application/javascript", text)))
+    return Minified(_pieces(text), _names(text))
+
+
+minified = Memo("minified", ("minify", "runtime"), _minified)
+"""A runtime definition, minified."""
 
 
 def _plain_undefined(text: str) -> str:
@@ -56,21 +77,33 @@ def out_of_word(text: str, start: int) -> bool:
     return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_$")
 
 
-def rename(text: str, names: dict[str, str]) -> str:
-    """Give the global names in a runtime definition their final names."""
+def _pieces(text: str) -> list[str]:
     found = tokens(text)
-    out: list[str] = []
+    pieces = [""]
     at = 0
     for number, token in enumerate(found):
-        replacement = None
         if token.kind == "template":
-            replacement = "".join(
-                rename(part, names) if is_code else part for is_code, part in template_parts(token.text)
-            )
-        elif token.kind == "name" and token.text in names and not is_property(found, number):
-            replacement = names[token.text]
-        if replacement is not None:
-            out += [text[at : token.start], replacement]
-            at = token.start + len(token.text)
-    out.append(text[at:])
-    return "".join(out)
+            pieces[-1] += text[at : token.start]
+            for is_code, part in template_parts(token.text):
+                first, *more = _pieces(part) if is_code else [part]
+                pieces[-1] += first
+                pieces += more
+        elif token.kind == "name" and not is_property(found, number):
+            pieces[-1] += text[at : token.start]
+            pieces += [token.text, ""]
+        else:
+            continue
+        at = token.start + len(token.text)
+    pieces[-1] += text[at:]
+    return pieces
+
+
+def _names(text: str) -> list[str]:
+    found: list[str] = []
+    for token in tokens(text):
+        if token.kind == "name":
+            found.append(token.text)
+        elif token.kind == "template":
+            names, _ = mentions(token.text)
+            found += sorted(names)
+    return found

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+
+from .cache import Memo
 
 RUNTIME = Path(__file__).resolve().parent.parent / "runtime"
 
@@ -82,20 +84,18 @@ class RuntimeLibrary:
 
 @lru_cache(maxsize=1)
 def _cached(stamp: tuple[tuple[str, int, int], ...]) -> RuntimeLibrary:
-    definitions: list[Definition] = []
+    found: list[Definition] = []
     for path in sorted(RUNTIME.glob("*.js")):
-        definitions += split_file(path.name, path.read_text("utf-8"))
+        found += split_file(path.name, path.read_text("utf-8"))
     seen: dict[str, str] = {}
-    for each in definitions:
+    for each in found:
         if each.name in seen:
             raise RuntimeError(f"runtime name {each.name} is defined in {seen[each.name]} and in {each.file}")
         seen[each.name] = each.file
-    names = {each.name for each in definitions if each.owner is None}
-    for each in definitions:
-        each.uses &= names
-        each.uses.discard(each.name)
-        each.eager &= names
-    return RuntimeLibrary(definitions)
+    names = {each.name for each in found if each.owner is None}
+    return RuntimeLibrary(
+        [replace(each, uses=(each.uses & names) - {each.name}, eager=each.eager & names) for each in found]
+    )
 
 
 def runtime_library() -> RuntimeLibrary:
@@ -229,6 +229,10 @@ def mentions(text: str) -> tuple[set[str], set[str]]:
     return names, attributes
 
 
+mentions_of = Memo("mentions", ("runtime",), mentions)
+"""The same, remembered: for what is asked in every program."""
+
+
 def is_property(found: list[Token], number: int) -> bool:
     """Whether the name at `number` is no variable: it follows a dot, is a key of an object, or a method's name."""
     before = found[number - 1].text if number else ""
@@ -255,8 +259,7 @@ def _opens_method(found: list[Token], number: int) -> bool:
     return False
 
 
-def split_file(file: str, text: str) -> list[Definition]:
-    """The definitions of one runtime file."""
+def _split_file(file: str, text: str) -> list[Definition]:
     definitions: list[Definition] = []
     depth = 0
     statement: list[Token] = []
@@ -274,6 +277,10 @@ def split_file(file: str, text: str) -> list[Definition]:
     if statement:
         raise RuntimeError(f"{file}: unfinished statement {text[statement[0].start :][:60]!r}")
     return definitions
+
+
+split_file = Memo("split_file", ("runtime",), _split_file)
+"""The definitions of one runtime file, of its name and its text."""
 
 
 def _is_block(statement: list[Token]) -> bool:

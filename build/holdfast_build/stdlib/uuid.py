@@ -1,6 +1,6 @@
 """Python's uuid, compiled for the browser."""
 
-from _digest import md5, sha1
+from hashlib import md5, sha1
 from holdfast_runtime import clock_random
 
 RESERVED_NCS = "reserved for NCS compatibility"
@@ -185,12 +185,12 @@ def uuid4():
 
 def uuid3(namespace, name):
     """The UUID of a name within a namespace, by MD5."""
-    return UUID(bytes=md5(namespace.bytes + name.encode()), version=3)
+    return UUID(bytes=md5(namespace.bytes + name.encode()).digest(), version=3)
 
 
 def uuid5(namespace, name):
     """The UUID of a name within a namespace, by SHA-1."""
-    return UUID(bytes=sha1(namespace.bytes + name.encode())[:16], version=5)
+    return UUID(bytes=sha1(namespace.bytes + name.encode()).digest()[:16], version=5)
 
 
 NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")

@@ -664,7 +664,7 @@ attr(generic_alias, "__call__", function (...args) {
 });
 
 attr(generic_alias, "__mro_entries__", function () {
-  return [this.origin];
+  return Tuple.from([this.origin]);
 });
 
 attr(generic_alias, "__repr__", function () {

@@ -1,6 +1,7 @@
 """Python's uuid, compiled for the browser."""
 
 from hashlib import md5, sha1
+
 from holdfast_runtime import clock_random
 
 RESERVED_NCS = "reserved for NCS compatibility"

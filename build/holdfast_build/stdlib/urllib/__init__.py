@@ -1,0 +1,1 @@
+"""Python's urllib: its module parse."""

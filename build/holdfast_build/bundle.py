@@ -14,10 +14,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-import minify
-
 from holdfast_build.compiler import Bundle, EntrySource, compile_client
-from holdfast_build.declarations import check_declarations
+from holdfast_build.compiler.cache import Memo, without_collections
+from holdfast_build.declarations import declarations_checked
 from holdfast_build.document import document
 from holdfast_build.icons import draw_icons
 from holdfast_build.manifest import manifest
@@ -79,9 +78,13 @@ def config(project: Project) -> dict[str, object]:
 
 def build(project: Project) -> Build:
     """Make every file of the client, in memory. Raises CompileErrors and ProjectError."""
+    with without_collections(), declarations_checked(project):
+        return _build(project)
+
+
+def _build(project: Project) -> Build:
     files: dict[str, bytes] = {}
     program = compile_app(project)
-    check_declarations(project)
     script = _add_script(files, "assets/page", program)
     styles = _add_styles(files, project)
     icons = draw_icons(project.icon, project.name[:1].upper(), project.theme_color)
@@ -150,10 +153,20 @@ def _add_styles(files: dict[str, bytes], project: Project) -> str | None:
     if not project.styles:
         return None
     text = "\n".join(path.read_text(encoding="utf-8") for path in project.styles)
-    content = minify.string("text/css", text).encode()
+    content = _minified_css(text).encode()
     name = f"assets/style.{_digest(content)}.css"
     files[name] = content
     return name
+
+
+def _minify_css(text: str) -> str:
+    # Imported when there is a style sheet that the cache does not know.
+    import minify
+
+    return str(minify.string("text/css", text))
+
+
+_minified_css = Memo("css", ("../bundle",), _minify_css, limit=20)
 
 
 def _with_map(bundle: Bundle, name: str) -> bytes:

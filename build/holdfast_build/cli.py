@@ -67,10 +67,10 @@ def build(directory: Path, out: Path | None) -> None:
     project = load_project(directory)
     made = bundle.build(project)
     bundle.write(made, out or project.default_out)
-    page, worker = (size.weigh("", text).brotli for text in (made.program.code.encode(), made.files["worker.js"]))
+    weight = size.gzipped(made.program.code.encode())
     click.echo(
         f"{project.name} {made.version} is in {out or project.default_out}: "
-        f"page {page / 1000:.1f} kB and worker {worker / 1000:.1f} kB with brotli"
+        f"the script of page and worker has {weight / 1000:.1f} kB with gzip (`holdfast size` says more)"
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from holdfast_build.project import Project, ProjectError
 
@@ -25,12 +27,21 @@ for name in sys.argv[2:]:
 """
 
 
-def check_declarations(project: Project) -> None:
-    """Import the app's pages as the server does; raises ProjectError for a declaration that is refused."""
+@contextmanager
+def declarations_checked(project: Project) -> Iterator[None]:
+    """Import the app's pages as the server does, while the block runs.
+
+    Raises ProjectError at the block's end for a declaration that is refused. What the block raises goes first.
+    """
     modules = sorted({page.module for page in project.page_classes()})
     # In a process of its own: an app's modules run once in a process, and one process may build several apps.
-    done = subprocess.run(
-        [sys.executable, "-c", _IMPORT, str(project.source_root), *modules], capture_output=True, text=True, check=False
-    )
-    if done.returncode == 3:
-        raise ProjectError(done.stderr.strip().splitlines()[-1])
+    command = [sys.executable, "-c", _IMPORT, str(project.source_root), *modules]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield
+        except BaseException:
+            process.kill()
+            raise
+        _, said = process.communicate()
+    if process.returncode == 3:
+        raise ProjectError(said.strip().splitlines()[-1])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
-import resvg_py
-
+from holdfast_build.compiler.cache import Memo
 from holdfast_build.project import ProjectError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -31,10 +33,17 @@ def draw_icons(svg: Path | None, letter: str, color: str) -> list[Icon]:
     Without an SVG the icon is the first letter of the app's name on its colour.
     """
     text = svg.read_text(encoding="utf-8") if svg else _letter(letter, color)
+    return _drawn(text, color, str(svg))
+
+
+def _draw(text: str, color: str, path: str) -> list[Icon]:
+    # What draws is imported when there is an icon that the cache does not know.
+    from xml.etree import ElementTree
+
     try:
         drawing = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
-        raise ProjectError(f"{svg}: the icon is not an SVG: {error}") from None
+        raise ProjectError(f"{path}: the icon is not an SVG: {error}") from None
     ElementTree.register_namespace("", _SVG)
     return [
         Icon("icons/icon.svg", 0, "any", "image/svg+xml", ElementTree.tostring(drawing)),
@@ -43,13 +52,22 @@ def draw_icons(svg: Path | None, letter: str, color: str) -> list[Icon]:
     ]
 
 
-def _png(drawing: ElementTree.Element, side: int) -> bytes:
+_drawn = Memo("icons", ("../icons",), _draw, limit=20)
+
+
+def _png(drawing: Element, side: int) -> bytes:
+    from xml.etree import ElementTree
+
+    import resvg_py
+
     text = ElementTree.tostring(drawing, encoding="unicode")
     return bytes(resvg_py.svg_to_bytes(svg_string=text, width=side, height=side))
 
 
-def _inset(drawing: ElementTree.Element, color: str) -> ElementTree.Element:
+def _inset(drawing: Element, color: str) -> Element:
     """The drawing at four fifths on a full square: a launcher may cut away a tenth on each side."""
+    from xml.etree import ElementTree
+
     inner = ElementTree.fromstring(ElementTree.tostring(drawing))
     if "viewBox" not in inner.attrib:
         width, height = (re.sub(r"[^\d.]", "", inner.get(key, "")) or "512" for key in ("width", "height"))

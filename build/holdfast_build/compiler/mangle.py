@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ast
+import re
+
+# Some characters of Unicode count as `_` in names.
+_PRIVATE = re.compile("\\b__(?!\\w*__\\b)\\w|[\ufe33\ufe34\ufe4d-\ufe4f\uff3f]")
 
 
-def mangle(tree: ast.Module) -> None:
-    """Replace private names in a module's syntax tree."""
-    _Mangler().visit(tree)
+def mangle(tree: ast.Module, text: str) -> None:
+    """Replace private names in the syntax tree of a module's text."""
+    # Few modules have any, and to look at the text takes no time.
+    if _PRIVATE.search(text):
+        _Mangler().visit(tree)
 
 
 class _Mangler(ast.NodeVisitor):

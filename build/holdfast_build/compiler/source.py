@@ -56,7 +56,7 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
         )
         report.refuse("syntax", path, lines, place, message=error.msg)
         return None
-    mangle(tree)
+    mangle(tree, text)
     _drop_overloads(tree)
     scope, scopes = analyse(tree)
     as_text = any(

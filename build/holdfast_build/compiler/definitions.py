@@ -457,9 +457,12 @@ class Definitions(EmitterBase):
     def on_ClassDef(self, node: ast.ClassDef) -> str:
         outer = self.context
         decorators = [self.expression(each) for each in node.decorator_list]
-        bases = self.items(self.reach.names.bases(self.module, outer.scope, node))
+        base_nodes = self.reach.names.bases(self.module, outer.scope, node)
+        bases = self.items(base_nodes)
+        single = len(base_nodes) < 2 and not any(isinstance(each, ast.Starred) for each in base_nodes)
+        bases = f"[{bases}]" if single else f"{self.runtime('several')}({bases})"
         meta = next((keyword.value for keyword in node.keywords if keyword.arg == "metaclass"), None)
-        meta_text = "void 0" if meta is None else self.expression(meta).at(3)
+        meta_text = "void 0" if meta is None else f"{self.runtime('metaclass')}({self.expression(meta)})"
         others = [keyword for keyword in node.keywords if keyword.arg != "metaclass"]
         kw_text = ""
         if others:
@@ -479,7 +482,7 @@ class Definitions(EmitterBase):
         arguments = [
             own,
             text_literal(node.name),
-            f"[{bases}]",
+            bases,
             body,
             self._module_constant(),
             text_literal(qualname),

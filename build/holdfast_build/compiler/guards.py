@@ -2,15 +2,20 @@
 
 `if (x instanceof Bytes) …`, `x instanceof Bytes ? … : …` and `x instanceof Bytes && …` mention a class, but they
 never make an instance. As long as nothing else reaches the class, the test is false: it is cut, with everything that
-only it uses.
+only it uses. `known_(Bytes)` asks for any definition of the runtime, `defines_("__get__")` for an attribute that a
+class of the program may have.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from .cache import Memo
 from .runtime import Token, tokens
+
+_ASKING = frozenset(["known_", "defines_"])
+_ASKED = re.compile(r"\b(?:known|defines)_\(([\w$]+|\"\w+\")\)")
 
 _BEFORE_TEST = frozenset(["(", "[", "{", ",", "=", "=>", "?", ":", ";", "return", "&&", "||", "!"])
 _BEFORE_CHOICE = frozenset(["(", "[", ",", "=", "=>", "?", ":", "return"])
@@ -18,18 +23,22 @@ _OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
 
 
 def _guarded_classes(text: str) -> frozenset[str]:
-    if "instanceof" not in text and "known_(" not in text:
+    if "instanceof" not in text and _ASKED.search(text) is None:
         return frozenset()
     found = tokens(text)
-    # `known_(Bytes)` is a test for the class itself.
-    asked = {each.text for ask, each in zip(found, found[2:], strict=False) if ask.text == "known_"}
+    asked = {each.text for ask, each in zip(found, found[2:], strict=False) if ask.text in _ASKING}
     return frozenset(asked) | frozenset(
         after.text for token, after in pairwise(found) if token.text == "instanceof" and after.kind == "name"
     )
 
 
 guarded_classes = Memo("guarded_classes", ("guards", "runtime"), _guarded_classes)
-"""Names that a runtime definition tests with `instanceof`."""
+"""Names that a runtime definition tests with `instanceof` or asks for; names of attributes stand in quotes."""
+
+
+def settled(text: str) -> str:
+    """The text in which everything that is still asked for exists."""
+    return text if "_(" not in text else _ASKED.sub("true", text)
 
 
 def without(text: str, absent: frozenset[str]) -> str:
@@ -53,7 +62,7 @@ _without = Memo("without", ("guards", "runtime"), _cut)
 def _first_cut(text: str, absent: frozenset[str]) -> tuple[int, int, str] | None:
     found = tokens(text)
     for at, token in enumerate(found):
-        if token.text == "known_" and at + 2 < len(found) and found[at + 2].text in absent:
+        if token.text in _ASKING and at + 2 < len(found) and found[at + 2].text in absent:
             first, after = at, at + 4
         elif token.text == "instanceof" and found[at + 1].text in absent and found[at - 1].kind == "name":
             first, after = at - 1, at + 2

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .code import NAME, NAME_END
 from .emit import Emitter, safe_names
-from .guards import guarded_classes, without
+from .guards import guarded_classes, settled, without
 from .minify import Minified, minified
 from .reach import Reach
 from .resolve import ModuleTarget, RuntimeName, Variable
@@ -35,6 +35,8 @@ _CALLS = {"int": "callInt", "float": "callFloat", "list": "callList", "tuple": "
 _GIVES_TYPES = re.compile(
     rf"{NAME}r:(type|typeOf){NAME_END}|__(class|base|bases|mro|self)__|\$__init__|\b\$?(mro|fromhex|from_bytes)\b"
 )
+# One that reads one of these may make classes by calling their class.
+_GIVES_TYPE = re.compile(rf"{NAME}r:(type|typeOf){NAME_END}|__(class|self|call|new)__")
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,11 @@ class Linker:
     def runtime_definitions(self, texts: list[str]) -> list[Definition]:
         """The runtime definitions that the program needs, in the order in which they can be initialised."""
         # Classes count as absent until something other than a test of them is reached.
-        self.absent = frozenset().union(*(guarded_classes(each.text) for each in self.runtime.all)) & self.runtime.names
+        asked = frozenset().union(*(guarded_classes(each.text) for each in self.runtime.all))
+        possible = self._possible_attributes()
+        self.absent = frozenset(
+            name for name in asked if name in self.runtime.names or (name[0] == '"' and name[1:-1] not in possible)
+        )
         while True:
             found = self._runtime_closure(texts)
             absent = self.absent - {each.name for each in found}
@@ -184,10 +190,11 @@ class Linker:
 
     def _mentions(self, each: Definition) -> tuple[set[str], set[str]]:
         """Names and attributes that a definition mentions outside code for absent classes."""
-        absent = guarded_classes(each.text) & self.absent
-        if not absent:
+        asked = guarded_classes(each.text)
+        if not asked:
             return each.uses, each.attributes
-        names, attributes = mentions_of(without(each.text, absent))
+        absent = asked & self.absent
+        names, attributes = mentions_of(settled(without(each.text, absent)))
         return (names & self.runtime.names) - {each.name}, attributes
 
     def _without_absent(self, text: str, reached: set[str]) -> str:
@@ -195,7 +202,22 @@ class Linker:
         return _TESTED.sub(lambda match: f"{NAME}r:{match[1] if match[1] in reached else 'nothing'}{NAME_END}", text)
 
     def _text(self, each: Definition) -> str:
-        return without(each.text, guarded_classes(each.text) & self.absent)
+        return settled(without(each.text, guarded_classes(each.text) & self.absent))
+
+    def _may_make_classes(self) -> bool:
+        """Whether the program can call `type` with three arguments; Holdfast's own code makes no classes that way."""
+        return any(
+            _GIVES_TYPE.search(self._texts[statement])
+            for module in self.reach.modules
+            if self.reach.target == "exec" or not self.reach.resolver.is_library(module)
+            for statement in module.tree.body
+            if statement in self._texts
+        )
+
+    def _possible_attributes(self) -> set[str]:
+        """Names that attributes of the program's classes may have."""
+        facts = self.reach.facts
+        return facts.members | facts.stored | facts.used
 
     def _runtime_closure(self, texts: list[str]) -> list[Definition]:
         needed: dict[str, Definition] = {}
@@ -206,7 +228,9 @@ class Linker:
         work = [match[2:] for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("r:")]
         # Lists, texts and numbers are made by literals.
         gives_types = any(_GIVES_TYPES.search(text) for text in texts)
-        work += [call for name, call in _CALLS.items() if gives_types or name in work]
+        work += [call for name, call in _CALLS.items() if name != "type" and (gives_types or name in work)]
+        if self._may_make_classes():
+            work.append(_CALLS["type"])
         work += ["list", "str", "int", "float", "bool", "none_type", "FunctionType"]
         fresh_names = list(used)
         owners: set[str] = set()

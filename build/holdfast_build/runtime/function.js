@@ -1,5 +1,5 @@
 import { raise, TypeError, AttributeError } from "./exception.js";
-import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, superget, superload } from "./object.js";
+import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, superget, superload, known_, defines_, metaclass } from "./object.js";
 import { Ellipsis } from "./none.js";
 import { Tuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
@@ -172,7 +172,7 @@ function callWith(f, self, args, kw) {
   if (f.mro_ !== undefined) {
     const inner = classTarget(f);
     if (inner !== undefined) return f(...(inner.meth_ ? bindKeywords(inner, args, kw) : bindKeywords(inner, [f, ...args], kw).slice(1)));
-    if (f.meta_ !== undefined && inner === undefined) return f(...args, kw);
+    if (known_(metaclass) && f.meta_ !== undefined && inner === undefined) return f(...args, kw);
   }
   if (f.self_ !== undefined) {
     const fn = f.func_;
@@ -190,11 +190,13 @@ function noKeywords(f) {
 // Which function's signature a call of class K binds: its metaclass's __call__, __new__, or __init__.
 function classTarget(K) {
   if (K.spec_ !== undefined && Object.prototype.hasOwnProperty.call(K, "spec_")) return withName(K);
-  const meta = K.meta_ === undefined ? undefined : K.meta_.prototype.$__call__;
-  if (meta !== undefined && meta.stub_ === undefined && meta.base_ === undefined) return meta;
+  if (known_(metaclass) && K.meta_ !== undefined) {
+    const meta = K.meta_.prototype.$__call__;
+    if (meta !== undefined && meta.stub_ === undefined && meta.base_ === undefined) return meta;
+  }
   const init = K.prototype.$__init__;
   if (init !== undefined && init !== Object.prototype.$__init__ && init.stub_ === undefined && init.spec_ !== undefined) return init;
-  if (K.make_ !== undefined && K.make_.spec_ !== undefined) return K.make_;
+  if (defines_("__new__") && K.make_ !== undefined && K.make_.spec_ !== undefined) return K.make_;
   for (const each of K.mro_) if (each.spec_ !== undefined && Object.prototype.hasOwnProperty.call(each, "spec_")) return withName(each);
   if (K.new_ === undefined) throw raise(TypeError, `${K.name_}() takes no arguments`);
   throw raise(TypeError, `${K.name_}() takes no keyword arguments`);
@@ -552,14 +554,14 @@ export class Property {
     else callee(this.fset)(o, value);
   }
 
-  delete_(o) {
-    if (this.fdel === null) throw raise(AttributeError, `${this.label_()} of '${typeOf(o).$__qualname__}' object has no deleter`);
-    callee(this.fdel)(o);
-  }
-
   label_() {
     return this.name === undefined ? "property" : `property '${this.name}'`;
   }
+}
+
+export function deleteProperty(p, o) {
+  if (p.fdel === null) throw raise(AttributeError, `${p.label_()} of '${typeOf(o).$__qualname__}' object has no deleter`);
+  callee(p.fdel)(o);
 }
 
 export const property = builtin("property", Property.prototype, def(function (fget = null, fset = null, fdel = null, doc = null) {
@@ -598,7 +600,7 @@ attr(property, "__set__", function (o, value) {
 });
 
 attr(property, "__delete__", function (o) {
-  this.delete_(o);
+  deleteProperty(this, o);
   return null;
 });
 

@@ -1,5 +1,5 @@
 import { raise, caught, AttributeError, TypeError, noAttribute } from "./exception.js";
-import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
+import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, Super, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
 import { dict_of } from "./dict.js";
@@ -148,7 +148,7 @@ export function typeOf(o) {
     case "bigint":
       return int;
     case "function":
-      return o.mro_ !== undefined ? o.meta_ ?? type : o.self_ !== undefined ? (o.func_.compiled_ ? BoundMethod : BuiltinFunction) : o.compiled_ ? FunctionType : BuiltinFunction;
+      return o.mro_ !== undefined ? (known_(metaclass) ? o.meta_ ?? type : type) : o.self_ !== undefined ? (o.func_.compiled_ ? BoundMethod : BuiltinFunction) : o.compiled_ ? FunctionType : BuiltinFunction;
     case "undefined":
       return none_type;
     default:
@@ -169,12 +169,17 @@ export function known_(K) {
   return K !== undefined;
 }
 
+/** Whether a class of the program may have an attribute of that name; settled by the linker, too. */
+export function defines_(name) {
+  return name !== undefined;
+}
+
 /** What a test names in place of a type that nothing in the program has instances of. */
 export function nothing() {}
 
 export function isinstance(o, K) {
   if (typeof K === "function" && K.mro_ !== undefined) {
-    if (K.checked_) return K.$__instancecheck__(o);
+    if (known_(metaclass) && K.checked_) return K.$__instancecheck__(o);
     const T = typeOf(o);
     return T === K || T.mro_.includes(K);
   }
@@ -182,15 +187,17 @@ export function isinstance(o, K) {
   if (K instanceof PyUnion) return K.$__args__.some((each) => isinstance(o, each === null ? none_type : each));
   // A class of JavaScript's own, from the border.
   if (typeof K === "function" && K.prototype) return o instanceof K;
-  const check = K === null || K === undefined ? undefined : method(K, "$__instancecheck__");
-  if (check) return check.call(K, o);
+  if (defines_("__instancecheck__")) {
+    const check = method(K, "$__instancecheck__");
+    if (check) return check.call(K, o);
+  }
   if (K === undefined) throw raise(TypeError, `isinstance expected 2 arguments, got ${arguments.length}`);
   throw raise(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
 export function issubclass(A, K) {
   if (!isType(A)) throw raise(TypeError, "issubclass() arg 1 must be a class");
-  if (isType(K)) return K.checked_ && method(K, "$__subclasscheck__") ? K.$__subclasscheck__(A) : A.mro_.includes(K);
+  if (isType(K)) return known_(metaclass) && K.checked_ && method(K, "$__subclasscheck__") ? K.$__subclasscheck__(A) : A.mro_.includes(K);
   if (K instanceof Tuple) return K.some((each) => issubclass(A, each));
   if (K instanceof PyUnion) return K.$__args__.some((each) => issubclass(A, each === null ? none_type : each));
   throw raise(TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
@@ -206,7 +213,7 @@ export function method(o, key) {
 
 // What a class's own class defines: the class's instances' methods are not for the class itself.
 function metaMethod(K, key) {
-  return (K.meta_ ?? type).prototype[key];
+  return (known_(metaclass) ? K.meta_ ?? type : type).prototype[key];
 }
 
 // ---- attribute access ----
@@ -221,8 +228,10 @@ export function bind(value, o, key) {
 export function load(o, key) {
   const found = find(o, key);
   if (found !== undefined) return found;
-  const hook = o === null || o === undefined ? undefined : method(o, "$__getattr__");
-  if (hook) return hook.call(o, key.slice(1));
+  if (defines_("__getattr__")) {
+    const hook = o === null || o === undefined ? undefined : method(o, "$__getattr__");
+    if (hook) return hook.call(o, key.slice(1));
+  } else if (o instanceof Super) return superload(o.K, o.self, key);
   if (isForeign(o) || (typeof o === "function" && o.mro_ === undefined && o.spec_ === undefined)) return borderGet(o, key.slice(1));
   throw noAttribute(o, key);
 }
@@ -259,8 +268,11 @@ function classView(K, held, value) {
   if (held.get !== undefined) {
     const desc = held.get.desc_;
     if (desc instanceof Getter) return desc;
-    const get = method(desc, "$__get__");
-    return get && !(desc instanceof Property) ? get.call(desc, null, K) : desc;
+    if (defines_("__get__")) {
+      const get = method(desc, "$__get__");
+      if (get && !(desc instanceof Property)) return get.call(desc, null, K);
+    }
+    return desc;
   }
   const raw = held.value;
   if (typeof raw !== "function") return raw;
@@ -310,7 +322,7 @@ export function delattr(o, name) {
 export function store(o, key, value) {
   if (o === null || o === undefined || typeof o !== "object") {
     if (isType(o)) {
-      if (o.meta_ !== undefined && o.meta_.prototype.$__setattr__ !== Object.prototype.$__setattr__ && o.meta_.prototype.$__setattr__) return o.meta_.prototype.$__setattr__.call(o, key.slice(1), value);
+      if (known_(metaclass) && o.meta_ !== undefined && o.meta_.prototype.$__setattr__ !== Object.prototype.$__setattr__ && o.meta_.prototype.$__setattr__) return o.meta_.prototype.$__setattr__.call(o, key.slice(1), value);
       return setClassAttribute(o, key, value);
     }
     if (typeof o !== "function") throw noAttribute(o, key);
@@ -318,7 +330,7 @@ export function store(o, key, value) {
     return hidden(o, key, value);
   }
   if (o.$__class__ === undefined) return borderSet(o, key.slice(1), value);
-  if (o.setattr_) return o.$__setattr__(key.slice(1), value);
+  if (defines_("__setattr__") && o.setattr_) return o.$__setattr__(key.slice(1), value);
   rawStore(o, key, value);
 }
 
@@ -329,7 +341,7 @@ export function rawStore(o, key, value) {
     if (key === "$__class__" || lookup(K, key) === undefined) throw noAttribute(o, key);
     throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
   }
-  if (K.slots_ !== undefined && !K.slots_.has(key)) {
+  if (defines_("__slots__") && K.slots_ !== undefined && !K.slots_.has(key)) {
     if (lookup(K, key)?.set === undefined) {
       if (lookup(K, key) !== undefined) throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
       throw noAttribute(o, key);
@@ -340,7 +352,7 @@ export function rawStore(o, key, value) {
 
 export function remove(o, key) {
   if (o === null || o === undefined) throw noAttribute(o, key);
-  if (o.delattr_) return o.$__delattr__(key.slice(1));
+  if (defines_("__delattr__") && o.delattr_) return o.$__delattr__(key.slice(1));
   rawRemove(o, key);
 }
 
@@ -353,8 +365,10 @@ export function rawRemove(o, key) {
   const held = lookup(typeOf(o), key);
   if (held?.get?.desc_ !== undefined) {
     const desc = held.get.desc_;
-    const del = method(desc, "$__delete__");
-    if (del) return void del.call(desc, o);
+    if (defines_("__delete__")) {
+      const del = method(desc, "$__delete__");
+      if (del) return void del.call(desc, o);
+    } else if (desc instanceof Property) return deleteProperty(desc, o);
   }
   if (!Object.prototype.hasOwnProperty.call(o, key)) throw noAttribute(o, key);
   delete o[key];
@@ -401,24 +415,38 @@ export function callable(o) {
 
 /** Makes the class whose JavaScript constructor is K. `body` is an object of the names bound in the class body, or a function that fills one. */
 export function cls(K, name, bases, body, module, path, meta, kw) {
-  for (let i = 0; i < bases.length; i++) {
-    const base = bases[i];
-    if (!isType(base)) {
-      const entries = base === null ? undefined : method(base, "$__mro_entries__");
-      if (!entries) throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
-      bases.splice(i, 1, ...entries.call(base, Tuple.from(bases)));
-      i--;
-    }
-  }
+  for (let i = 0; i < bases.length; i++) if (!isType(bases[i])) bases.splice(i, 1, ...entriesOf(bases[i--], bases));
   let M = meta ?? type;
-  for (const base of bases) if (base.meta_ !== undefined && subclassOf(base.meta_, M)) M = base.meta_;
+  if (known_(metaclass)) for (const base of bases) if (base.meta_ !== undefined && subclassOf(base.meta_, M)) M = base.meta_;
   let namespace = body;
   if (typeof body === "function") body((namespace = Object.create(null)));
   const head = Object.create(null);
   head.__module__ = module;
   head.__qualname__ = path ?? name;
   K.pending_ = true;
-  if (M === type) return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
+  if (known_(metaclass) && M !== type) return classOfMeta(K, name, bases, head, namespace, M, kw);
+  return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
+}
+
+/** Several bases of a class; programs without them need no more than one chain of prototypes. */
+export function several(...bases) {
+  return bases;
+}
+
+/** The metaclass that a class statement names. */
+export function metaclass(M) {
+  return M;
+}
+
+function entriesOf(base, bases) {
+  if (defines_("__mro_entries__")) {
+    const entries = method(base, "$__mro_entries__");
+    if (entries) return several(...entries.call(base, Tuple.from(bases)));
+  } else if (base instanceof GenericAlias) return [base.origin];
+  throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
+}
+
+function classOfMeta(K, name, bases, head, namespace, M, kw) {
   const make = M.prototype.$__new__;
   const ns = dict_of();
   const prepare = M.$__prepare__?.stub_ === undefined ? M.$__prepare__ : undefined;
@@ -451,7 +479,7 @@ function callType(M, name, bases, namespace, kw) {
 }
 
 export function type_new(M, name, bases, namespace, kw) {
-  return typeNew(M, name, [...bases], namespace, kw, constructorInWaiting);
+  return typeNew(metaclass(M), name, several(...bases), namespace, kw, constructorInWaiting);
 }
 
 function typeNew(M, name, bases, namespace, kw, waiting) {
@@ -477,8 +505,8 @@ function assemble(K, name, bases, namespace, M, kw) {
   K.builtin_ = false;
   K.spec_ = K.slots_ = K.copied_ = K.numeric_ = undefined;
   K.mixed_ = false;
-  K.mro_ = [K, ...merge(name, bases)];
-  K.meta_ = M === type ? undefined : M;
+  K.mro_ = [K, ...(known_(several) ? merge(name, bases) : first.mro_)];
+  if (known_(metaclass)) K.meta_ = M === type ? undefined : M;
   for (const base of bases) {
     if (base.builtin_ && base.alloc_ === undefined && !subclassOf(base, type)) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
     base.subs_.push(K);
@@ -486,7 +514,7 @@ function assemble(K, name, bases, namespace, M, kw) {
   const below = K.mro_[1];
   Object.setPrototypeOf(K.prototype, below.prototype);
   // A class below `object` with a metaclass finds the metaclass's methods where its statics end.
-  Object.setPrototypeOf(K, M !== type && (below === object || below.meta_ !== M) ? metaStatics(below, M) : below);
+  Object.setPrototypeOf(K, known_(metaclass) && M !== type && (below === object || below.meta_ !== M) ? metaStatics(below, M) : below);
   hidden(K, "$__name__", name);
   hidden(K, "$__qualname__", namespace.__qualname__ ?? name);
   hidden(K, "$__module__", namespace.__module__ ?? null);
@@ -497,37 +525,45 @@ function assemble(K, name, bases, namespace, M, kw) {
   K.own_ = [];
   const names = [];
   for (const key of Object.keys(namespace)) {
-    if (key === "__qualname__" || key === "__slots__") continue;
+    if (key === "__qualname__" || (defines_("__slots__") && key === "__slots__")) continue;
     let value = namespace[key];
     if (typeof value === "function" && !value.mro_) {
       if (value.compiled_ && value.qualname_ === undefined) value.qualname_ = `${K.$__qualname__}.${key}`;
-      if (key === "__new__") value = new StaticMethod(value.meth_ ? plainForm(value) : value);
-      else if (key === "__init_subclass__" || key === "__class_getitem__") value = new ClassMethod(value);
+      if (defines_("__new__") && key === "__new__") value = new StaticMethod(value.meth_ ? plainForm(value) : value);
+      if ((defines_("__init_subclass__") && key === "__init_subclass__") || (defines_("__class_getitem__") && key === "__class_getitem__")) value = new ClassMethod(value);
     }
     K.own_.push(key);
     defineClassAttribute(K, "$" + key, value);
     if (typeof value === "object" && value !== null) names.push(key);
   }
   if (namespace.__eq__ !== undefined && namespace.__hash__ === undefined) defineClassAttribute(K, "$__hash__", null);
-  if (K.mro_.length > 2 && !sameOrder(K.mro_, below.mro_)) mix(K);
-  slots(K, namespace);
-  hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
-  hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
-  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined && !K.mro_.includes(type));
-  hidden(K.prototype, "getattr_", method(K.prototype, "$__getattr__") !== undefined);
-  const make = K.prototype.$__new__;
-  const custom = make !== undefined && make.stub_ === undefined && make !== Object.prototype.$__new__;
-  hidden(K, "make_", custom ? make : undefined);
-  K.new_ = custom || storage || K.meta_ ? construct : undefined;
-  K.checked_ = K.meta_ !== undefined && M.prototype.$__instancecheck__ !== undefined && M.prototype.$__instancecheck__.stub_ === undefined;
+  if (known_(several) && K.mro_.length > 2 && !sameOrder(K.mro_, below.mro_)) mix(K);
+  if (defines_("__slots__")) slots(K, namespace);
+  watch(K);
+  if (defines_("__getattr__")) hidden(K.prototype, "getattr_", method(K.prototype, "$__getattr__") !== undefined);
+  K.new_ = storage || (known_(metaclass) && K.meta_) ? construct : undefined;
+  if (defines_("__new__")) {
+    const make = K.prototype.$__new__;
+    const custom = make !== undefined && make.stub_ === undefined && make !== Object.prototype.$__new__;
+    hidden(K, "make_", custom ? make : undefined);
+    if (custom) K.new_ = construct;
+  }
+  if (known_(metaclass)) K.checked_ = K.meta_ !== undefined && M.prototype.$__instancecheck__ !== undefined && M.prototype.$__instancecheck__.stub_ === undefined;
   for (const key of names) {
     const value = namespace[key];
-    const hook = method(value, "$__set_name__");
-    if (hook) hook.call(value, K, key);
+    if (defines_("__set_name__")) {
+      const hook = method(value, "$__set_name__");
+      if (hook) hook.call(value, K, key);
+    } else if (value instanceof Property) value.name = key;
   }
-  const hook = superget(K, K, "$__init_subclass__");
-  if (hook !== object.$__init_subclass__ && hook !== object.prototype.$__init_subclass__) callClassHook(hook, K, kw);
-  else if (kw && kw.size) throw raise(TypeError, `${name}.__init_subclass__() takes no keyword arguments`);
+  if (defines_("__init_subclass__")) {
+    const hook = superget(K, K, "$__init_subclass__");
+    if (hook !== object.$__init_subclass__ && hook !== object.prototype.$__init_subclass__) {
+      callClassHook(hook, K, kw);
+      return K;
+    }
+  }
+  if (kw && kw.size) throw raise(TypeError, `${name}.__init_subclass__() takes no keyword arguments`);
   return K;
 }
 
@@ -619,15 +655,28 @@ export function setClassAttribute(K, key, value) {
   if (!K.own_.includes(key.slice(1))) K.own_.push(key.slice(1));
   K.copied_?.delete(key);
   defineClassAttribute(K, key, value);
-  if (key === "$__setattr__" || key === "$__delattr__" || key === "$__new__" || key === "$__init__") refresh(K);
-  recopy(K, key);
+  rewatch(K, key);
+  if (known_(several)) recopy(K, key);
 }
 
-function refresh(K) {
-  hidden(K.prototype, "setattr_", K.prototype.$__setattr__ !== Object.prototype.$__setattr__);
-  hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
-  hidden(K.prototype, "plain_", !K.prototype.setattr_ && K.slots_ === undefined && !K.mro_.includes(type));
-  for (const each of K.subs_) refresh(each);
+// Whether stores and deletions of instances go past the class, which `plain_` says for both slots and hooks.
+function watch(K) {
+  let plain = !K.mro_.includes(type);
+  if (defines_("__slots__") && K.slots_ !== undefined) plain = false;
+  if (defines_("__setattr__")) {
+    const hooked = K.prototype.$__setattr__ !== Object.prototype.$__setattr__;
+    hidden(K.prototype, "setattr_", hooked);
+    if (hooked) plain = false;
+  }
+  if (defines_("__delattr__")) hidden(K.prototype, "delattr_", K.prototype.$__delattr__ !== Object.prototype.$__delattr__);
+  hidden(K.prototype, "plain_", plain);
+}
+
+function rewatch(K, key) {
+  if ((defines_("__setattr__") && key === "$__setattr__") || (defines_("__delattr__") && key === "$__delattr__")) {
+    watch(K);
+    for (const each of K.subs_) rewatch(each, key);
+  }
 }
 
 // Classes below that copied the attribute (see mix) copy it again.
@@ -654,8 +703,8 @@ function removeClassAttribute(K, key) {
   K.own_.splice(K.own_.indexOf(name), 1);
   delete K.prototype[key];
   delete K[key];
-  refresh(K);
-  recopy(K, key);
+  rewatch(K, key);
+  if (known_(several)) recopy(K, key);
 }
 
 function defineClassAttribute(K, key, value) {
@@ -688,15 +737,15 @@ function defineClassAttribute(K, key, value) {
   }
   if (value instanceof Property) {
     const get = function () {
-      return this.getattr_ === true ? readOrAsk(this, key, value) : value.read_(this);
+      return defines_("__getattr__") && this.getattr_ === true ? readOrAsk(this, key, value) : value.read_(this);
     };
     get.desc_ = value;
     Object.defineProperty(K.prototype, key, { get, set(v) { value.write_(this, v); }, configurable: true, enumerable: false });
     if (K[key] !== undefined) shadowStatic(K, key);
     return;
   }
-  const reader = method(value, "$__get__");
-  const writer = method(value, "$__set__");
+  const reader = defines_("__get__") ? method(value, "$__get__") : undefined;
+  const writer = defines_("__set__") ? method(value, "$__set__") : undefined;
   if (reader || writer) {
     descriptor(K, key, value, reader, writer);
     return;
@@ -775,13 +824,15 @@ function classMethod(K, key, fn, own) {
 
 /** Allocation and initialisation of classes that are not plain: __new__, built-in storage, metaclasses. */
 export function construct(K, args) {
-  const call = K.meta_ === undefined ? undefined : K.meta_.prototype.$__call__;
-  if (call !== undefined && call.stub_ === undefined && call.base_ === undefined) return call.apply(K, args);
+  if (known_(metaclass) && K.meta_ !== undefined) {
+    const call = K.meta_.prototype.$__call__;
+    if (call !== undefined && call.stub_ === undefined && call.base_ === undefined) return call.apply(K, args);
+  }
   return instantiate(K, args);
 }
 
 export function instantiate(K, args) {
-  const o = K.make_ ? K.make_(K, ...args) : K.alloc_(K, ...args);
+  const o = defines_("__new__") && K.make_ ? K.make_(K, ...args) : K.alloc_(K, ...args);
   const T = typeOf(o);
   if (T !== K && !T.mro_.includes(K)) return o;
   if (typeof o === "object" && o !== null) o.$__init__(...args);
@@ -807,7 +858,7 @@ export function superget(K, self, key) {
     return held.value?.class_ !== undefined && onClass ? held.value.class_ : held.value;
   }
   if (onClass) {
-    const meta = T.meta_ === undefined ? TypePrototype : T.meta_.prototype;
+    const meta = known_(metaclass) && T.meta_ !== undefined ? T.meta_.prototype : TypePrototype;
     const value = meta[key];
     if (value !== undefined && !value.stub_) return value;
   }
@@ -840,8 +891,7 @@ export function superstore(K, self, key, value) {
 attr(object, "__init__", function __init__(...args) {
   if (args.length === 0) return null;
   const K = typeOf(this);
-  const make = K.make_;
-  if (make !== undefined && K.prototype.$__init__ === Object.prototype.$__init__) return null;
+  if (defines_("__new__") && K.make_ !== undefined && K.prototype.$__init__ === Object.prototype.$__init__) return null;
   if (K.builtin_ || K.alloc_ !== object.alloc_) return null;
   throw raise(TypeError, K.prototype.$__init__ === Object.prototype.$__init__ ? `${K.name_}() takes no arguments` : "object.__init__() takes exactly one argument (the instance to initialize)");
 });

@@ -120,9 +120,7 @@ class _Loop:
             while not future.done():
                 if not self._ready:
                     if not self._timers:
-                        raise RuntimeError(
-                            "asyncio.run() can't wait for JavaScript: use spawn() of holdfast.browser"
-                        )
+                        raise RuntimeError("asyncio.run() can't wait for JavaScript: use spawn() of holdfast.browser")
                     timer_block(self._timers[0][0] - self.time())
                 self.turn()
         finally:

@@ -1,4 +1,4 @@
-// What goes to the error stream: Node has one, the console of a browser takes whole lines.
+// The command line and the error stream: Node has both, a page has no arguments and its console takes whole lines.
 
 let unfinished = "";
 
@@ -12,4 +12,8 @@ export function write_error(text) {
   if (end < 0) return;
   console.error(unfinished.slice(0, end));
   unfinished = unfinished.slice(end + 1);
+}
+
+export function commandLine() {
+  return [...(globalThis.holdfast_argv ?? [""])];
 }

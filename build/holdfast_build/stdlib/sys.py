@@ -1,11 +1,12 @@
 """Python's sys, as far as a browser has it."""
 
-from holdfast_runtime import write_error, writeOut
+from holdfast_runtime import commandLine, write_error, writeOut
 
 __all__ = [
     "argv",
     "byteorder",
     "exit",
+    "flags",
     "getrecursionlimit",
     "maxsize",
     "maxunicode",
@@ -19,7 +20,7 @@ maxsize = 9223372036854775807
 maxunicode = 1114111
 byteorder = "little"
 platform = "javascript"
-argv = [""]
+argv = commandLine()
 
 
 class _VersionInfo(tuple):
@@ -38,6 +39,19 @@ class _VersionInfo(tuple):
 
 
 version_info = _VersionInfo((3, 11, 0, "final", 0))
+
+
+class _Flags:
+    """Options of the interpreter that compiled code acts by: those of a plain `python FILE`."""
+
+    debug = 0
+    optimize = 0
+    bytes_warning = 0
+    dev_mode = False
+    utf8_mode = 0
+
+
+flags = _Flags()
 
 
 class _Stream:

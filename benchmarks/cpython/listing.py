@@ -1,0 +1,46 @@
+"""Prints what CPython would run of the test modules named on the command line, as JSON: run by the interpreter itself.
+
+Each test is its class, its method, and where the method is written: a method that a class inherits is a test of that
+class, too. For every class there is its method resolution order.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import sys
+import unittest
+
+
+def tests_of(module_name: str, orders: dict[str, list[str]]) -> list[dict[str, object]]:
+    """The tests of one module, as unittest finds them; adds the order of each class, named `module:Class`."""
+    module = importlib.import_module(module_name)
+    found: list[dict[str, object]] = []
+    for name, cls in vars(module).items():
+        if not (isinstance(cls, type) and issubclass(cls, unittest.TestCase)) or cls.__module__.startswith("unittest"):
+            continue
+        for base in cls.__mro__:
+            orders[_place(base)] = [_place(each) for each in base.__mro__[:-1]]
+        for method in unittest.TestLoader().getTestCaseNames(cls):
+            written = inspect.unwrap(getattr(cls, method))
+            found.append(
+                {
+                    "module": module_name,
+                    "class": name,
+                    "place": _place(cls),
+                    "method": method,
+                    "written": _place(written),
+                }
+            )
+    return found
+
+
+def _place(item: object) -> str:
+    return f"{getattr(item, '__module__', '')}:{getattr(item, '__qualname__', '')}"
+
+
+if __name__ == "__main__":
+    orders: dict[str, list[str]] = {}
+    tests = [test for name in sys.argv[1:] for test in tests_of(name, orders)]
+    print(json.dumps({"tests": tests, "orders": orders}))

@@ -1,0 +1,1 @@
+"""The package in which CPython keeps its tests."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import tempfile
@@ -10,7 +9,6 @@ from pathlib import Path
 
 from .compiler import CompileErrors, EntrySource, compile_program
 from .compiler.source import read
-from .report import print_report
 
 # Deep recursion is ordinary in Python: 1,000 frames must fit, with room for the runtime's own.
 _STACK_KILOBYTES = 4000
@@ -21,9 +19,9 @@ const fs = require("node:fs");
 Error.stackTraceLimit = 3000;
 const [program, map, report, ...argv] = process.argv.slice(2);
 globalThis.holdfast_argv = argv;
-globalThis.holdfast_uncaught = (e, links) => {
+globalThis.holdfast_uncaught = (e, text) => {
   process.exitCode = 1;
-  fs.appendFileSync(report, JSON.stringify(links) + "\\n");
+  fs.appendFileSync(report, text);
 };
 globalThis.holdfast_source_map = JSON.parse(fs.readFileSync(map, "utf-8"));
 require(program);
@@ -70,8 +68,8 @@ def run_file(path: Path | str, argv: list[str] | None = None) -> int:
         ]
         status = subprocess.run(command, preexec_fn=_large_stack).returncode
         if report.exists():
-            for line in report.read_text("utf-8").splitlines():
-                print_report(json.loads(line), sys.stderr)
+            sys.stderr.write(report.read_text("utf-8"))
+            sys.stderr.flush()
         return status
 
 

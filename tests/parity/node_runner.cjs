@@ -1,6 +1,6 @@
 "use strict";
 // Runs compiled programs one after the other, each in a worker of its own: a fresh isolate, so that nothing of one program is seen by the next.
-// Reads {code, map} as lines of JSON, answers {status, out, err, reports} as lines of JSON.
+// Reads {code, map} as lines of JSON, answers {status, out, err} as lines of JSON.
 
 const fs = require("node:fs");
 const path = require("node:path");
@@ -26,7 +26,7 @@ function run(task) {
   return new Promise((resolve) => {
     const results = path.join(folder, "results");
     const worker = new Worker(__filename, { workerData: { ...task, results }, stdout: true, stderr: true, resourceLimits: { stackSizeMb: 8 } });
-    const answer = { status: 0, out: "", err: "", reports: [] };
+    const answer = { status: 0, out: "", err: "" };
     const timer = setTimeout(() => {
       answer.err += "timed out\n";
       worker.terminate();
@@ -51,15 +51,15 @@ function run(task) {
 }
 
 function program(task) {
-  const told = { out: "", err: "", reports: [] };
+  const told = { out: "", err: "" };
   process.stdout.write = (text) => { told.out += text; return true; };
   process.stderr.write = (text) => { told.err += text; return true; };
   Error.stackTraceLimit = 3000;
   globalThis.holdfast_argv = [];
   globalThis.holdfast_source_map = task.map;
-  globalThis.holdfast_uncaught = (error, links) => {
+  globalThis.holdfast_uncaught = (error, text) => {
     process.exitCode = 1;
-    told.reports.push(links);
+    told.err += text;
   };
   process.on("exit", (status) => fs.writeFileSync(task.results, JSON.stringify({ ...told, status: process.exitCode ?? status })));
   require("node:vm").runInThisContext(task.code, { filename: "program.js" });

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 import sys
@@ -13,7 +12,6 @@ from typing import Any
 
 from holdfast_build.compiler import EntrySource, compile_program
 from holdfast_build.execution import node_binary
-from holdfast_build.report import print_report
 
 HERE = Path(__file__).parent
 SECONDS = 60
@@ -76,8 +74,4 @@ def in_javascript(path: Path, source: str | None = None) -> Outcome:
     bundle = compile_program(EntrySource(text, str(path)), [path.parent], target="exec")
     task = {"code": bundle.code, "map": json.loads(bundle.source_map), "seconds": SECONDS}
     answer = _node().ask(json.dumps(task))
-    err = io.StringIO()
-    err.write(answer["err"])
-    for links in answer["reports"]:
-        print_report(links, err)
-    return Outcome(answer["status"], answer["out"], err.getvalue())
+    return Outcome(answer["status"], answer["out"], answer["err"])

@@ -54,9 +54,7 @@ def test_a_client_of_another_actor_is_told_so(ann: Device, actor: str) -> None:
 
 def test_a_client_that_sends_too_much_is_told_how_long_to_wait(authority: Authority) -> None:
     limits = Limits(commands_per_minute=2, messages_per_minute=3)
-    strict = Authority(
-        authority.database, SCHEMAS, authority.commands, authority.hub, needs_actor=True, limits=limits
-    )
+    strict = Authority(authority.database, SCHEMAS, authority.commands, authority.hub, needs_actor=True, limits=limits)
     first, second = Device(strict, member(ANN)), Device(strict, member(ANN))
     assert first.push(*[first.command("add_task", [uuid4()], subject="a") for _ in range(3)])[0]["type"] == "ack"
     (refused,) = second.push(second.command("add_task", [uuid4()], subject="a"))

@@ -151,9 +151,7 @@ def test_a_renewed_lease_keeps_others_away(authority: Authority, ann: Device, ru
     assert runner.run_due() == 0
 
 
-def test_a_job_that_kills_its_process_is_dead_in_the_end(
-    authority: Authority, ann: Device, runner: JobRunner
-) -> None:
+def test_a_job_that_kills_its_process_is_dead_in_the_end(authority: Authority, ann: Device, runner: JobRunner) -> None:
     ann.run("add_task", [uuid4()], subject="a")
     for _ in range(3):
         assert authority.jobs.claim(["shop.send"]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from .carets import carets
 from .code import Code, mark, placeholder, text_literal, variable_text
 from .context import Context
 from .refusals import refusal_of
@@ -93,11 +94,27 @@ class EmitterBase:
 
     def mark(self, node: ast.AST) -> str:
         """A source mark for a node."""
-        line = getattr(node, "lineno", 1)
-        end = (getattr(node, "end_lineno", None) or line) - line
-        # The end is for the `^^^^` marks of tracebacks; source maps have room for it only in the name.
-        function = f"{self.context.function}\t{end}\t{getattr(node, 'end_col_offset', 0)}"
-        return mark(self.module.number, line, getattr(node, "col_offset", 0), function)
+        function = f"{self.context.function}\t{self._carets(node)}"
+        return mark(self.module.number, getattr(node, "lineno", 1), getattr(node, "col_offset", 0), function)
+
+    marks: dict[ast.AST, str]
+    """What tracebacks print under a node's source line."""
+
+    def _carets(self, node: ast.AST) -> str:
+        """The marks under a node, and for some nodes those that CPython prints instead when nothing was called."""
+        found = self.marks.get(node)
+        if found is None:
+            found = carets(node, self.module.lines)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                # A method that is not there is marked without the arguments.
+                found += f"\t{node.func.attr}\t{carets(node.func, self.module.lines)}"
+            self.marks[node] = found
+        return found
+
+    def mark_raised(self, node: ast.Raise) -> None:
+        """An exception that is made in a `raise` has its place there."""
+        if node.exc is not None:
+            self.marks[node.exc] = f"{carets(node.exc, self.module.lines)}\t\t{carets(node, self.module.lines)}"
 
     def call(self, name: str, *arguments: str, node: ast.AST | None = None, boolean: bool = False) -> Code:
         """A call of a runtime function."""

@@ -32,10 +32,11 @@ class Calls(Expressions, EmitterBase):
         callee = self.expression(function)
         if self.has_keywords(node):
             return self.keyword_call(callee, node)
-        if static is not None and self.known_function(function):
-            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
-        if isinstance(function, ast.Name) and self.is_local_definition(function.id):
-            return Code(f"{self.mark(node)}{callee.at(0)}({self.items(node.args, callee)})")
+        known = static is not None and self.known_function(function)
+        if known or (isinstance(function, ast.Name) and self.is_local_definition(function.id)):
+            # A stack has the place of a name, and of the parenthesis after anything else.
+            place = "" if is_simple(callee) else self.mark(node)
+            return Code(f"{self.mark(node)}{callee.at(0)}{place}({self.items(node.args, callee)})")
         return Code(
             f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, callee)})"
         )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from .base import EmitterBase
-from .code import Code
+from .code import Code, mark
 from .context import Loop
 from .resolve import RuntimeName
+
+HandlersEmitter = Callable[[list[ast.ExceptHandler], "set[str] | None", "list[set[str] | None]"], str]
 
 
 class ControlFlow(EmitterBase):
@@ -185,11 +188,13 @@ class ControlFlow(EmitterBase):
 
     # ---- exceptions ----
 
-    def on_TryStar(self, node: ast.stmt) -> str:
-        self.refuse("except-star", node)
-        return ""
+    def on_TryStar(self, node: ast.TryStar) -> str:
+        return self._try(node, self._star_handlers)
 
     def on_Try(self, node: ast.Try) -> str:
+        return self._try(node, self._handlers)
+
+    def _try(self, node: ast.Try | ast.TryStar, emit_handlers: HandlersEmitter) -> str:
         before = self._without_deleted(node)
         self.context.bound = None if before is None else set(before)
         body = self.inner_block(node.body)
@@ -201,7 +206,7 @@ class ControlFlow(EmitterBase):
             if node.orelse:
                 done = self.context.temporary()
                 text = f"{done}=0;try{{{body}{f'{done}=1;' if after_body is not None else ''}}}"
-            text += self._handlers(node.handlers, before, ends)
+            text += emit_handlers(node.handlers, before, ends)
         if node.orelse:
             self.context.bound = after_body
             orelse = self.inner_block(node.orelse)
@@ -237,28 +242,7 @@ class ControlFlow(EmitterBase):
                 test = (
                     f"{self.mark(handler.type)}{self.runtime('matches')}({error},{self.expression(handler.type).at(3)})"
                 )
-            prefix = suffix = ""
-            if handler.name:
-                prefix = self.store_name(handler.name, error) + ";"
-            body = self.inner_block(handler.body)
-            if handler.name:
-                state = self._copy()
-                unset = (
-                    self.store_name(handler.name, "void 0")
-                    if self.context.scope.kind != "class"
-                    else f"delete {self.context.namespace}.{handler.name}"
-                )
-                suffix = unset + ";"
-                self.context.bound = state
-                if self.context.bound is not None:
-                    self.context.bound.discard(handler.name)
-                inner = (
-                    f"{prefix}try{{{body}}}finally{{{suffix}}}"
-                    if _needs_finally(handler.body)
-                    else f"{prefix}{body}{suffix}"
-                )
-            else:
-                inner = body
+            inner = self._handler_body(handler, error)
             ends.append(self._copy())
             clauses += (f"if({test}){{{inner}}}" if test else f"{{{inner}}}") + ("" if caught_all else "else ")
             if caught_all:
@@ -269,6 +253,65 @@ class ControlFlow(EmitterBase):
             f"catch({error}){{{error}={self.runtime('caught')}({error});const {held}="
             f"{self.runtime('enter')}({error});try{{{clauses}}}finally{{{self.runtime('leave')}("
             f"{held})}}}}"
+        )
+
+    def _handler_body(self, handler: ast.ExceptHandler, error: str) -> str:
+        """A clause's statements, between the binding of its name and the removal of it."""
+        if not handler.name:
+            return self.inner_block(handler.body)
+        prefix = self.store_name(handler.name, error) + ";"
+        body = self.inner_block(handler.body)
+        state = self._copy()
+        unset = (
+            self.store_name(handler.name, "void 0")
+            if self.context.scope.kind != "class"
+            else f"delete {self.context.namespace}.{handler.name}"
+        )
+        self.context.bound = state
+        if self.context.bound is not None:
+            self.context.bound.discard(handler.name)
+        return (
+            f"{prefix}try{{{body}}}finally{{{unset};}}"
+            if self._is_seen_outside(handler.name)
+            else f"{prefix}{body}{unset};"
+        )
+
+    def _is_seen_outside(self, name: str) -> bool:
+        """Whether code outside the clauses that bind `name` could see it bound when such a clause is left early."""
+        holder = self.context.scope.holder(name)
+        outside: list[ast.AST] = list(ast.iter_child_nodes(self.module.tree if holder is None else holder.node))
+        while outside:
+            node = outside.pop()
+            if isinstance(node, ast.Name) and node.id == name:
+                return True
+            own = isinstance(node, ast.ExceptHandler) and node.name == name
+            # An inner function may run after the clause.
+            if own and holder is not None and name not in holder.captured:
+                continue
+            outside += ast.iter_child_nodes(node)
+        return False
+
+    def _star_handlers(
+        self, handlers: list[ast.ExceptHandler], before: set[str] | None, ends: list[set[str] | None]
+    ) -> str:
+        error, held, sorting, more = (self.context.local() for _ in range(4))
+        clauses = ""
+        # What one clause binds may be unbound in the next, and after all of them.
+        after = None if before is None else set(before)
+        for handler in handlers:
+            self.context.bound = None if before is None else set(before)
+            assert handler.type is not None
+            kind = self.expression(handler.type).at(3)
+            test = f"{self.mark(handler.type)}{self.runtime('star_match')}({sorting},{kind})"
+            body = self._handler_body(handler, f"{sorting}.match_")
+            clauses += f"if({test})try{{{body}}}catch({more}){{{self.runtime('star_raised')}({sorting},{more})}}"
+        ends.append(after)
+        # What goes on after the clauses is not raised here: no frame of a traceback.
+        nowhere = mark(self.module.number, 1, 0, "\t")
+        return (
+            f"catch({error}){{{error}={self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error}),"
+            f"{sorting}={self.runtime('star_begin')}({error});try{{{clauses}{nowhere}{self.runtime('star_end')}({sorting})}}"
+            f"finally{{{self.runtime('leave')}({held})}}}}"
         )
 
     # ---- with ----
@@ -368,8 +411,3 @@ def _breaks(body: list[ast.stmt]) -> bool:
             if _breaks(case.body):
                 return True
     return False
-
-
-def _needs_finally(body: list[ast.stmt]) -> bool:
-    """Whether leaving a handler early could show its name still bound: to a loop around, or to an inner function."""
-    return any(isinstance(node, ast.Continue | ast.Break) for statement in body for node in ast.walk(statement))

@@ -26,6 +26,7 @@ class Emitter(Statements, Definitions, Patterns, Calls, Expressions):
         self.hoisted = hoisted
         self.context = Context(module.scope, None, "<module>")
         self.certain = set()
+        self.marks = {}
         self.safe = safe_names(reach, module)
 
     def top_level(self, statement: ast.stmt) -> str:

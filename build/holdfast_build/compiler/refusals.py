@@ -71,11 +71,6 @@ REFUSALS: dict[str, Refusal] = {
         "read input through a form or an event; read files with the browser's File objects",
         "input()",
     ),
-    "except-star": Refusal(
-        "`except*` is not compiled yet",
-        "catch the group with `except` and look at its members",
-        "try:\n    pass\nexcept* ValueError:\n    pass",
-    ),
     "complex-number": Refusal(
         "complex numbers are not compiled",
         "keep real and imaginary part in two floats",

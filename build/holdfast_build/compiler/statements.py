@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import builtins
 
 from .assignments import Assignments
 from .code import Code, text_literal
 from .control_flow import ControlFlow
-from .resolve import Missing, ServerOnly, Target
+from .resolve import Missing, RuntimeName, ServerOnly, Target, Variable
 
 
 class Statements(Assignments, ControlFlow):
@@ -52,12 +53,28 @@ class Statements(Assignments, ControlFlow):
         elif node.exc is None:
             text = f"{self.runtime('reraised')}()"
         else:
+            self.mark_raised(node)
             arguments = [self.expression(node.exc).at(3)]
             if node.cause is not None:
                 arguments.append(self.expression(node.cause).at(3))
-            text = f"{self.mark(node)}{self.runtime('raised')}({','.join(arguments)})"
+            # What is made here has its place in the stack; what was made before gets one more.
+            function = "raised" if self._makes_exception(node.exc) else "raised_here"
+            text = f"{self.mark(node)}{self.runtime(function)}({','.join(arguments)})"
         self.context.bound = None
         return f"throw {text};"
+
+    def _makes_exception(self, node: ast.expr) -> bool:
+        """Whether an expression is a class of exceptions, or a call of one."""
+        static = self.reach.names.static(
+            self.module, self.context.scope, node.func if isinstance(node, ast.Call) else node
+        )
+        if isinstance(static, RuntimeName):
+            kind = getattr(builtins, static.name, None)
+            return isinstance(kind, type) and issubclass(kind, BaseException)
+        if not isinstance(static, Variable):
+            return False
+        binders = self.reach.resolver.indexes[static.module].binders.get(static.name, [])
+        return all(isinstance(each, ast.ClassDef) for each in binders)
 
     def on_Assert(self, node: ast.Assert) -> str:
         test = self.condition(node.test)

@@ -281,7 +281,7 @@ class Walker(ast.NodeVisitor):
             return bound in self.reach.resolver.indexes[self.module.name].aliases
         return self.reach.names.local_alias(self.module, self.scope, bound) is not None
 
-    def visit_Try(self, node: ast.Try) -> None:
+    def visit_Try(self, node: ast.Try | ast.TryStar) -> None:
         before = self.tolerant
         self.tolerant = before or any(
             handler.type is None
@@ -294,6 +294,8 @@ class Walker(ast.NodeVisitor):
         self.tolerant = before
         for part in [*node.handlers, *node.orelse, *node.finalbody]:
             self.visit(part)
+
+    visit_TryStar = visit_Try
 
     # ---- definitions ----
 

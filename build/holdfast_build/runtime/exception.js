@@ -16,17 +16,23 @@ export function exception(name, base, prototype, alloc, choose) {
     return construct(K, args);
   };
   const own = prototype ?? Object.create(base.prototype);
-  builtin(name, own, K, { base, alloc: (T, ...args) => allocate(choose === undefined ? T : choose(T, args), args) });
+  builtin(name, own, K, { base, alloc: (T, ...args) => allocate(T, args, choose === undefined ? T : choose(T, args)) });
   K.open_ = true;
   hidden(own, "plain_", true);
   return K;
 }
 
-function allocate(K, args) {
-  const e = Reflect.construct(Error, [], K);
+function allocate(K, args, chosen) {
+  const e = newError(K, chosen);
   // Not enumerable: an error's own properties would be printed by the console otherwise.
   hidden(e, "$args", Tuple.from(args[args.length - 1] instanceof Map ? args.slice(0, -1) : args));
   return e;
+}
+
+/** An error whose stack ends where K was called, of a class that may be another one. */
+export function newError(K, chosen) {
+  const e = Reflect.construct(Error, [], K);
+  return chosen === K ? e : Object.setPrototypeOf(e, chosen.prototype);
 }
 
 export const Exception = exception("Exception", BaseException);
@@ -220,6 +226,19 @@ export function raised(e, cause) {
   return e;
 }
 
+/** What `raise e` throws when `e` was made before: this place is one more of its traceback. */
+export function raised_here(e, cause) {
+  const again = e instanceof Error && e.raised_;
+  const found = raised(e, cause);
+  if (again) (found.places_ ??= []).push(new Error());
+  else {
+    found.place_ = new Error();
+    found.places_ = undefined;
+  }
+  found.traceback_ = undefined;
+  return found;
+}
+
 /** `super()` where there is no method around. */
 export function noSuper() {
   throw raise(RuntimeError, "super(): no arguments");
@@ -259,9 +278,10 @@ export function caught(error) {
     if (error.$__class__ !== undefined) return error;
     const e = converted(error);
     e.stack = error.stack;
+    e.raised_ = true;
     return e;
   }
-  const e = JavaScriptError("Error", String(error));
+  const e = raise(JavaScriptError, "Error", String(error));
   hidden(e, "$name", "Error");
   hidden(e, "$message", String(error));
   hidden(e, "$error", error);

@@ -69,8 +69,8 @@ export function attr(K, name, value) {
   if (wrapped && value instanceof Getter) {
     const get = value.get;
     get.desc_ = value;
-    const define = (target) =>
-      Object.defineProperty(target, key, { get, set(v) { defineOwn(this, key, v); }, configurable: true, enumerable: false });
+    const set = value.set ?? function (v) { defineOwn(this, key, v); };
+    const define = (target) => Object.defineProperty(target, key, { get, set, configurable: true, enumerable: false });
     define(K.prototype);
     if (K.numeric_) for (const more of K.numeric_) define(more);
     return;
@@ -117,14 +117,15 @@ export function attr(K, name, value) {
 }
 
 export class Getter {
-  constructor(get) {
+  constructor(get, set) {
     this.get = get;
+    this.set = set;
   }
 }
 
-/** A read-only attribute of a built-in type, for `attr`. */
-export function getter(get) {
-  return new Getter(get);
+/** A read-only attribute of a built-in type, for `attr`; `set` is what a store does instead. */
+export function getter(get, set) {
+  return new Getter(get, set);
 }
 
 function defineOwn(o, key, value) {

@@ -1,4 +1,5 @@
-import { load, typeOf } from "./object.js";
+import { known_, load, typeOf } from "./object.js";
+import { BaseExceptionGroup } from "./group.js";
 import { caught, matches, SystemExit } from "./exception.js";
 import { str } from "./str.js";
 
@@ -50,82 +51,162 @@ function position(line, column) {
   return found;
 }
 
-/** Python frames of an exception, outermost first: [path, line, function, source line, column, lines more, end column]. */
-export function frames(e) {
-  if (sourceMap === null && globalThis.holdfast_source_map !== undefined) useSourceMap(globalThis.holdfast_source_map);
-  if (sourceMap === null || typeof e.stack !== "string") return [];
-  const found = [];
-  for (const text of e.stack.split("\n")) {
-    const at = /:(\d+):(\d+)\)?$/.exec(text);
-    if (at === null) continue;
-    const segment = position(Number(at[1]), Number(at[2]));
-    if (segment === undefined) continue;
-    const source = sourceMap.table.sourcesContent[segment[1]].split("\n");
-    const [name, lines, end] = sourceMap.table.names[segment[4]].split("\t");
-    found.push([sourceMap.table.sources[segment[1]], segment[2] + 1, name, source[segment[2]] ?? "", segment[3], Number(lines), Number(end)]);
-  }
-  return found.reverse();
+/** The Python frame at a line of a JavaScript stack: [path, line, function, source line, marks, name, marks instead]. */
+function frame(text) {
+  const at = /:(\d+):(\d+)\)?$/.exec(text);
+  const segment = at === null ? undefined : position(Number(at[1]), Number(at[2]));
+  if (segment === undefined) return undefined;
+  const { sources, sourcesContent, names } = sourceMap.table;
+  const [name, ...marks] = names[segment[4]].split("\t");
+  if (name === "") return undefined;
+  return [sources[segment[1]], segment[2] + 1, name, sourcesContent[segment[1]].split("\n")[segment[2]] ?? "", ...marks];
 }
 
-/** The whole chain, from the first cause on: [how it follows from the one before, type name, text, frames, notes]. */
-export function chain(e) {
+/** The JavaScript stack of an exception, innermost first: where it was raised, and where it was raised again. */
+function stackOf(e) {
+  const places = [(e.place_ ?? e).stack, ...(e.places_ ?? []).map((each) => each.stack)].map((text) => String(text).split("\n").filter((line) => /:\d+:\d+\)?$/.test(line)));
+  let lines = places.shift();
+  // Python's traceback goes from the frame that raised again to the frames that were left before.
+  for (const again of places) lines = [...inside(lines, again), ...again];
+  return lines;
+}
+
+/** The part of a stack that is not below another: the frames between where an exception was caught and where it was raised. */
+function inside(lines, outer) {
+  let shared = 0;
+  while (shared < lines.length && lines[lines.length - 1 - shared] === outer[outer.length - 1 - shared]) shared++;
+  return lines.slice(0, lines.length - shared);
+}
+
+/** Python frames of an exception, outermost first; `outer` is the stack of the code that caught it. */
+export function frames(e, outer) {
+  if (sourceMap === null && globalThis.holdfast_source_map !== undefined) useSourceMap(globalThis.holdfast_source_map);
+  if (sourceMap === null || !e.raised_) return [];
+  return inside(stackOf(e), outer).map(frame).filter((each) => each !== undefined).reverse();
+}
+
+/** The stack of the code that asks. */
+function here() {
+  return stackOf(new Error());
+}
+
+/** An exception as CPython prints it, with those that led to it. */
+export function format_exception(e, chained = true, limit = null) {
+  return tracebackOf(e, 0, here(), chained, limit);
+}
+
+// Of many frames, the outermost, or with a negative number the innermost.
+function limited(stack, limit) {
+  return limit === null ? stack : limit >= 0 ? stack.slice(0, limit) : stack.slice(limit);
+}
+
+/** The frames of `e.__traceback__`. */
+export function frames_of(traceback, limit) {
+  return traceback === null ? [] : limited(frames(traceback.error, here()), limit);
+}
+
+/** Frames as texts, one for each. */
+export function format_frames(stack) {
+  return formatFrames(stack).split(/(?=^  File|^  \[Previous)/m).filter((each) => each !== "");
+}
+
+/** Type and message, and the notes. */
+export function exception_line(e) {
+  const K = typeOf(e);
+  const module = K.$__module__;
+  let text;
+  try {
+    text = str(e);
+  } catch {
+    text = "<exception str() failed>";
+  }
+  const kind = module === "builtins" || module === "__main__" || module === null ? K.$__qualname__ : `${module}.${K.$__qualname__}`;
+  let out = text === "" ? `${kind}\n` : `${kind}: ${text}\n`;
+  const notes = e.$__notes__;
+  if (Array.isArray(notes)) for (const note of notes) out += `${typeof note === "string" ? note : str(note)}\n`;
+  else if (notes !== undefined) out += `${str(notes)}\n`;
+  return out;
+}
+
+function tracebackOf(e, depth, outer, chained, limit) {
   const links = [];
   const seen = new Set();
-  for (let each = e, how = ""; each && !seen.has(each); ) {
+  for (let each = e, words = ""; each; ) {
     seen.add(each);
-    const K = typeOf(each);
-    const module = K.$__module__;
-    let text;
-    try {
-      text = str(each);
-    } catch {
-      text = "<exception str() failed>";
+    let before = null, how = "";
+    if (chained && each.$__cause__) {
+      before = each.$__cause__;
+      how = "\nThe above exception was the direct cause of the following exception:\n\n";
+    } else if (chained && each.$__context__ && !each.$__suppress_context__) {
+      before = each.$__context__;
+      how = "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
-    const kind = module === "builtins" || module === "__main__" || module === null ? K.$__qualname__ : `${module}.${K.$__qualname__}`;
-    links.push([how, kind, text, frames(each), each.$__notes__ ?? []]);
-    if (each.$__cause__) {
-      how = "cause";
-      each = each.$__cause__;
-    } else if (each.$__context__ && !each.$__suppress_context__) {
-      how = "context";
-      each = each.$__context__;
-    } else break;
+    if (seen.has(before)) before = null;
+    // Caught further in than the one after it: its traceback begins in the frame that caught it.
+    links.push([before === null ? "" : how, each, outer]);
+    outer = stackOf(each);
+    each = before;
   }
-  return links.reverse();
+  let out = "";
+  for (const [how, each, caughtIn] of links.reverse()) {
+    out += margin(how, depth);
+    const stack = formatFrames(limited(frames(each, caughtIn), limit), each);
+    if (known_(BaseExceptionGroup) && matches(each, BaseExceptionGroup)) out += formatGroup(each, depth, stack, chained, limit);
+    else out += margin((stack === "" ? "" : "Traceback (most recent call last):\n") + stack + exception_line(each), depth);
+  }
+  return out;
 }
 
-/** An exception as CPython prints it. */
-export function format_exception(e) {
+// Inside a group every line begins with `|`.
+function margin(text, depth, sign = "|") {
+  return depth === 0 ? text : text.replace(/^(?=[^])/gm, `${"  ".repeat(depth)}${sign} `);
+}
+
+const groupWidth = 15, groupDepth = 10;
+let groupOpen = false;
+
+function formatGroup(e, depth, stack, chained, limit) {
+  if (depth > groupDepth) return margin(`... (max_group_depth is ${groupDepth})\n`, depth);
+  const inner = depth || 1;
+  let out = stack === "" ? "" : margin("Exception Group Traceback (most recent call last):\n", inner, depth === 0 ? "+" : "|") + margin(stack, inner);
+  out += margin(exception_line(e), inner);
+  const members = e.$exceptions;
+  const shown = Math.min(members.length, groupWidth + 1);
+  const indent = "  ".repeat(inner);
+  groupOpen = false;
+  for (let i = 0; i < shown; i++) {
+    // The line that ends a group ends those which it is the last of.
+    if (i === shown - 1) groupOpen = true;
+    const left = members.length - groupWidth;
+    out += `${indent}${i === 0 ? "+-" : "  "}+---------------- ${i < groupWidth ? i + 1 : "..."} ----------------\n`;
+    out += i < groupWidth ? tracebackOf(members[i], inner + 1, stackOf(e), chained, limit) : margin(`and ${left} more exception${left > 1 ? "s" : ""}\n`, inner + 1);
+    if (i === shown - 1 && groupOpen) {
+      out += `${indent}  +------------------------------------\n`;
+      groupOpen = false;
+    }
+  }
+  return out;
+}
+
+/** The lines of a traceback; `e` decides what is marked in the last. */
+function formatFrames(stack, e) {
   let out = "";
-  const links = chain(e);
-  for (let i = 0; i < links.length; i++) {
-    const [how, kind, text, stack, notes] = links[i];
-    if (stack.length > 0) out += "Traceback (most recent call last):\n";
-    let repeated = 0;
-    for (let j = 0; j < stack.length; j++) {
-      const [path, line, name, source] = stack[j];
-      const again = j >= 3 && [1, 2, 3].every((k) => stack[j - k][0] === path && stack[j - k][1] === line && stack[j - k][2] === name);
-      if (again) {
-        repeated++;
-        const following = stack[j + 1];
-        if (following === undefined || following[1] !== line || following[0] !== path) {
-          out += `  [Previous line repeated ${repeated} more time${repeated === 1 ? "" : "s"}]\n`;
-          repeated = 0;
-        }
-        continue;
-      }
+  for (let i = 0; i < stack.length; ) {
+    const [path, line, name] = stack[i];
+    let end = i;
+    while (end < stack.length && stack[end][0] === path && stack[end][1] === line && stack[end][2] === name) end++;
+    for (let j = i; j < end && j < i + 3; j++) {
+      const [, , , source, marks, attribute, instead] = stack[j];
+      const last = j === stack.length - 1 && (attribute === "" || (e !== undefined && attribute !== undefined && e.$name === attribute));
       out += `  File "${path}", line ${line}, in ${name}\n`;
-      if (source.trim() !== "") out += `    ${source.trim()}\n`;
+      const text = source.trim();
+      if (text !== "") out += `    ${text}\n`;
+      const under = last ? instead : marks;
+      if (text !== "" && under) out += `    ${under}\n`;
     }
-    out += text === "" ? `${kind}\n` : `${kind}: ${text}\n`;
-    for (const note of notes) out += `${note}\n`;
-    const after = links[i + 1];
-    if (after !== undefined) {
-      // What a link says about the one before it stands on the earlier of the two.
-      out += how === "cause"
-        ? "\nThe above exception was the direct cause of the following exception:\n\n"
-        : "\nDuring handling of the above exception, another exception occurred:\n\n";
-    }
+    const more = end - i - 3;
+    if (more > 0) out += `  [Previous line repeated ${more} more time${more === 1 ? "" : "s"}]\n`;
+    i = end;
   }
   return out;
 }
@@ -169,7 +250,7 @@ function uncaughtEvent(event, error) {
 export function reportUncaught(e) {
   const hook = globalThis.holdfast_uncaught;
   if (hook !== undefined) {
-    hook(e, chain(e));
+    hook(e, format_exception(e));
     return;
   }
   if (sourceMap === null && globalThis.holdfast_map !== undefined) {

@@ -69,8 +69,8 @@ export function attr(K, name, value) {
   if (wrapped && value instanceof Getter) {
     const get = value.get;
     get.desc_ = value;
-    const set = value.set ?? function (v) { defineOwn(this, key, v); };
-    const define = (target) => Object.defineProperty(target, key, { get, set, configurable: true, enumerable: false });
+    const write = value.write ?? function (v) { defineOwn(this, key, v); };
+    const define = (target) => Object.defineProperty(target, key, { get, set: write, configurable: true, enumerable: false });
     define(K.prototype);
     if (K.numeric_) for (const more of K.numeric_) define(more);
     return;
@@ -117,15 +117,15 @@ export function attr(K, name, value) {
 }
 
 export class Getter {
-  constructor(get, set) {
+  constructor(get, write) {
     this.get = get;
-    this.set = set;
+    this.write = write;
   }
 }
 
-/** A read-only attribute of a built-in type, for `attr`; `set` is what a store does instead. */
-export function getter(get, set) {
-  return new Getter(get, set);
+/** A read-only attribute of a built-in type, for `attr`; `write` is what a store does instead. */
+export function getter(get, write) {
+  return new Getter(get, write);
 }
 
 function defineOwn(o, key, value) {

@@ -64,10 +64,12 @@ function frame(text) {
 
 /** The JavaScript stack of an exception, innermost first: where it was raised, and where it was raised again. */
 function stackOf(e) {
-  const places = [(e.place_ ?? e).stack, ...(e.places_ ?? []).map((each) => each.stack)].map((text) => String(text).split("\n").filter((line) => /:\d+:\d+\)?$/.test(line)));
-  let lines = places.shift();
+  let lines = [];
   // Python's traceback goes from the frame that raised again to the frames that were left before.
-  for (const again of places) lines = [...inside(lines, again), ...again];
+  for (const place of [e.place_ ?? e, ...(e.places_ ?? [])]) {
+    const again = String(place.stack).split("\n");
+    lines = [...inside(lines, again), ...again];
+  }
   return lines;
 }
 
@@ -121,11 +123,10 @@ export function exception_line(e) {
     text = "<exception str() failed>";
   }
   const kind = module === "builtins" || module === "__main__" || module === null ? K.$__qualname__ : `${module}.${K.$__qualname__}`;
-  let out = text === "" ? `${kind}\n` : `${kind}: ${text}\n`;
-  const notes = e.$__notes__;
-  if (Array.isArray(notes)) for (const note of notes) out += `${typeof note === "string" ? note : str(note)}\n`;
-  else if (notes !== undefined) out += `${str(notes)}\n`;
-  return out;
+  let out = kind + (text && `: ${text}`);
+  const notes = e.$__notes__ ?? [];
+  for (const note of Array.isArray(notes) ? notes : [notes]) out += `\n${str(note)}`;
+  return `${out}\n`;
 }
 
 function tracebackOf(e, depth, outer, chained, limit) {
@@ -149,10 +150,10 @@ function tracebackOf(e, depth, outer, chained, limit) {
   }
   let out = "";
   for (const [how, each, caughtIn] of links.reverse()) {
-    out += margin(how, depth);
     const stack = formatFrames(limited(frames(each, caughtIn), limit), each);
-    if (known_(BaseExceptionGroup) && matches(each, BaseExceptionGroup)) out += formatGroup(each, depth, stack, chained, limit);
-    else out += margin((stack === "" ? "" : "Traceback (most recent call last):\n") + stack + exception_line(each), depth);
+    const text = how + (stack && "Traceback (most recent call last):\n") + stack + exception_line(each);
+    if (known_(BaseExceptionGroup)) out += matches(each, BaseExceptionGroup) ? margin(how, depth) + formatGroup(each, depth, stack, chained, limit) : margin(text, depth);
+    else out += text;
   }
   return out;
 }

@@ -20,7 +20,6 @@ PLACES = {
     "dynamic-code": (1, 1),
     "frames": (1, 1),
     "not-in-browser": (1, 1),
-    "except-star": (1, 1),
     "complex-number": (1, 7),
     "getattribute": (2, 5),
     "finalizer": (2, 5),

@@ -166,7 +166,7 @@ class EmitterBase:
         text = self.local_text(scope, name)
         function = self.context.scope.function()
         own = scope is self.context.scope or scope is function or scope.kind == "comprehension"
-        if own and (self.context.is_bound(name) or scope.kind == "comprehension"):
+        if own and name not in scope.deleted_inside and (self.context.is_bound(name) or scope.kind == "comprehension"):
             return Code(text)
         if not own and name in scope.parameters and name not in scope.deleted:
             return Code(text)
@@ -180,19 +180,16 @@ class EmitterBase:
 
     def _class_name(self, scope: Scope, name: str, node: ast.AST) -> Code:
         namespace = self.context.namespace
-        outer = scope.parent.holder(name) if scope.parent is not None else None
         read = f"{namespace}.{name}"
         if self.context.is_bound(name):
             return Code(read)
-        if outer is not None:
-            fallback: Code = Code(self.context.names[outer][name]) if outer.kind != "class" else Code("void 0")
-        else:
-            target = self.reach.resolver.lookup(self.module, name)
-            fallback = (
-                Code(f"{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)})")
-                if target is None
-                else self.target(target, node)
-            )
+        # Before the body binds it, the module's name is meant, whatever functions around the class hold.
+        target = self.reach.resolver.lookup(self.module, name)
+        fallback = (
+            Code(f"{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)})")
+            if target is None
+            else self.target(target, node)
+        )
         return Code(f"{read}===void 0?{fallback.at(3)}:{read}", 3)
 
     def target(self, target: Target, node: ast.AST) -> Code:
@@ -201,7 +198,10 @@ class EmitterBase:
             case Variable(module, name):
                 text = variable_text(module, name)
                 if self.is_safe(target) or (
-                    module == self.module.name and self.context.scope.kind == "module" and self.context.is_bound(name)
+                    module == self.module.name
+                    and self.context.scope.kind == "module"
+                    and self.context.is_bound(name)
+                    and name not in self.module.scope.deleted_inside
                 ):
                     return Code(text)
                 builtin = self.reach.resolver.builtin(name)

@@ -276,7 +276,11 @@ class Definitions(EmitterBase):
         if outer.scope.kind in ("function", "comprehension"):
             own = outer.scope
             for name in own.names:
-                if name in own.deleted or name in own.declared_global or name in own.declared_nonlocal:
+                if (
+                    name in own.deleted | own.deleted_inside
+                    or name in own.declared_global
+                    or name in own.declared_nonlocal
+                ):
                     continue
                 if outer.bound is None or name in outer.bound or own.kind == "comprehension":
                     certain.add((own, name))
@@ -563,4 +567,7 @@ class Definitions(EmitterBase):
 
     def annotations_kept(self, node: ast.AST) -> bool:
         """Whether a class's annotations can be read."""
-        return isinstance(node, ast.ClassDef) and "__annotations__" in self.facts.used and keeps_annotations(node)
+        if not isinstance(node, ast.ClassDef):
+            return False
+        reads = self.reach.keeps_annotations_of(self.module)
+        return reads or ("__annotations__" in self.facts.used and keeps_annotations(node))

@@ -28,6 +28,8 @@ class Scope:
     deleted: set[str] = field(default_factory=set)
     rebound_inside: set[str] = field(default_factory=set)
     """Local names that an inner function assigns through `nonlocal` or `global`."""
+    deleted_inside: set[str] = field(default_factory=set)
+    """Names that an inner function deletes through `nonlocal` or `global`: a call may do it at any time."""
     yields: bool = False
     awaits: bool = False
     uses_class_cell: bool = False
@@ -70,6 +72,8 @@ def analyse(tree: ast.Module) -> tuple[Scope, dict[ast.AST, Scope]]:
         _mark_capture(user, name)
     for user, name in visitor.rebindings:
         _mark_rebinding(user, name)
+    for user, name in visitor.deletions:
+        ((user.parent.holder(name) if user.parent is not None else None) or scope).deleted_inside.add(name)
     return scope, visitor.scopes
 
 
@@ -100,6 +104,7 @@ class _Binder(ast.NodeVisitor):
         self.scopes: dict[ast.AST, Scope] = {}
         self.uses: list[tuple[Scope, str]] = []
         self.rebindings: list[tuple[Scope, str]] = []
+        self.deletions: list[tuple[Scope, str]] = []
 
     def bind(self, name: str, scope: Scope | None = None) -> None:
         scope = scope or self.scope
@@ -124,6 +129,8 @@ class _Binder(ast.NodeVisitor):
             self.bind(node.id)
             if isinstance(node.ctx, ast.Del):
                 self.scope.deleted.add(node.id)
+                if node.id in self.scope.declared_global | self.scope.declared_nonlocal:
+                    self.deletions.append((self.scope, node.id))
             self.uses.append((self.scope, node.id))
 
     def visit_Global(self, node: ast.Global) -> None:

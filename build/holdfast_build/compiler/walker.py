@@ -52,7 +52,12 @@ class Walker(ast.NodeVisitor):
     def visit_Name(self, node: ast.Name) -> None:
         found = self.reach.names.name(self.module, self.scope, node.id)
         if isinstance(found, Scope):
-            return
+            if found.kind != "class" or not isinstance(node.ctx, ast.Load):
+                return
+            # Until the body binds it, the module's name is meant.
+            found = self.reach.resolver.lookup(self.module, node.id)
+            if found is None:
+                return
         if isinstance(found, Variable) and node is not self._callee:
             self.facts.function_values.add(found)
         if isinstance(node.ctx, ast.Load) and isinstance(found, ModuleTarget):
@@ -340,7 +345,7 @@ class Walker(ast.NodeVisitor):
             self.visit(expression)
         before, outer = self.scope, self.origin
         self.scope = self.module.scopes[node]
-        keep_annotations = keeps_annotations(node)
+        keep_annotations = keeps_annotations(node) or self.reach.keeps_annotations_of(self.module)
         for statement in node.body:
             for name in bound_names(statement):
                 self.facts.members.add(name)

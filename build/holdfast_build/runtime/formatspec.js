@@ -26,7 +26,7 @@ function parseNewSpec(spec, owner, defaultCode, defaultAlign) {
   if (fill && zero) { width = zero + width; zero = ""; }
   if (width.length > 18 || (precision && precision.length > 18)) throw raise(ValueError, "Too many decimal digits in format string");
   if ((comma && underscore) || again) throw raise(ValueError, "Cannot specify both ',' and '_'.");
-  if (dot && !precision) throw raise(ValueError, "Format specifier gap precision");
+  if (dot && !precision) throw raise(ValueError, "Format specifier missing precision");
   if (textLength(code) > 1) throw raise(ValueError, `Invalid format specifier '${spec}' for object of type '${owner}'`);
   const group = comma || underscore;
   let every = 3;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 
 from .base import EmitterBase
 from .code import Code, placeholder, text_literal, variable_text
@@ -465,6 +466,8 @@ class Definitions(EmitterBase):
         bases = self.items(base_nodes)
         single = len(base_nodes) < 2 and not any(isinstance(each, ast.Starred) for each in base_nodes)
         bases = f"[{bases}]" if single else f"{self.runtime('several')}({bases})"
+        if not all(self._is_plain_base(each) for each in base_nodes):
+            bases = f"{self.runtime('extended')}({bases})"
         meta = next((keyword.value for keyword in node.keywords if keyword.arg == "metaclass"), None)
         meta_text = "void 0" if meta is None else f"{self.runtime('metaclass')}({self.expression(meta)})"
         others = [keyword for keyword in node.keywords if keyword.arg != "metaclass"]
@@ -514,6 +517,14 @@ class Definitions(EmitterBase):
         for number, decorator in reversed(list(enumerate(decorators))):
             value = Code(f"{self.mark(node.decorator_list[number])}{self.runtime('callee')}({decorator})({value})")
         return self.definition_store(node.name, value)
+
+    def _is_plain_base(self, node: ast.expr) -> bool:
+        """Whether a base is a class of the program, `object` or an exception: its instances are made like any."""
+        static = self.reach.names.static(self.module, self.context.scope, node)
+        if isinstance(static, RuntimeName):
+            kind = getattr(builtins, static.name, None)
+            return kind is object or (isinstance(kind, type) and issubclass(kind, BaseException))
+        return isinstance(static, Variable) and self.is_definition(static)
 
     def _module_constant(self) -> str:
         key = f"module {self.module.name}"

@@ -29,12 +29,19 @@ _PERCENT = frozenset(
 _ALWAYS_USED = frozenset(["__init__"])
 
 # What types do when they are called. The runtime names these types without calling them.
-_CALLS = {"int": "callInt", "float": "callFloat", "list": "callList", "tuple": "callTuple", "type": "callType"}
+_CALLS = {name: f"call{name.capitalize()}" for name in ("bool", "float", "int", "list", "str", "tuple", "type")}
 
 # A program that reads one of these may call types that it does not name.
 _GIVES_TYPES = re.compile(
     rf"{NAME}r:(type|typeOf){NAME_END}|__(class|base|bases|mro|self)__|\$__init__|\b\$?(mro|fromhex|from_bytes)\b"
 )
+# A program has functions as values where it makes them, names those of the runtime without calling them, or reads
+# attributes.
+_GIVES_FUNCTIONS = re.compile(
+    rf"function|=>|{NAME}r:(?!programFailed{NAME_END})(\w+){NAME_END}(?!\()|{NAME}[mw]:|"
+    rf"{NAME}r:(load|bind|getattr|find|superload|js_global|border\w*|match\w*|from_js){NAME_END}"
+)
+
 # One that reads one of these may make classes by calling their class.
 _GIVES_TYPE = re.compile(rf"{NAME}r:(type|typeOf){NAME_END}|__(class|self|call|new)__")
 
@@ -231,7 +238,9 @@ class Linker:
         work += [call for name, call in _CALLS.items() if name != "type" and (gives_types or name in work)]
         if self._may_make_classes():
             work.append(_CALLS["type"])
-        work += ["list", "str", "int", "float", "bool", "none_type", "FunctionType"]
+        work += ["list", "str", "int", "float", "bool", "none_type"]
+        if any(_GIVES_FUNCTIONS.search(text) for text in texts):
+            work.append("FunctionType")
         fresh_names = list(used)
         owners: set[str] = set()
 
@@ -316,8 +325,10 @@ class Linker:
             *texts,
             *(text for _, text in constants),
             *(text for _, text in module_values),
-            f"{NAME}r:stubs{NAME_END}{NAME}r:programFailed{NAME_END}",
+            f"{NAME}r:programFailed{NAME_END}",
         ]
+        if prelude_names:
+            everything.append(f"{NAME}r:stubs{NAME_END}")
         if any(_TESTED.search(text) for text in everything):
             everything.append(f"{NAME}r:nothing{NAME_END}")
         if self.reach.target != "exec":

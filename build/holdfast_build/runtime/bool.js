@@ -5,11 +5,15 @@ import { truth } from "./compare.js";
 import { int } from "./int.js";
 import { NotImplemented } from "./none.js";
 import { integral } from "./number.js";
-import { attr, builtin } from "./object.js";
+import { attr, builtin, known_ } from "./object.js";
 
 export const bool = builtin("bool", Object.setPrototypeOf(Boolean.prototype, Number.prototype), bool_call, { base: int, spec: "bool x= /" });
 
 function bool_call(value) {
+  return known_(callBool) ? callBool(value) : value;
+}
+
+function callBool(value) {
   return value === undefined ? false : truth(value);
 }
 

@@ -7,7 +7,7 @@ import { array, backward, items, iter, unmakeable } from "./iterate.js";
 import { list_repr } from "./list.js";
 import { NotImplemented } from "./none.js";
 import { checkCount, noArguments, oneArgument, typeName } from "./number.js";
-import { attr, builtin, getter, method } from "./object.js";
+import { attr, builtin, extended, getter, known_, method } from "./object.js";
 import { repr, reprWithin } from "./repr.js";
 import { FrozenSet, PySet, compareSets, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
 import { getitem, setitem } from "./subscript.js";
@@ -55,7 +55,7 @@ function rememberKey(table, key, place) {
   table.given_.set(place, key);
 }
 
-export const dict = builtin("dict", Dict.prototype, dict_call, { alloc: (kind) => Reflect.construct(Dict, [], kind), spec: "dict iterable= / **kw" });
+export const dict = builtin("dict", Dict.prototype, dict_call, { alloc: known_(extended) ? (kind) => Reflect.construct(Dict, [], kind) : undefined, spec: "dict iterable= / **kw" });
 
 function dict_call(iterable, kw) {
   if (kw !== undefined && !(kw instanceof Kw)) checkCount("dict", arguments.length, 0, 1);

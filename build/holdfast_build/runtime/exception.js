@@ -1,6 +1,5 @@
-import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, method } from "./object.js";
+import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, known_, method } from "./object.js";
 import { Tuple } from "./tuple.js";
-import { str } from "./str.js";
 import { repr, strOf } from "./repr.js";
 
 // Python's exceptions are JavaScript errors, so that they carry a stack and cross promises and callbacks like any error.
@@ -113,7 +112,7 @@ attr(BaseException, "__init__", function (...args) {
 
 attr(BaseException, "__str__", function () {
   const args = this.$args;
-  return args.length === 0 ? "" : args.length === 1 ? str(args[0]) : repr(args);
+  return args.length === 0 ? "" : args.length === 1 ? strOf(args[0]) : repr(args);
 });
 
 attr(KeyError, "__str__", function () {
@@ -213,7 +212,7 @@ export function raised(e, cause) {
     hidden(e, "$__cause__", cause);
     hidden(e, "$__suppress_context__", true);
   }
-  if (handled !== null && handled !== e) {
+  if (known_(leave) && handled !== null && handled !== e) {
     // As CPython: a chain never gets a cycle.
     for (let o = handled; o; o = o.$__context__) {
       if (o.$__context__ === e) {
@@ -324,12 +323,12 @@ function converted(error) {
 }
 
 function withContext(e) {
-  if (handled !== null && handled !== e) hidden(e, "$__context__", handled);
+  if (known_(leave) && handled !== null && handled !== e) hidden(e, "$__context__", handled);
   return e;
 }
 
 attr(JavaScriptError, "__str__", function () {
-  return this.$args.length === 2 ? `${this.$args[0]}: ${this.$args[1]}` : str(this.$args[0] ?? "");
+  return this.$args.length === 2 ? `${this.$args[0]}: ${this.$args[1]}` : strOf(this.$args[0] ?? "");
 });
 
 /** Whether exception `e` is caught by `except K`. */

@@ -9,10 +9,9 @@ import { hashNumber } from "./hash.js";
 import { asciiDigits, roundInt, truncate } from "./int.js";
 import { NotImplemented } from "./none.js";
 import { double, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
-import { attr, builtin, getter, known_, method } from "./object.js";
+import { attr, builtin, extended, getter, known_, method } from "./object.js";
 import { addNumbers, divideNumbers, divmodNumbers, floordivNumbers, modNumbers, mulNumbers, powNumbers, subNumbers } from "./operator.js";
-import { repr } from "./repr.js";
-import { str } from "./str.js";
+import { repr, strOf } from "./repr.js";
 import { trimEnd, trimStart } from "./text.js";
 import { tuple_of } from "./tuple.js";
 
@@ -21,7 +20,7 @@ export class Float {
 }
 
 // The prototype is Number's, where ints live too; boxed floats have the methods on their own.
-export const float = builtin("float", Number.prototype, float_call, { numeric: [Float.prototype], alloc: float_alloc, spec: "float x= /" });
+export const float = builtin("float", Number.prototype, float_call, { numeric: [Float.prototype], alloc: known_(extended) ? float_alloc : undefined, spec: "float x= /" });
 
 function float_call(value) {
   return known_(callFloat) ? callFloat(value) : value;
@@ -79,7 +78,7 @@ function numberOf(self) {
 }
 
 attr(float, "__repr__", function () { return floatRepr(numberOf(this)); });
-attr(float, "__format__", function (spec) { return spec === "" ? str(this) : formatFloat(numberOf(this), spec, typeName(this)); });
+attr(float, "__format__", function (spec) { return spec === "" ? strOf(this) : formatFloat(numberOf(this), spec, typeName(this)); });
 attr(float, "__hash__", function () { return hashNumber(Number.isSafeInteger(numberOf(this)) ? numberOf(this) + 0 : numberOf(this)); });
 attr(float, "__bool__", function () { return numberOf(this) !== 0; });
 attr(float, "__int__", function () { return truncate(numberOf(this)); });

@@ -3,10 +3,9 @@ import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, 
 import { Ellipsis } from "./none.js";
 import { Tuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
-import { str } from "./str.js";
 import { getitem } from "./operator.js";
 import { array, iter } from "./iterate.js";
-import { repr } from "./repr.js";
+import { repr, strOf } from "./repr.js";
 
 // Calling convention: see README.md, "Functions".
 
@@ -676,5 +675,5 @@ attr(generic_alias, "__repr__", function () {
 });
 
 attr(generic_alias, "__eq__", function (other) {
-  return other instanceof GenericAlias && this.origin === other.origin && str(this) === str(other);
+  return other instanceof GenericAlias && this.origin === other.origin && strOf(this) === strOf(other);
 });

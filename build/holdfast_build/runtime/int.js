@@ -11,16 +11,15 @@ import { classmethod, defm } from "./function.js";
 import { hashNumber } from "./hash.js";
 import { NotImplemented } from "./none.js";
 import { double, integral, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
-import { attr, builtin, getter, known_, method } from "./object.js";
+import { attr, builtin, extended, getter, known_, method } from "./object.js";
 import {
   addNumbers, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, modNumbers, mulNumbers, negNumber, powNumbers, subNumbers,
 } from "./operator.js";
-import { repr } from "./repr.js";
-import { str } from "./str.js";
+import { repr, strOf } from "./repr.js";
 import { trimEnd, trimStart } from "./text.js";
 import { tuple_of } from "./tuple.js";
 
-export const int = builtin("int", Number.prototype, int_call, { numeric: [BigInt.prototype], alloc: int_alloc, spec: "int x= / base=" });
+export const int = builtin("int", Number.prototype, int_call, { numeric: [BigInt.prototype], alloc: known_(extended) ? int_alloc : undefined, spec: "int x= / base=" });
 
 function int_call(value, base) {
   return known_(callInt) ? callInt(value, base) : value;
@@ -134,7 +133,7 @@ export function intText(value) {
 attr(int, "__repr__", function () { return intText(integral(this)); });
 attr(int, "__format__", function (spec) {
   const value = integral(this);
-  return spec === "" ? str(this) : formatInt(value, spec, typeName(this));
+  return spec === "" ? strOf(this) : formatInt(value, spec, typeName(this));
 });
 attr(int, "__hash__", function () { return hashNumber(integral(this)); });
 attr(int, "__eq__", function (other) { const y = integral(other); return y === undefined ? NotImplemented : integral(this) == y; });

@@ -6,13 +6,13 @@ import { Kw, defm } from "./function.js";
 import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
 import { integral, isFloat, noArguments, oneArgument, toIndex, toSize, typeName } from "./number.js";
-import { attr, builtin, callee, known_, method } from "./object.js";
+import { attr, builtin, callee, extended, known_, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
 import { Slice, sliceBounds, sliceIndex, sliceItems, sliceSize } from "./slice.js";
 import { Tuple } from "./tuple.js";
 
-export const list = builtin("list", Array.prototype, list_call, { alloc: list_alloc, spec: "list iterable= /" });
+export const list = builtin("list", Array.prototype, list_call, { alloc: known_(extended) ? list_alloc : undefined, spec: "list iterable= /" });
 
 function list_call(iterable) {
   return known_(callList) ? callList(iterable) : [];

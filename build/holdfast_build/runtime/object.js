@@ -65,8 +65,7 @@ export function builtin(name, prototype, call, options) {
 /** Registers an attribute of a built-in type. */
 export function attr(K, name, value) {
   const key = "$" + name;
-  const wrapped = typeof value === "object" && value !== null;
-  if (wrapped && value instanceof Getter) {
+  if (value instanceof Getter) {
     const get = value.get;
     get.desc_ = value;
     const write = value.write ?? function (v) { defineOwn(this, key, v); };
@@ -75,12 +74,12 @@ export function attr(K, name, value) {
     if (K.numeric_) for (const more of K.numeric_) define(more);
     return;
   }
-  if (wrapped && value instanceof StaticMethod) {
+  if (value instanceof StaticMethod) {
     hidden(K.prototype, key, value.fn);
     hidden(K, key, value.fn);
     return;
   }
-  if (wrapped && value instanceof ClassMethod) {
+  if (value instanceof ClassMethod) {
     classMethod(K, key, value.fn, true);
     return;
   }
@@ -149,12 +148,16 @@ export function typeOf(o) {
     case "bigint":
       return int;
     case "function":
-      return o.mro_ !== undefined ? (known_(metaclass) ? o.meta_ ?? type : type) : o.self_ !== undefined ? (o.func_.compiled_ ? BoundMethod : BuiltinFunction) : o.compiled_ ? FunctionType : BuiltinFunction;
+      return o.mro_ !== undefined ? (known_(metaclass) ? o.meta_ ?? type : type) : known_(FunctionType) ? typeOfFunction(o) : type;
     case "undefined":
       return none_type;
     default:
       return o === null ? none_type : o.$__class__ ?? JavaScriptObject;
   }
+}
+
+function typeOfFunction(f) {
+  return !(f.func_ ?? f).compiled_ ? BuiltinFunction : f.self_ !== undefined ? BoundMethod : FunctionType;
 }
 
 export function isForeign(o) {
@@ -434,6 +437,11 @@ export function several(...bases) {
   return bases;
 }
 
+/** Bases of a class one of which may be a built-in type with instances of its own kind. */
+export function extended(bases) {
+  return bases;
+}
+
 /** The metaclass that a class statement names. */
 export function metaclass(M) {
   return M;
@@ -442,8 +450,8 @@ export function metaclass(M) {
 function entriesOf(base, bases) {
   if (defines_("__mro_entries__")) {
     const entries = method(base, "$__mro_entries__");
-    if (entries) return several(...entries.call(base, Tuple.from(bases)));
-  } else if (base instanceof GenericAlias) return [base.origin];
+    if (entries) return extended(several(...entries.call(base, Tuple.from(bases))));
+  } else if (base instanceof GenericAlias) return extended([base.origin]);
   throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
 }
 
@@ -480,7 +488,7 @@ function callType(M, name, bases, namespace, kw) {
 }
 
 export function type_new(M, name, bases, namespace, kw) {
-  return typeNew(metaclass(M), name, several(...bases), namespace, kw, constructorInWaiting);
+  return typeNew(metaclass(M), name, extended(several(...bases)), namespace, kw, constructorInWaiting);
 }
 
 function typeNew(M, name, bases, namespace, kw, waiting) {
@@ -899,7 +907,7 @@ attr(object, "__init__", function __init__(...args) {
 
 attr(object, "__new__", new StaticMethod(function __new__(K, ...args) {
   if (args.length && K.alloc_ === object.alloc_ && K.prototype.$__init__ === Object.prototype.$__init__) throw raise(TypeError, `${K.name_}() takes no arguments`);
-  return K.alloc_(K, ...args);
+  return extended(K).alloc_(K, ...args);
 }));
 
 attr(object, "__init_subclass__", new ClassMethod(function () {

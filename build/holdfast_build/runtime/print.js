@@ -23,12 +23,16 @@ export function writeOut(text) {
 
 export const print = def(function (...values) {
   const kw = takeKw(values);
-  if (kw !== undefined) return printWith(values, kw);
+  return kw === undefined ? printed(...values) : printWith(values, kw);
+}, "print *args sep= end= file= flush=");
+
+/** A call of print without keywords. */
+export function printed(...values) {
   let text = "";
   for (let i = 0; i < values.length; i++) text += (i > 0 ? " " : "") + strOf(values[i]);
   writeOut(text + "\n");
   return null;
-}, "print *args sep= end= file= flush=");
+}
 
 function textOption(kw, name, fallback) {
   const value = kw.get(name) ?? null;

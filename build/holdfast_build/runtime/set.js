@@ -5,7 +5,7 @@ import { hash } from "./hash.js";
 import { iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
 import { noArguments, oneArgument } from "./number.js";
-import { attr, builtin, type } from "./object.js";
+import { attr, builtin, extended, known_, type } from "./object.js";
 import { growMask, orderOfSet, resizeFor } from "./order.js";
 import { reprItems, reprWithin } from "./repr.js";
 import { Table, TableIterator } from "./table.js";
@@ -50,8 +50,8 @@ export class PySet extends SetTable {}
 
 export class FrozenSet extends SetTable {}
 
-export const set = builtin("set", PySet.prototype, set_call, { alloc: (kind) => Reflect.construct(PySet, [], kind), spec: "set iterable= /" });
-export const frozenset = builtin("frozenset", FrozenSet.prototype, frozenset_call, { alloc: frozenset_alloc, spec: "frozenset iterable= /" });
+export const set = builtin("set", PySet.prototype, set_call, { alloc: known_(extended) ? (kind) => Reflect.construct(PySet, [], kind) : undefined, spec: "set iterable= /" });
+export const frozenset = builtin("frozenset", FrozenSet.prototype, frozenset_call, { alloc: known_(extended) ? frozenset_alloc : undefined, spec: "frozenset iterable= /" });
 
 function set_call(iterable) {
   return filled(new PySet(), iterable);

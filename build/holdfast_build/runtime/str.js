@@ -12,7 +12,7 @@ import { array, iter } from "./iterate.js";
 import { itemAt } from "./list.js";
 import { NotImplemented } from "./none.js";
 import { integral, isFloat, numeric, oneArgument, textual, toIndex, toSize, typeName } from "./number.js";
-import { attr, builtin, method } from "./object.js";
+import { attr, builtin, extended, known_, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { percentFormat } from "./percent.js";
 import { strOf } from "./repr.js";
@@ -21,9 +21,13 @@ import { contains, getitem } from "./subscript.js";
 import { WHITE_RUNS, pointIndex, textLength, textRepr, textSlice, trimEnd, trimStart, widePoints } from "./text.js";
 import { Tuple, tuple_of } from "./tuple.js";
 
-export const str = builtin("str", String.prototype, str_call, { alloc: str_alloc, spec: "str object= encoding= errors=" });
+export const str = builtin("str", String.prototype, str_call, { alloc: known_(extended) ? str_alloc : undefined, spec: "str object= encoding= errors=" });
 
 function str_call(value, encoding, errors) {
+  return known_(callStr) ? callStr(value, encoding, errors) : value;
+}
+
+function callStr(value, encoding, errors) {
   if (typeof value === "string") return value;
   if (value === undefined) return "";
   if (encoding === undefined && errors === undefined) return strOf(value);

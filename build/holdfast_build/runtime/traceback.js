@@ -1,7 +1,7 @@
-import { known_, load, typeOf } from "./object.js";
+import { known_, typeOf } from "./object.js";
 import { BaseExceptionGroup } from "./group.js";
 import { caught, matches, SystemExit } from "./exception.js";
-import { str } from "./str.js";
+import { strOf } from "./repr.js";
 
 // Python tracebacks from JavaScript stacks, through the source map.
 
@@ -118,14 +118,14 @@ export function exception_line(e) {
   const module = K.$__module__;
   let text;
   try {
-    text = str(e);
+    text = strOf(e);
   } catch {
     text = "<exception str() failed>";
   }
   const kind = module === "builtins" || module === "__main__" || module === null ? K.$__qualname__ : `${module}.${K.$__qualname__}`;
   let out = kind + (text && `: ${text}`);
   const notes = e.$__notes__ ?? [];
-  for (const note of Array.isArray(notes) ? notes : [notes]) out += `\n${str(note)}`;
+  for (const note of Array.isArray(notes) ? notes : [notes]) out += `\n${strOf(note)}`;
   return `${out}\n`;
 }
 
@@ -220,11 +220,11 @@ export function programFailed(error) {
     reportUncaught(e);
     return;
   }
-  if (matches(e, SystemExit)) {
-    const code = load(e, "$code");
+  if (known_(SystemExit) && matches(e, SystemExit)) {
+    const code = e.$code;
     if (typeof code === "number") process.exitCode = code & 255;
     else if (code !== null) {
-      process.stderr.write(`${str(code)}\n`);
+      process.stderr.write(`${strOf(code)}\n`);
       process.exitCode = 1;
     }
     return;

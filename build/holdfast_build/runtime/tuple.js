@@ -8,7 +8,7 @@ import { ArrayIterator, backward, items } from "./iterate.js";
 import { clampIndex, countItems, indexOfItem, itemAt, repeatItems } from "./list.js";
 import { NotImplemented } from "./none.js";
 import { oneArgument } from "./number.js";
-import { attr, builtin, known_ } from "./object.js";
+import { attr, builtin, extended, known_ } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
 import { Slice, sliceItems } from "./slice.js";
@@ -21,7 +21,7 @@ export class Tuple extends Array {
   slice(start, end) { return Array.prototype.slice.call(this, start, end); }
 }
 
-export const tuple = builtin("tuple", Object.setPrototypeOf(Tuple.prototype, Object.prototype), tuple_call, { alloc: tuple_alloc, spec: "tuple iterable= /" });
+export const tuple = builtin("tuple", Object.setPrototypeOf(Tuple.prototype, Object.prototype), tuple_call, { alloc: known_(extended) ? tuple_alloc : undefined, spec: "tuple iterable= /" });
 
 function tuple_call(iterable) {
   return known_(callTuple) ? callTuple(iterable) : iterable;

@@ -304,7 +304,7 @@ class date:
             self._day if day is None else day,
         )
 
-    def _state(self):
+    def _state(self, other=None):
         return (self._year, self._month, self._day)
 
     def _comparable(self, other):
@@ -314,16 +314,16 @@ class date:
         return self._state() == other._state() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._state() < other._state() if self._comparable(other) else NotImplemented
+        return self._state(other) < other._state(self) if self._comparable(other) else NotImplemented
 
     def __le__(self, other):
-        return self._state() <= other._state() if self._comparable(other) else NotImplemented
+        return self._state(other) <= other._state(self) if self._comparable(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._state() > other._state() if self._comparable(other) else NotImplemented
+        return self._state(other) > other._state(self) if self._comparable(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._state() >= other._state() if self._comparable(other) else NotImplemented
+        return self._state(other) >= other._state(self) if self._comparable(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._state())
@@ -738,11 +738,11 @@ class datetime(date):
         zone = self._tzinfo
         return zone is None or (type(zone) is not timezone and self.utcoffset() is None)
 
-    def _state(self):
+    def _state(self, other=None):
         """(seconds since the beginning of year 1, microseconds), in UTC if there is an offset.
 
-        Two numbers, because microseconds since year 1 are beyond 2**53; kept where the zone is one whose offset
-        cannot change, because sorting asks for it many times.
+        Beside another moment of the same zone only the figures count. Two numbers, because microseconds since year 1
+        are beyond 2**53; kept where the zone is one whose offset cannot change, because sorting asks for it many times.
         """
         zone = self._tzinfo
         fixed = zone is None or type(zone) is timezone
@@ -750,7 +750,7 @@ class datetime(date):
             return self._kept
         seconds = ((self.toordinal() - 1) * 24 + self._hour) * 3600 + self._minute * 60 + self._second
         micro = self._microsecond
-        offset = self.utcoffset()
+        offset = self.utcoffset() if fixed or other is None or other._tzinfo is not zone else None
         if offset is not None:
             seconds -= offset.days * 86400 + offset.seconds
             micro -= offset.microseconds
@@ -762,13 +762,22 @@ class datetime(date):
             self._kept = state
         return state
 
+    def _depends_on_fold(self):
+        zone = self._tzinfo
+        fixed = zone is None or type(zone) is timezone
+        return not fixed and self.utcoffset() != self.replace(fold=not self._fold).utcoffset()
+
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return False if isinstance(other, date) else NotImplemented
-        return self._is_naive() == other._is_naive() and self._state() == other._state()
+        if self._tzinfo is not other._tzinfo and (
+            self._is_naive() != other._is_naive() or self._depends_on_fold() or other._depends_on_fold()
+        ):
+            return False
+        return self._state(other) == other._state(self)
 
     def __hash__(self):
-        return hash(self._state())
+        return hash((self.replace(fold=0) if self._fold else self)._state())
 
     def _shifted(self, delta):
         return type(self)._at(self._figures() + delta // _MICROSECOND, self._tzinfo)
@@ -785,7 +794,7 @@ class datetime(date):
             return NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        mine, theirs = self._state(), other._state()
+        mine, theirs = self._state(other), other._state(self)
         return timedelta(seconds=mine[0] - theirs[0], microseconds=mine[1] - theirs[1])
 
     def __repr__(self):

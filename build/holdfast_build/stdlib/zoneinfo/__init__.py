@@ -23,6 +23,8 @@ def _clock(key):
     if key[:1] == "/":
         raise ValueError(f"ZoneInfo keys may not be absolute paths, got: {key}")
     parts = key.split("/")
+    if parts[0] == "..":
+        raise ValueError(f"ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}")
     if ".." in parts or "." in parts or (key and "" in parts):
         raise ValueError(f"ZoneInfo keys must be normalized relative paths, got: {key}")
     known = key and all(part[0].isalpha() and part[0].isupper() for part in parts)
@@ -140,7 +142,7 @@ class ZoneInfo(tzinfo):
     def fromutc(self, dt):
         """The local time of a UTC time whose tzinfo is this zone."""
         if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime instance")
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         utc = _wall(dt)
@@ -157,17 +159,14 @@ class ZoneInfo(tzinfo):
         return self._key
 
     def __repr__(self):
-        return f"{_path(type(self))}(key={self._key!r})"
+        name = "zoneinfo.ZoneInfo" if type(self) is ZoneInfo else type(self).__name__
+        return f"{name}(key={self._key!r})"
 
     def __copy__(self):
         return self
 
     def __deepcopy__(self, memo):
         return self
-
-
-def _path(cls):
-    return f"{cls.__module__}.{cls.__qualname__}"
 
 
 def available_timezones():

@@ -52,7 +52,12 @@ def compile_app(project: Project) -> Bundle:
         f"start([{', '.join(f'{page.module}.{page.name}' for page in pages)}], {config(project)!r})",
     ]
     entry = EntrySource("\n".join(lines) + "\n", f"<client of {project.package}>")
-    return compile_client(entry, [project.source_root, *_library_folders()], worker_statements=len(worker))
+    return compile_client(
+        entry,
+        [project.source_root, *_library_folders()],
+        worker_statements=len(worker),
+        javascript=dict(project.javascript),
+    )
 
 
 def worker_script(project: Project, script: str, version: str, precache: list[str]) -> str:

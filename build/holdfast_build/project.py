@@ -23,6 +23,7 @@ _KEYS = {
     "login_url",
     "logout_url",
     "language",
+    "javascript",
 }
 
 
@@ -55,6 +56,8 @@ class Project:
     login_url: str
     logout_url: str
     language: str
+    javascript: tuple[tuple[str, Path], ...] = ()
+    """Local JavaScript modules: the names by which Python imports them, and their files."""
 
     @property
     def package(self) -> str:
@@ -136,6 +139,7 @@ def load_project(root: Path) -> Project:
         login_url=read.text("login_url", ""),
         logout_url=read.text("logout_url", ""),
         language=read.text("language", "en"),
+        javascript=read.modules("javascript"),
     )
 
 
@@ -164,6 +168,18 @@ class _Reader:
         if not _COLOR.match(value):
             raise ProjectError(f'{self.path}: {key} must be a colour like "#1f5f5b", not {value!r}.')
         return value
+
+    def modules(self, key: str) -> tuple[tuple[str, Path], ...]:
+        value = self.table.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(each, str) and each for each in value.values()):
+            raise ProjectError(
+                f'{self.path}: {key} must be a table like {{ charts = "app/charts.js" }}, not {value!r}.'
+            )
+        for name in value:
+            if not name.isidentifier():
+                raise ProjectError(f"{self.path}: {key} names {name!r}, which Python cannot import.")
+        found = ((name, self.file(file)) for name, file in value.items())
+        return tuple((name, path) for name, path in found if path is not None)
 
     def file(self, name: str) -> Path | None:
         if not name:

@@ -41,7 +41,7 @@ class _Absent:
     def _refuse(self) -> NoReturn:
         name = object.__getattribute__(self, "_name")
         raise RuntimeError(
-            f"holdfast.browser.{name} was used outside the browser; keep code that needs it in fu"
+            f"{name} was used outside the browser; keep code that needs it in fu"
             f"nctions that only pages or the worker call"
         )
 
@@ -60,10 +60,15 @@ class _Absent:
         self._refuse()
 
     def __repr__(self) -> str:
-        return f"<holdfast.browser.{object.__getattribute__(self, '_name')}, absent outside the browser>"
+        return f"<{object.__getattribute__(self, '_name')}, absent outside the browser>"
 
 
 def __getattr__(name: str) -> Any:  # JavaScript's globals have no Python types
     if name.startswith("__"):
         raise AttributeError(name)
+    return _Absent(f"holdfast.browser.{name}")
+
+
+def absent(name: str) -> Any:  # it stands for anything
+    """What stands for a thing of JavaScript where there is none: raises RuntimeError when it is used."""
     return _Absent(name)

@@ -12,6 +12,7 @@ from .refusals import refusal_of
 from .resolve import (
     Constant,
     JavaScriptGlobal,
+    JavaScriptModule,
     ModuleTarget,
     RuntimeName,
     Target,
@@ -216,6 +217,8 @@ class EmitterBase:
                 return Code(self.runtime(name))
             case JavaScriptGlobal(name):
                 return Code(f"{self.runtime('js_global')}({text_literal(name)})")
+            case JavaScriptModule(name):
+                return Code(placeholder(f"j:{name}"))
             case Constant(value):
                 return Code("null" if value is None else text_literal(value))
             case ModuleTarget(name):

@@ -6,7 +6,7 @@ import ast
 
 from .reach import Reach
 from .refusals import ABSENT, DYNAMIC, FRAMES
-from .resolve import ModuleTarget, ServerOnly, Variable
+from .resolve import JavaScriptModule, ModuleTarget, ServerOnly, Variable
 from .scope import Scope
 from .source import Module
 
@@ -58,6 +58,19 @@ class _Checker(ast.NodeVisitor):
         ):
             self.refuse("instance-dict-write", function)
         self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> None:
+        self._javascript(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        self._javascript(node)
+        self.generic_visit(node)
+
+    def _javascript(self, node: ast.expr) -> None:
+        if self.business is not None:
+            target = self.reach.names.static(self.module, self.scope, node)
+            if isinstance(target, JavaScriptModule):
+                self.refuse("javascript-in-business", node, name=target.name)
 
     def _deterministic(self, node: ast.Call) -> None:
         name = ast.unparse(node.func)

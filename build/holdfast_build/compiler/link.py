@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from .code import NAME, NAME_END
 from .emit import Emitter, safe_names
 from .guards import guarded_classes, settled, without
+from .javascript import JavaScriptSource
 from .minify import Minified, minified
 from .reach import Reach
-from .resolve import ModuleTarget, RuntimeName, Variable
+from .resolve import JavaScriptModule, ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions_of
 from .source import Module
 from .sourcemap import encode
@@ -56,6 +57,10 @@ class Bundle:
     """The bytes that each module contributes; the runtime is `runtime`."""
 
 
+Piece = tuple[Module | str | None, str]
+"""Text of the program, and whose it is: a module's, or that of a JavaScript file."""
+
+
 class LinkedEmitter(Emitter):
     """An emitter that knows the other modules' safe names."""
 
@@ -84,8 +89,11 @@ class Linker:
             self._safe[name] = set() if module is None else safe_names(self.reach, module)
         return self._safe[name]
 
-    def emit(self, early: set[ast.stmt]) -> list[tuple[Module, str]]:
-        """The program's statements in the order in which they run, those in `early` before the others."""
+    def emit(self, early: set[ast.stmt]) -> list[list[Piece]]:
+        """The program's statements in the order in which they run.
+
+        Those in `early` come before the others: they are what page and worker share, and the worker's own.
+        """
         for module in self.reach.modules:
             emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
             emitter.linker = self
@@ -134,19 +142,33 @@ class Linker:
                 before, ordered = ordered, []
                 run(module.name)
                 ordered += before
-        if not early:
-            return [(module, text) for module, _, text in ordered]
-        parts: list[list[tuple[Module, str]]] = [[], [], []]
+        parts: list[list[Piece]] = [[], [], []]
         for module, statement, text in ordered:
-            parts[2 if statement not in early else 1 if module is entry else 0].append((module, text))
+            part = 0 if not early else 2 if statement not in early else 1 if module is entry else 0
+            parts[part].append((module, text))
+        return parts if early else parts[:1]
+
+    def _laid_out(self, parts: list[list[Piece]], others: list[str]) -> list[Piece]:
+        """The parts of the program with the JavaScript modules that they and `others` mention."""
+        modules = self.reach.resolver.javascript
+        mentioned = [set(_javascript_in([text for _, text in part])) for part in parts]
+        mentioned[0].update(_javascript_in(others))
+        needed = [{each.name for each in modules.in_order(sorted(names))} for names in mentioned]
+        if len(parts) > 1:
+            needed[0] |= needed[1] & needed[2]
+            needed[1:] = [names - needed[0] for names in needed[1:]]
+        self._javascript = modules.in_order(sorted(set().union(*needed)))
+        for part, names in zip(parts, needed, strict=True):
+            first = next((n for n, (_, text) in enumerate(part) if _javascript_in([text])), len(part))
+            part[first:first] = [(each.path, _defined(each)) for each in self._javascript if each.name in names]
+        if len(parts) == 1:
+            return parts[0]
+        entry = self.reach.resolver.entry
         shared, worker, page = parts
-        return [
-            *shared,
-            (entry, "if(!globalThis.document){"),
-            *worker,
-            (entry, "return}"),
-            *page,
-        ]
+        return [*shared, (entry, "if(!globalThis.document){"), *worker, (entry, "return}"), *page]
+
+    _javascript: list[JavaScriptSource]
+    """The JavaScript modules of the program."""
 
     _top_temporaries: dict[str, None]
 
@@ -316,9 +338,10 @@ class Linker:
     def link(self, early: set[ast.stmt] | None = None) -> Bundle:
         """The program as one file. `early` statements run everywhere, the others only where there is a document."""
         self._top_temporaries = {}
-        ordered = self.emit(early or set())
+        parts = self.emit(early or set())
+        module_values = self._module_objects([text for part in parts for _, text in part])
+        ordered = self._laid_out(parts, [text for _, text in module_values])
         texts = [text for _, text in ordered]
-        module_values = self._module_objects(texts)
         constants = self._needed_constants([*texts, *(text for _, text in module_values)])
         prelude_names = sorted(self.reach.facts.called)
         everything = [
@@ -359,12 +382,10 @@ class Linker:
         # Objects for whole modules read their names late, so they can be made first, but where these names are declared.
         opening = "try{\n" if self.reach.target == "exec" else f"{mapping['watchErrors']}();try{{\n"
         ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})();\n"
-        parts = (
-            [(None, head + opening + tail)]
-            + [(module, fill(text) + "\n") for module, text in ordered]
-            + [(None, ending)]
-        )
-        code, source_map, sizes = encode(parts, list(self.reach.modules))
+        pieces: list[Piece] = [(None, head + opening + tail)]
+        pieces += [(module, fill(text) + "\n") for module, text in ordered]
+        pieces.append((None, ending))
+        code, source_map, sizes = encode(pieces, list(self.reach.modules))
         return Bundle(code, source_map, sizes)
 
     def _builtin_names(self, definitions: list[Definition], mapping: dict[str, str]) -> str:
@@ -397,6 +418,8 @@ class Linker:
                     text = f"{NAME}v:{target.module}:{target.name}{NAME_END}"
                 elif isinstance(target, RuntimeName):
                     text = f"{NAME}r:{target.name}{NAME_END}"
+                elif isinstance(target, JavaScriptModule):
+                    text = _javascript(target.name)
                 elif isinstance(target, ModuleTarget):
                     text = f"{NAME}m:{target.module}{NAME_END}"
                     pending.append(f"m:{target.module}")
@@ -443,7 +466,7 @@ class Linker:
     def _choose_names(
         self, keys: dict[str, int], definitions: list[Definition], runtime_texts: list[Minified]
     ) -> dict[str, str]:
-        taken: set[str] = set()
+        taken: set[str] = set().union(*(each.mentioned for each in self._javascript))
         counts = dict(keys)
         own = {each.name for each in definitions if each.owner is None}
         for text in runtime_texts:
@@ -462,6 +485,19 @@ class Linker:
                 number += 1
             chosen[key] = name
         return chosen
+
+
+def _javascript(name: str) -> str:
+    """The placeholder of a JavaScript module's exports."""
+    return f"{NAME}j:{name}{NAME_END}"
+
+
+def _defined(source: JavaScriptSource) -> str:
+    return f"const {_javascript(source.name)}={source.function}({','.join(map(_javascript, source.imports))});"
+
+
+def _javascript_in(texts: list[str]) -> list[str]:
+    return [key[2:] for text in texts for key in _PLACEHOLDER.findall(text) if key.startswith("j:")]
 
 
 def _imports_anything(module: Module) -> bool:

@@ -26,13 +26,35 @@ class Minified:
 
 
 def _minified(text: str) -> Minified:
+    # The minifier would make `x|0` of Math.trunc and lose -0 with Math.abs; called like this they stay.
+    text = plain_minified(re.sub(r"\bMath\.(trunc|abs)\(", r"(0,Math.\1)(", text))
+    return Minified(_pieces(text), _names(text))
+
+
+def guarded_math(text: str) -> str:
+    """JavaScript of any origin, its calls of Math.trunc and Math.abs such that the minifier leaves them alone."""
+    out: list[str] = []
+    at = 0
+    found = tokens(text)
+    for number, token in enumerate(found[:-3]):
+        words = [each.text for each in found[number : number + 4]]
+        if token.text == "Math" and words[1] == "." and words[2] in ("trunc", "abs") and words[3] == "(":
+            out += [text[at : token.start], f"(0,Math.{words[2]})"]
+            at = found[number + 3].start
+    return "".join([*out, text[at:]])
+
+
+def raw_minified(text: str) -> str:
+    """The minifier's own answer. Raises its MinifyError."""
     # Imported when something has to be minified that the cache does not know.
     import minify as tdewolff
 
-    # The minifier would make `x|0` of Math.trunc and lose -0 with Math.abs; called like this they stay.
-    text = re.sub(r"\bMath\.(trunc|abs)\(", r"(0,Math.\1)(", text)
-    text = _plain_undefined(str(tdewolff.string("application/javascript", text)))
-    return Minified(_pieces(text), _names(text))
+    return str(tdewolff.string("application/javascript", text))
+
+
+def plain_minified(text: str) -> str:
+    """JavaScript, minified, with `void 0` for undefined."""
+    return _plain_undefined(raw_minified(text))
 
 
 minified = Memo("minified", ("minify", "runtime"), _minified)

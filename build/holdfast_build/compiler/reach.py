@@ -14,6 +14,7 @@ from .purity import is_droppable
 from .resolve import (
     Constant,
     JavaScriptGlobal,
+    JavaScriptModule,
     Missing,
     ModuleTarget,
     Resolver,
@@ -236,6 +237,11 @@ class Reach:
             case Missing(name, variable):
                 if not tolerant:
                     self.refuse("name-not-found", module, node, None, module=name, name=variable or "")
+            case JavaScriptModule(name):
+                if name not in self.resolver.javascript.declared:
+                    self.refuse("javascript-undeclared", module, node, None, name=name)
+                else:
+                    self.resolver.javascript.load(name)
             case Constant() | JavaScriptGlobal() | None:
                 pass
 

@@ -121,4 +121,38 @@ REFUSALS: dict[str, Refusal] = {
         "give the module a function that sets it",
         "import math\nmath.pi = 3",
     ),
+    "javascript-undeclared": Refusal(
+        "no JavaScript module '{name}' is declared",
+        'declare it in pyproject.toml: under [tool.holdfast.javascript], {name} = "path/to/{name}.js"',
+        "from holdfast.javascript import charts\ncharts.draw()",
+    ),
+    "javascript-in-business": Refusal(
+        "'{name}' is JavaScript, which the server has none of when it replays this business method",
+        "call it in the action, and pass what it gives as an argument",
+        "",
+    ),
+    "javascript-syntax": Refusal("{message}", "correct the syntax of the JavaScript module", ""),
+    "javascript-import": Refusal(
+        "'{module}' is no JavaScript module that the app declares",
+        "declare the file in pyproject.toml, beside what imports it; copy what comes from a package into the app",
+        "",
+    ),
+    "javascript-name": Refusal(
+        "'{module}' exports nothing named '{name}'", "check the spelling, or export the name there", ""
+    ),
+    "javascript-variable": Refusal(
+        "'{name}' of '{module}' is assigned again after its module has run, and an import takes its value once",
+        "export a function that gives the value",
+        "",
+    ),
+    "javascript-cycle": Refusal(
+        "these JavaScript modules import each other: {modules}",
+        "move what both need into a module of its own",
+        "",
+    ),
+    "javascript-unsupported": Refusal(
+        "{what} needs a loader of modules, and the modules of an app are one script",
+        "import the module at the top of the file; pass addresses as arguments",
+        "",
+    ),
 }

@@ -6,17 +6,20 @@ import ast
 import builtins
 import sys
 import sysconfig
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from .diagnostics import Report
+from .javascript import JavaScriptModules
 from .runtime import RuntimeLibrary
 from .source import EntrySource, Module, parse, read
 
 STDLIB = Path(__file__).resolve().parent.parent / "stdlib"
 
 BORDER_MODULE = "holdfast.browser"
+JAVASCRIPT_MODULE = "holdfast.javascript"
 RUNTIME_MODULE = "holdfast_runtime"
 
 _SERVER_PACKAGES_WORDS = (
@@ -57,6 +60,13 @@ class JavaScriptGlobal:
 
 
 @dataclass(frozen=True)
+class JavaScriptModule:
+    """A name imported from `holdfast.javascript`: a module of the app's own, if it declares one of that name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Constant:
     """A module attribute that the compiler knows: `__name__` and the like."""
 
@@ -78,7 +88,7 @@ class Missing:
     name: str | None
 
 
-Target = Variable | ModuleTarget | RuntimeName | JavaScriptGlobal | Constant | ServerOnly | Missing
+Target = Variable | ModuleTarget | RuntimeName | JavaScriptGlobal | JavaScriptModule | Constant | ServerOnly | Missing
 
 
 @dataclass
@@ -94,8 +104,16 @@ class ModuleIndex:
 class Resolver:
     """Loads the modules of a program on demand and resolves names across them."""
 
-    def __init__(self, entry: EntrySource, search_path: list[Path], report: Report, runtime: RuntimeLibrary) -> None:
+    def __init__(
+        self,
+        entry: EntrySource,
+        search_path: list[Path],
+        report: Report,
+        runtime: RuntimeLibrary,
+        javascript: Mapping[str, Path],
+    ) -> None:
         self.report = report
+        self.javascript = JavaScriptModules(javascript, report)
         self.runtime = runtime
         self.search_path = [STDLIB, *search_path]
         self.modules: dict[str, Module | None] = {}
@@ -258,7 +276,7 @@ class Resolver:
     def module_target(self, name: str, full: str | None = None) -> Target:
         """The module `name` as a target."""
         for each in (full or name, name):
-            if each in (BORDER_MODULE, RUNTIME_MODULE):
+            if each in (BORDER_MODULE, RUNTIME_MODULE, JAVASCRIPT_MODULE):
                 continue
             if self.server_only(each):
                 return ServerOnly(each)
@@ -275,6 +293,8 @@ class Resolver:
             if name in BORDER_FUNCTIONS:
                 return RuntimeName(BORDER_FUNCTIONS[name])
             return JavaScriptGlobal(name)
+        if base == JAVASCRIPT_MODULE:
+            return JavaScriptModule(name)
         if base == RUNTIME_MODULE:
             return RuntimeName(name) if name in self.runtime.exports else Missing(base, name)
         if self.server_only(base):
@@ -286,7 +306,7 @@ class Resolver:
         if found is not None:
             return found
         full = f"{base}.{name}"
-        if full == BORDER_MODULE or self.module(full) is not None or self._is_namespace(full):
+        if full in (BORDER_MODULE, JAVASCRIPT_MODULE) or self.module(full) is not None or self._is_namespace(full):
             return ModuleTarget(full)
         return Missing(base, name)
 

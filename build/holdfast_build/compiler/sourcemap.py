@@ -13,7 +13,9 @@ _MARK = re.compile(f"{MARK}(\\d+),(\\d+),(\\d+),([^{MARK_END}]*){MARK_END}")
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
-def encode(parts: Sequence[tuple[Module | None, str]], modules: list[Module]) -> tuple[str, str, dict[str, bytes]]:
+def encode(
+    parts: Sequence[tuple[Module | str | None, str]], modules: list[Module]
+) -> tuple[str, str, dict[str, bytes]]:
     """Take the marks out of the linked text: the code, its source map (version 3), and what each module contributes."""
     sources = {module.number: index for index, module in enumerate(modules)}
     functions: dict[str, int] = {}
@@ -58,7 +60,8 @@ def encode(parts: Sequence[tuple[Module | None, str]], modules: list[Module]) ->
                 name,
             )
         advance(text[at:])
-        sizes.setdefault("runtime" if module is None else module.name, []).append(_MARK.sub("", text))
+        owner = "runtime" if module is None else module if isinstance(module, str) else module.name
+        sizes.setdefault(owner, []).append(_MARK.sub("", text))
     source_map = {
         "version": 3,
         "sources": [module.path for module in modules],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from holdfast_build.compiler import EntrySource, compile_program
 from holdfast_build.compiler.guards import guarded_classes, settled, without
 

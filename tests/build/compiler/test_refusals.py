@@ -29,6 +29,7 @@ PLACES = {
     "class-scope-nonlocal": (2, 5),
     "async-comprehension": (2, 12),
     "module-attribute-write": (2, 1),
+    "javascript-undeclared": (2, 1),
 }
 
 

@@ -71,6 +71,11 @@ class Builder:
                     self._refuse(diagnostic)
                 if before == self.program.taken_out():
                     raise SuiteError(str(errors)) from None
+            except Exception as error:
+                # A bug of the compiler: what it was working on is counted as failing.
+                reason = Reason(f"the compiler ends with {type(error).__name__}: {error}", "fail")
+                if not any(self.blame(path, line, reason) for path, line in _places(error)):
+                    raise
         raise SuiteError("the compiler refuses something new each time")
 
     def out(self) -> dict[str, Reason]:
@@ -142,6 +147,20 @@ class Builder:
         return compile_program(EntrySource(entry.read_text("utf-8"), str(entry)), [self.folder], target="exec")
 
 
+def _places(error: Exception) -> list[tuple[str, int]]:
+    """Path and line of the nodes that the compiler was working on, innermost first."""
+    found: list[tuple[str, int]] = []
+    trace = error.__traceback__
+    while trace is not None:
+        variables = trace.tb_frame.f_locals
+        node, emitter = variables.get("node"), variables.get("self")
+        path = getattr(getattr(emitter, "module", None), "path", None)
+        if isinstance(path, str) and isinstance(node, ast.stmt | ast.expr):
+            found.append((path, node.lineno))
+        trace = trace.tb_next
+    return found[::-1]
+
+
 def _load(names: list[str], test_path: Path) -> list[TestModule]:
     """The test modules, and those of CPython's tests that they import."""
     loaded: dict[str, TestModule] = {}
@@ -154,7 +173,8 @@ def _load(names: list[str], test_path: Path) -> list[TestModule]:
         module = parse_module(name, path)
         loaded[name] = module
         for unit in module.all_units():
-            for target in [*module.aliases.values(), *unit.imports]:
+            named = [alias.name for alias in unit.node.names] if isinstance(unit.node, ast.Import) else []
+            for target in [*module.aliases.values(), *unit.imports, *named]:
                 parts = target.split(".")
                 waiting += [".".join(parts[:length]) for length in range(2, len(parts) + 1) if parts[0] == "test"]
     return list(loaded.values())
@@ -194,12 +214,12 @@ def _adapt_imports(program: Program, test_path: Path) -> None:
             for part in node.body
             for each in ast.walk(part)
         }
+        for unit in module.all_units():
+            if isinstance(unit.node, ast.Assign):
+                _adapt_fresh_import(module, unit, unit.node, test_path)
         for unit in list(module.all_units()):
-            node = unit.node
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                _adapt_import(program, module, unit, test_path, id(node) in inside_try)
-            elif isinstance(node, ast.Assign):
-                _adapt_fresh_import(module, unit, node, test_path)
+            if isinstance(unit.node, ast.Import | ast.ImportFrom):
+                _adapt_import(program, module, unit, test_path, id(unit.node) in inside_try)
 
 
 def _adapt_import(program: Program, module: TestModule, unit: Unit, test_path: Path, inside_try: bool) -> None:
@@ -211,6 +231,9 @@ def _adapt_import(program: Program, module: TestModule, unit: Unit, test_path: P
             text = alias.name if alias.asname is None else f"{alias.name} as {alias.asname}"
             if _exists(alias.name, test_path):
                 kept.append(f"import {text}")
+            elif alias.asname is None and "." in alias.name and _exists(alias.name.split(".")[0], test_path):
+                kept.append(f"import {alias.name.split('.')[0]}")
+                dropped.append((alias.name, _missing(alias.name)))
             else:
                 dropped.append((alias.asname or alias.name.split(".")[0], _missing(alias.name)))
     elif isinstance(node, ast.ImportFrom):
@@ -244,7 +267,7 @@ def _missing(name: str) -> Reason:
     reason = criteria.of_dotted(name)
     if reason is not None:
         return Reason(reason, "excluded")
-    return Reason(f"module {name.split('.')[0] if name.startswith('test') else name} is not compiled", "refused")
+    return Reason(f"module {name} is not compiled", "refused")
 
 
 def _lose(program: Program, module: TestModule, name: str, reason: Reason) -> None:

@@ -58,8 +58,9 @@ def run_file(name: str, pattern: str = "", silence: float = 20) -> FileResult:
         builder = Builder(names, tests, orders, test_path, folder)
         try:
             outcomes = _compile_and_run(builder, chosen, folder, silence)
-        except SuiteError as error:
-            result.problem = str(error)
+        except Exception as error:
+            # One file must not stop the others.
+            result.problem = f"{type(error).__name__}: {error}"
             outcomes = {each: Outcome("refused", "the file can't be compiled") for each in chosen}
     out = builder.out()
     for each in chosen:

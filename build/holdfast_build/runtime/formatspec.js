@@ -58,14 +58,14 @@ function pad(text, fill, align, width) {
   return fill.repeat(gap) + text;
 }
 
-function groupDigits(digits, separator, every) {
+export function groupDigits(digits, separator, every) {
   let text = digits.slice(-every);
   for (let end = digits.length - every; end > 0; end -= every) text = digits.slice(Math.max(0, end - every), end) + separator + text;
   return text;
 }
 
 // Put sign, prefix, grouped digits and the rest together. Padding with zeros goes between the digits' groups too.
-function layOut(negative, prefix, digits, rest, spec) {
+export function layOut(negative, prefix, digits, rest, spec) {
   const lead = (negative ? "-" : spec.sign === "-" ? "" : spec.sign) + prefix;
   if (spec.align === "=") {
     if (spec.fill === "0" && spec.group) {

@@ -1,6 +1,7 @@
 # How values stand in rows and on the wire, and what conditions say of rows: the same on both sides, to the letter.
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from enum import Enum
 from typing import Literal, Optional
 from uuid import UUID
@@ -48,6 +49,8 @@ for annotation, value in [
     (datetime, MOMENT),
     (date, date(2026, 1, 2)),
     (bytes, b"\x00\xff"),
+    (Decimal, Decimal("1.50")),
+    (Decimal, Decimal("-1E+3")),
     (Colour, Colour.RED),
     (Literal["a", "b"], "b"),
     (Literal[1, 2], 2),

@@ -89,8 +89,6 @@ class Assignments(EmitterBase):
 
     def store_attribute(self, target: ast.Attribute, value: Code) -> str:
         """`o.x = value` as a statement."""
-        if target.attr == "__class__":
-            self.refuse("class-assignment", target)
         key = text_literal("$" + target.attr)
         from .expressions import is_super_call
 
@@ -98,6 +96,8 @@ class Assignments(EmitterBase):
             return f"{self.runtime('superstore')}({self.super_arguments(target.value)},{key},{value.at(3)});"
         text, name = self._named(value)
         owner = self.expression(target.value)
+        if target.attr == "__class__":
+            return f"{text}{self.mark(target)}{self.runtime('store_class')}({owner.at(3)},{name});"
         if self.is_plain_self(target.value):
             return f"{text}{owner}.{self.mark(target)}${target.attr}={name};"
         if is_simple(owner):

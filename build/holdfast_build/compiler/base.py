@@ -73,6 +73,14 @@ class EmitterBase:
         """Whether a class's annotations can be read."""
         raise NotImplementedError
 
+    def qualname_of(self, name: str) -> str:
+        """The qualified name of a function that is defined here."""
+        raise NotImplementedError
+
+    def yielded(self, value: Code) -> str:
+        """A `yield` of a value."""
+        raise NotImplementedError
+
     def in_method(self) -> bool:
         """Whether the code stands in a function of a class body that has a first parameter."""
         raise NotImplementedError

@@ -139,7 +139,8 @@ class Calls(Expressions, EmitterBase):
         is_getter = name not in self.facts.members and any(
             each.is_getter for each in self.reach.resolver.runtime.attributes.get(name, ())
         )
-        if (name in self.facts.stored or is_getter) and not isinstance(owner, RuntimeName):
+        may_be_data = name in self.facts.stored or is_getter or "__getattribute__" in self.facts.members
+        if may_be_data and not isinstance(owner, RuntimeName):
             text, prefix = self.once(value)
             called = (
                 f"{self.mark(node)}{self.runtime('callattr')}({text},{key},{text}.{self.mark(node)}$"

@@ -6,7 +6,7 @@ import ast
 
 from .reach import Reach
 from .refusals import ABSENT, DYNAMIC, FRAMES
-from .resolve import JavaScriptModule, ModuleTarget, ServerOnly, Variable
+from .resolve import JavaScriptModule, ModuleTarget, RuntimeName, ServerOnly, Variable
 from .scope import Scope
 from .source import Module
 
@@ -50,13 +50,6 @@ class _Checker(ast.NodeVisitor):
                 return
         if self.business is not None:
             self._deterministic(node)
-        function = node.func
-        if (
-            isinstance(function, ast.Attribute)
-            and _is_dict(function.value)
-            and function.attr in ("update", "pop", "setdefault", "clear", "popitem")
-        ):
-            self.refuse("instance-dict-write", function)
         self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> None:
@@ -109,24 +102,6 @@ class _Checker(ast.NodeVisitor):
             return self.reach.resolver.import_base(self.module, alias[0]), alias[1].name
         return None
 
-    def visit_Assign(self, node: ast.Assign) -> None:
-        for target in node.targets:
-            self._dict_write(target)
-        self.generic_visit(node)
-
-    def visit_AugAssign(self, node: ast.AugAssign) -> None:
-        self._dict_write(node.target)
-        self.generic_visit(node)
-
-    def visit_Delete(self, node: ast.Delete) -> None:
-        for target in node.targets:
-            self._dict_write(target)
-        self.generic_visit(node)
-
-    def _dict_write(self, target: ast.expr) -> None:
-        if isinstance(target, ast.Subscript) and _is_dict(target.value):
-            self.refuse("instance-dict-write", target)
-
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self._function(node)
 
@@ -137,7 +112,7 @@ class _Checker(ast.NodeVisitor):
         if self.scope.kind == "class":
             if node not in self.reach.methods:
                 return
-            if node.name == "__getattribute__":
+            if node.name == "__getattribute__" and self._is_metaclass(self.scope.node, self.module, self.scope):
                 self.refuse("getattribute", node)
             if node.name == "__del__":
                 self.refuse("finalizer", node)
@@ -171,6 +146,23 @@ class _Checker(ast.NodeVisitor):
         self._within(node, node.body)
         self.business = before
 
+    def _is_metaclass(self, node: ast.AST, module: Module, scope: Scope, depth: int = 0) -> bool:
+        for base in getattr(node, "bases", []):
+            target = self.reach.names.static(module, scope.parent or scope, base)
+            if target == RuntimeName("type"):
+                return True
+            if not isinstance(target, Variable) or depth > 20:
+                continue
+            owner = self.reach.resolver.module(target.module)
+            binder = self.reach.resolver.indexes[target.module].binders.get(target.name, [None])[0]
+            if (
+                owner is not None
+                and isinstance(binder, ast.ClassDef)
+                and self._is_metaclass(binder, owner, owner.scopes[binder], depth + 1)
+            ):
+                return True
+        return False
+
     def _is_resource(self, node: ast.ClassDef, module: Module, scope: Scope, depth: int = 0) -> bool:
         for base in node.bases:
             target = self.reach.names.static(module, scope, base)
@@ -200,7 +192,3 @@ class _Checker(ast.NodeVisitor):
     visit_SetComp = _comprehension
     visit_DictComp = _comprehension
     visit_GeneratorExp = _comprehension
-
-
-def _is_dict(node: ast.expr) -> bool:
-    return isinstance(node, ast.Attribute) and node.attr == "__dict__"

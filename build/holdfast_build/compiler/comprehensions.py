@@ -29,18 +29,19 @@ class Comprehensions(EmitterBase):
         )
 
     def on_GeneratorExp(self, node: ast.GeneratorExp) -> Code:
-        if any(generator.is_async for generator in node.generators):
-            self.refuse("async-comprehension", node)
-            return Code("null")
+        awaits = self.module.scopes[node].awaits
         first = self.expression(node.generators[0].iter)
         context = self._enter(node, "<genexpr>")
         context.is_generator = True
+        context.is_async = awaits
         source = context.local()
-        loops = self._loops(node, 0, f"{source}", lambda: f"yield {self.expression(node.elt).at(3)};")
+        loops = self._loops(node, 0, f"{source}", lambda: f"{self.yielded(self.expression(node.elt))};")
         declared = self._declarations(context)
         self._leave(context)
-        made = f"(function*({source}){{{declared}{loops}}})({self.mark(node)}{self.runtime('iter')}({first}))"
-        return Code(f'{self.runtime("generator")}({made},"<genexpr>")')
+        over = "async_iter" if node.generators[0].is_async else "iter"
+        made = f"(function*({source}){{{declared}{loops}}})({self.mark(node)}{self.runtime(over)}({first}))"
+        maker = "async_generator" if awaits else "generator"
+        return Code(f'{self.runtime(maker)}({made},"{self.qualname_of("<genexpr>")}")')
 
     def _collect(self, node: ComprehensionNode, empty: str, add: object) -> Code:
         assert callable(add)
@@ -54,14 +55,14 @@ class Comprehensions(EmitterBase):
         declared = self._declarations(context)
         self._leave(context)
         body = f"const {result}={empty};{declared}{loops}return {result}"
-        iterate = (
-            first.at(3)
-            if node.generators[0].is_async
-            else f"{self.mark(node.generators[0].iter)}{self.runtime('iter')}({first})"
-        )
+        over = "async_iter" if node.generators[0].is_async else "iter"
+        iterate = f"{self.mark(node.generators[0].iter)}{self.runtime(over)}({first})"
         if awaits:
             return Code(f"(yield*(function*({source}){{{body}}}).{self.mark(node)}call(this,{iterate}))")
         return Code(f"({source}=>{{{body}}}){self.mark(node)}({iterate})")
+
+    def _async_iterator(self, node: ast.expr) -> str:
+        return f"{self.mark(node)}{self.runtime('async_iter')}({self.expression(node).at(3)})"
 
     def _enter(self, node: ComprehensionNode, name: str) -> Context:
         outer = self.context
@@ -102,11 +103,9 @@ class Comprehensions(EmitterBase):
         item = self.context.local()
         if generator.is_async:
             iterator = self.context.local()
-            over = source if number == 0 else self.expression(generator.iter).at(3)
+            over = source if number == 0 else self._async_iterator(generator.iter)
             opening = (
-                f"for(let {iterator}={self.runtime('async_iter')}({over}),{item};"
-                f"({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;"
-                f")"
+                f"for(let {iterator}={over},{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
             )
         else:
             iterator = source

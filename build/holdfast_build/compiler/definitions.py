@@ -143,7 +143,7 @@ class Definitions(EmitterBase):
         outer = self.context
         scope = self.module.scopes[node]
         name = "<lambda>" if isinstance(node, ast.Lambda) else node.name
-        qualname = self._qualname(name)
+        qualname = self.qualname_of(name)
         defaults, default_prefix = self._defaults(node)
         is_async = isinstance(node, ast.AsyncFunctionDef)
         context = Context(
@@ -262,7 +262,8 @@ class Definitions(EmitterBase):
             parts += [text_literal(name), value.at(3)]
         return Code(f"{self.runtime('annotated')}({','.join(parts)})")
 
-    def _qualname(self, name: str) -> str:
+    def qualname_of(self, name: str) -> str:
+        """The qualified name of a function or class that is defined here."""
         outer = self.context
         while outer.scope.kind == "comprehension" and outer.parent is not None:
             outer = outer.parent
@@ -484,7 +485,7 @@ class Definitions(EmitterBase):
             and not self._nested_statement
         )
         own = variable_text(self.module.name, node.name) if at_top else outer.local()
-        qualname = self._qualname(node.name)
+        qualname = self.qualname_of(node.name)
         body = self._class_body(node, own, qualname)
         arguments = [
             own,

@@ -343,10 +343,11 @@ class Expressions(Comprehensions, EmitterBase):
     # ---- functions as values ----
 
     def on_Yield(self, node: ast.Yield) -> Code:
-        value = "null" if node.value is None else self.expression(node.value).at(3)
-        if self.context.is_async:
-            return Code(f"(yield {self.runtime('yielded')}({value}))")
-        return Code(f"(yield {value})")
+        return Code(f"({self.yielded(Code('null') if node.value is None else self.expression(node.value))})")
+
+    def yielded(self, value: Code) -> str:
+        """A `yield`: an asynchronous generator also yields what it waits for, so it marks its values."""
+        return f"yield {self.runtime('yielded')}({value.at(3)})" if self.context.is_async else f"yield {value.at(3)}"
 
     def on_YieldFrom(self, node: ast.YieldFrom) -> Code:
         return Code(f"(yield*{self.mark(node)}{self.runtime('yield_from')}({self.expression(node.value)}))")

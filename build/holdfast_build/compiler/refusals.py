@@ -26,6 +26,8 @@ def refusal_of(name: str) -> str:
         return "dynamic-code"
     if name in FRAMES:
         return "frames"
+    if name == "complex":
+        return "complex-number"
     return "not-in-browser" if name in ABSENT else "builtin-missing"
 
 
@@ -77,24 +79,14 @@ REFUSALS: dict[str, Refusal] = {
         "print(1j)",
     ),
     "getattribute": Refusal(
-        "`__getattribute__` would have to run at every attribute access",
-        "define `__getattr__`, which runs when an attribute is missing, or a property",
-        "class A:\n    def __getattribute__(self, name):\n        return 1\nA()",
+        "`__getattribute__` of a metaclass would have to run at every read of a class's attribute",
+        "define `__getattr__` in the metaclass, which runs when an attribute is missing, or a property",
+        "class M(type):\n    def __getattribute__(self, name):\n        return 1\nclass A(metaclass=M):\n    pass",
     ),
     "finalizer": Refusal(
         "`__del__` would run when the garbage collector pleases, which JavaScript does not tell",
         "give the class a `close` method, or make it a context manager",
         "class A:\n    def __del__(self):\n        pass\nA()",
-    ),
-    "class-assignment": Refusal(
-        "an object's class can't be changed",
-        "make a new object of the other class",
-        "class A:\n    pass\na = A()\na.__class__ = A",
-    ),
-    "instance-dict-write": Refusal(
-        "`__dict__` is a copy in compiled code, so that attributes stay fast; writing to it would be lost",
-        "use `setattr(object, name, value)`",
-        "class A:\n    pass\nA().__dict__['x'] = 1",
     ),
     "builtin-missing": Refusal(
         "built-in '{name}' is not compiled yet",
@@ -105,11 +97,6 @@ REFUSALS: dict[str, Refusal] = {
         "`nonlocal` and `global` in a class body are not compiled",
         "assign the variable in a function, or after the class",
         "class A:\n    global x\n    x = 1\nA()",
-    ),
-    "async-comprehension": Refusal(
-        "asynchronous generator expressions are not compiled yet",
-        "write an asynchronous generator function",
-        "async def f(xs):\n    return (x async for x in xs)\nf([])",
     ),
     "nondeterminism": Refusal(
         "'{name}' in a business method would give another answer when the server replays it",

@@ -198,7 +198,10 @@ class _Binder(ast.NodeVisitor):
     def _awaits(self) -> None:
         scope = self.scope
         scope.awaits = True
-        while scope.kind == "comprehension" and scope.parent is not None:
+        # A generator expression waits when it is read, not where it stands.
+        while (
+            scope.kind == "comprehension" and not isinstance(scope.node, ast.GeneratorExp) and scope.parent is not None
+        ):
             scope = scope.parent
             scope.awaits = True
 

@@ -298,7 +298,7 @@ export function star(x, f) {
 /** A call of an attribute that may hold anything. */
 export function callattr(o, key, value, ...args) {
   if (typeof value === "function") return value.apply(o, args);
-  return callee(load(o, key))(...args);
+  return callee(value === undefined || isType(o) ? load(o, key) : value)(...args);
 }
 
 /** Keeps the values of defaults where the program reads `__defaults__`: [name, value, ...]. */

@@ -1,28 +1,111 @@
-import { raise, TypeError } from "./exception.js";
-import { attr, getter, isType, object, typeOf } from "./object.js";
-import { Dict, dict_of } from "./dict.js";
+import { raise, AttributeError, TypeError } from "./exception.js";
+import { attr, getter, isType, lookup, method, object, setClassAttribute, typeOf } from "./object.js";
+import { Dict } from "./dict.js";
+import { mappingproxy } from "./mappingproxy.js";
 import { plainForm, ClassMethod, StaticMethod } from "./function.js";
 
-// `__dict__` and vars(). Attributes are JavaScript properties, so what is handed out is a copy.
+// `__dict__` and vars(). Attributes are JavaScript properties: a dict of them has, in place of its Map, one of these.
 
-/** The attributes of an instance, or those defined by a class itself. */
-export function namespaceOf(o) {
-  if (isType(o)) return classNamespace(o);
-  const made = new Dict();
-  for (const key of Object.keys(o)) if (key[0] === "$") made.put_(key.slice(1), o[key]);
-  return made;
+class AttributeMap {
+  constructor(owner) {
+    this.owner_ = owner;
+    /** Keys that are no names. */
+    this.others_ = new Map();
+  }
+
+  has(key) {
+    return this.get(key) !== undefined;
+  }
+
+  get(key) {
+    return typeof key === "string" ? this.read_(key) : this.others_.get(key);
+  }
+
+  set(key, value) {
+    if (typeof key === "string") this.write_(key, value);
+    else this.others_.set(key, value);
+    return this;
+  }
+
+  delete(key) {
+    const there = this.has(key);
+    if (typeof key !== "string") this.others_.delete(key);
+    else if (there) this.erase_(key);
+    return there;
+  }
+
+  clear() {
+    for (const key of [...this.keys()]) this.delete(key);
+  }
+
+  get size() {
+    return this.names_().length + this.others_.size;
+  }
+
+  keys() {
+    return [...this.names_(), ...this.others_.keys()].values();
+  }
+
+  values() {
+    return [...this.keys()].map((key) => this.get(key)).values();
+  }
+
+  entries() {
+    return [...this.keys()].map((key) => [key, this.get(key)]).values();
+  }
+
+  [Symbol.iterator]() {
+    return this.entries();
+  }
 }
 
-function classNamespace(K) {
-  const made = dict_of("__module__", K.$__module__);
-  const names = K.own_ ?? Object.getOwnPropertyNames(K.prototype).filter((key) => key[0] === "$" && key !== "$__class__").map((key) => key.slice(1));
-  for (const name of names) {
-    const held = Object.getOwnPropertyDescriptor(K.prototype, "$" + name);
-    if (held === undefined || held.value?.stub_ !== undefined) continue;
-    made.put_(name, definedValue(held));
+// What a function has as metadata, not as attributes of its own.
+const metadata = "$__name__ $__qualname__ $__module__ $__doc__ $__annotations__ $__defaults__ $__kwdefaults__";
+
+/** The attributes of an object. What a data descriptor of its class hides has another prefix, so that the descriptor stays in force. */
+class InstanceMap extends AttributeMap {
+  names_() {
+    const o = this.owner_;
+    const keys = typeof o === "function" ? Object.getOwnPropertyNames(o).filter((key) => !metadata.includes(key)) : Object.keys(o);
+    return keys.filter((key) => key[0] === "$" || key[0] === "#").map((key) => key.slice(1));
   }
-  if (K.slots_ !== undefined && K.prototype.$__slots__ !== undefined) made.put_("__slots__", K.prototype.$__slots__);
-  return made;
+
+  read_(name) {
+    const held = Object.getOwnPropertyDescriptor(this.owner_, "$" + name);
+    return held === undefined ? this.owner_["#" + name] : held.value ?? null;
+  }
+
+  write_(name, value) {
+    const o = this.owner_;
+    const descriptor = lookup(typeOf(o), "$" + name)?.get?.desc_;
+    const covered = descriptor !== undefined && (method(descriptor, "$__set__") || method(descriptor, "$__delete__"));
+    Object.defineProperty(o, (covered ? "#" : "$") + name, { value, writable: true, configurable: true, enumerable: typeof o !== "function" });
+  }
+
+  erase_(name) {
+    delete this.owner_["$" + name];
+    delete this.owner_["#" + name];
+  }
+}
+
+class ClassMap extends AttributeMap {
+  names_() {
+    const K = this.owner_;
+    const names = K.own_ ?? Object.getOwnPropertyNames(K.prototype).filter((key) => key[0] === "$" && key !== "$__class__").map((key) => key.slice(1));
+    return ["__module__", ...names.filter((name) => name !== "__module__" && this.read_(name) !== undefined), ...(K.slots_ === undefined || names.includes("__slots__") ? [] : ["__slots__"])];
+  }
+
+  read_(name) {
+    const K = this.owner_;
+    if (name === "__module__") return K.$__module__;
+    if (K.own_ !== undefined && !K.own_.includes(name) && name !== "__slots__") return undefined;
+    const held = Object.getOwnPropertyDescriptor(K.prototype, "$" + name);
+    return held === undefined || held.value?.stub_ !== undefined ? undefined : definedValue(held);
+  }
+
+  write_(name, value) {
+    setClassAttribute(this.owner_, "$" + name, value);
+  }
 }
 
 // What stood in the class body: the class keeps it in the form in which it is used.
@@ -35,16 +118,45 @@ function definedValue(held) {
   return value.spec_ !== undefined && value.self_ === undefined ? new StaticMethod(value) : value;
 }
 
+const views = new WeakMap();
+
+/** The attributes of an instance, or those defined by a class itself. */
+export function namespaceOf(o) {
+  let view = views.get(o);
+  if (view === undefined) {
+    const live = new Dict();
+    live.map_ = isType(o) ? new ClassMap(o) : new InstanceMap(o);
+    views.set(o, (view = isType(o) ? mappingproxy(live) : live));
+  }
+  return view;
+}
+
 export function vars(o) {
   const found = o === null || o === undefined ? undefined : o.$__dict__;
   if (found === undefined) throw raise(TypeError, "vars() argument must have __dict__ attribute");
   return found;
 }
 
+function hasNamespace(o) {
+  const K = typeOf(o);
+  if (typeof o === "function") return isType(o) || o.self_ === undefined;
+  return !((K.builtin_ && !K.open_) || (K.slots_ !== undefined && !K.slots_.has("$__dict__")));
+}
+
 attr(object, "__dict__", getter(function () {
-  if (this === null || this === undefined) return undefined;
-  if (isType(this)) return classNamespace(this);
-  const K = typeOf(this);
-  if (typeof this === "function" ? this.self_ !== undefined : (K.builtin_ && !K.open_) || (K.slots_ !== undefined && !K.slots_.has("$__dict__"))) return undefined;
-  return namespaceOf(this);
+  return this !== null && this !== undefined && hasNamespace(this) ? namespaceOf(this) : undefined;
+}, function (made) {
+  if (!hasNamespace(this)) throw raise(AttributeError, `'${typeOf(this).name_}' object has no attribute '__dict__'`);
+  if (isType(this)) throw raise(AttributeError, `attribute '__dict__' of 'type' objects is not writable`);
+  if (!(made instanceof Dict)) throw raise(TypeError, `__dict__ must be set to a dictionary, not a '${typeOf(made).name_}'`);
+  if (made.map_ instanceof AttributeMap && made.map_.owner_ === this) return;
+  if (made.map_ instanceof AttributeMap) throw raise(TypeError, "compiled objects can't share their __dict__; copy it");
+  const old = namespaceOf(this);
+  const map = old.map_;
+  // The dict that was given is the object's from now on, and the old one is a dict of its own.
+  old.map_ = new Map(map);
+  map.clear();
+  for (const [key, value] of made.map_) map.set(key, value);
+  made.map_ = map;
+  views.set(this, made);
 }));

@@ -11,6 +11,8 @@ import { bool } from "./bool.js";
 import { str } from "./str.js";
 import { iter } from "./iterate.js";
 import { PyUnion } from "./union.js";
+import { changeClass } from "./reclass.js";
+import { ask, intercept, plainRead } from "./intercept.js";
 
 // The root of all classes is Object.prototype itself, so that arrays, strings and numbers inherit its methods too.
 // Foreign JavaScript objects see them as well; what tells them apart is that they have no `$__class__`.
@@ -230,6 +232,7 @@ export function bind(value, o, key) {
 }
 
 export function load(o, key) {
+  if (defines_("__getattribute__") && o?.$__class__?.intercepted_ && !isType(o)) return ask(o, key);
   const found = find(o, key);
   if (found !== undefined) return found;
   if (defines_("__getattr__")) {
@@ -246,7 +249,7 @@ export function find(o, key) {
     const value = none_type.prototype[key];
     return typeof value !== "function" ? value : value.stub_ !== undefined ? undefined : value.meth_ ? boundMethod(value, o) : value;
   }
-  const value = o[key];
+  const value = defines_("__getattribute__") && o.$__class__?.intercepted_ && !isType(o) ? plainRead(o, key) : o[key];
   if (typeof o === "function" && o.mro_ !== undefined) return findOnClass(o, key, value);
   if (typeof value !== "function") return value;
   if (value.stub_ !== undefined) return undefined;
@@ -341,6 +344,7 @@ export function store(o, key, value) {
 export function rawStore(o, key, value) {
   const K = typeOf(o);
   if (isType(o)) return setClassAttribute(o, key, value);
+  if (known_(changeClass) && key === "$__class__") return changeClass(o, value);
   if (K.builtin_ && !K.open_) {
     if (key === "$__class__" || lookup(K, key) === undefined) throw noAttribute(o, key);
     throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
@@ -551,6 +555,7 @@ function assemble(K, name, bases, namespace, M, kw) {
   watch(K);
   if (defines_("__getattr__")) hidden(K.prototype, "getattr_", method(K.prototype, "$__getattr__") !== undefined);
   K.new_ = storage || (known_(metaclass) && K.meta_) ? construct : undefined;
+  if (defines_("__getattribute__") && K.prototype.$__getattribute__ !== Object.prototype.$__getattribute__) intercept(K);
   if (defines_("__new__")) {
     const make = K.prototype.$__new__;
     const custom = make !== undefined && make.stub_ === undefined && make !== Object.prototype.$__new__;

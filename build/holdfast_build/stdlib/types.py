@@ -8,6 +8,7 @@ from holdfast_runtime import coroutine_type as CoroutineType
 from holdfast_runtime import ellipsis as EllipsisType
 from holdfast_runtime import generator_type as GeneratorType
 from holdfast_runtime import generic_alias as GenericAlias
+from holdfast_runtime import mappingproxy as MappingProxyType
 from holdfast_runtime import module_type as ModuleType
 from holdfast_runtime import none_type as NoneType
 from holdfast_runtime import not_implemented_type as NotImplementedType
@@ -41,78 +42,6 @@ __all__ = [
 
 LambdaType = FunctionType
 BuiltinMethodType = BuiltinFunctionType
-
-
-class mappingproxy:
-    """A mapping that can only be read."""
-
-    __module__ = "builtins"
-    __slots__ = ("_mapping",)
-
-    def __init__(self, mapping):
-        if not hasattr(mapping, "__getitem__") or isinstance(mapping, (list, tuple)):
-            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
-        object.__setattr__(self, "_mapping", mapping)
-
-    def __init_subclass__(cls):
-        raise TypeError("type 'mappingproxy' is not an acceptable base type")
-
-    def __setattr__(self, name, value):
-        raise AttributeError(f"'mappingproxy' object has no attribute '{name}'")
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def get(self, key, default=None, /):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, mappingproxy) else other)
-
-    def __hash__(self):
-        raise TypeError("unhashable type: 'mappingproxy'")
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, mappingproxy) else other)
-
-    def __ror__(self, other):
-        return other | self._mapping
-
-    def __ior__(self, other):
-        raise TypeError("'|=' is not supported by mappingproxy; use '|' instead")
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-
-MappingProxyType = mappingproxy
 
 
 @full_name("types")

@@ -23,11 +23,8 @@ PLACES = {
     "complex-number": (1, 7),
     "getattribute": (2, 5),
     "finalizer": (2, 5),
-    "class-assignment": (4, 1),
-    "instance-dict-write": (3, 1),
     "builtin-missing": (1, 1),
     "class-scope-nonlocal": (2, 5),
-    "async-comprehension": (2, 12),
     "module-attribute-write": (2, 1),
     "javascript-undeclared": (2, 1),
 }
@@ -67,6 +64,11 @@ def test_all_errors_of_a_run_are_listed() -> None:
         ("complex-number", 3),
     ]
     assert str(errors).endswith("3 errors")
+
+
+def test_complex_is_refused_by_its_name_too() -> None:
+    [error] = refusals("print(complex(1, 2))\n").diagnostics
+    assert (error.code, error.line, error.column) == ("complex-number", 1, 7)
 
 
 def test_column_counts_characters() -> None:

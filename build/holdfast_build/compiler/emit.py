@@ -45,11 +45,28 @@ def safe_names(reach: Reach, module: Module) -> set[str]:
         ):
             for name in bound_names(statement):
                 single = module.scope.names.get(name) == 1 and len(index.binders[name]) == 1
-                if single and name not in module.scope.deleted and name not in module.scope.rebound_inside:
+                changes = name in module.scope.deleted or name in module.scope.rebound_inside
+                if single and not changes and not _reads(statement, name):
                     safe.add(name)
         if not library and statement in reach.statements and not _is_calm(statement, reach, module):
             break
     return safe
+
+
+def _reads(statement: ast.stmt, name: str) -> bool:
+    """Whether a statement reads a name before it can bind it, as in `len = len`, where the built-in is meant."""
+    nodes: list[ast.AST] = [statement]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
+            return True
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            nodes += node.decorator_list
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            nodes += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+        else:
+            nodes += ast.iter_child_nodes(node)
+    return False
 
 
 def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:

@@ -7,6 +7,16 @@ import { bitLength } from "./operator.js";
 import { trimEnd, trimStart } from "./text.js";
 import { tuple_of } from "./tuple.js";
 
+// An instance of a class of decimals. Its slots are written here because they are immutable for everybody else's stores, and slow.
+export function decimalMade(kind, sign, coefficient, exponent, special) {
+  const number_ = new kind();
+  number_.$_sign = sign;
+  number_.$_int = coefficient;
+  number_.$_exp = exponent;
+  number_.$_kind = special;
+  return number_;
+}
+
 let tenPowers;
 
 // 10 to a power that is not negative.
@@ -37,9 +47,63 @@ export function digitValue(text) {
   return text.length < 16 ? +text : toInt(BigInt(text));
 }
 
+// The coefficient without its last `places` digits, and whether that lost anything.
+export function decimalCut(coefficient, places, rounding, sign) {
+  if (places > digitCount(coefficient)) return coefficient ? tuple_of(roundsUp(0, 1, rounding, sign) ? 1 : 0, true) : tuple_of(0, false);
+  let quotient, rest, unit = tenPower(places);
+  if (typeof coefficient === "number") {
+    rest = coefficient % unit;
+    quotient = (coefficient - rest) / unit;
+  } else {
+    unit = BigInt(unit);
+    quotient = coefficient / unit;
+    rest = coefficient - quotient * unit;
+    quotient = toInt(quotient);
+  }
+  if (!rest) return tuple_of(quotient, false);
+  rest += rest;
+  return tuple_of(roundsUp(quotient, rest < unit ? 1 : rest === unit ? 2 : 3, rounding, sign) ? toInt(BigInt(quotient) + 1n) : quotient, true);
+}
+
+// Whether what was cut, below (1), at (2) or above (3) the half of the last digit, rounds away from zero.
+function roundsUp(quotient, side, rounding, sign) {
+  switch (rounding) {
+    case "ROUND_HALF_EVEN": return side === 3 || (side === 2 && lastDigit(quotient) % 2 === 1);
+    case "ROUND_HALF_UP": return side > 1;
+    case "ROUND_HALF_DOWN": return side === 3;
+    case "ROUND_DOWN": return false;
+    case "ROUND_UP": return true;
+    case "ROUND_CEILING": return sign === 0;
+    case "ROUND_FLOOR": return sign === 1;
+    default: return lastDigit(quotient) % 5 === 0;
+  }
+}
+
+function lastDigit(value) {
+  return typeof value === "number" ? value % 10 : Number(value % 10n);
+}
+
+// x * 10**shift / y, and whether that is exact. What is not exact ends in a digit that says so: neither 0 nor 5.
+export function decimalQuotient(x, y, shift) {
+  let dividend = BigInt(x), divisor = BigInt(y);
+  if (shift >= 0) dividend *= BigInt(tenPower(shift));
+  else divisor *= BigInt(tenPower(-shift));
+  let quotient = dividend / divisor;
+  if (quotient * divisor === dividend) return tuple_of(toInt(quotient), true);
+  if (quotient % 5n === 0n) quotient += 1n;
+  return tuple_of(toInt(quotient), false);
+}
+
 // What a numeric text says: kind (0 finite, 1 infinite, 2 nan, 3 signaling nan), sign, coefficient and exponent; null if it says nothing.
 // `free` allows blanks around it and underscores anywhere.
 export function decimalParts(text, free) {
+  if (text.length < 16) {
+    const short_ = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+    if (short_ !== null) {
+      const [, sign, whole, fraction] = short_;
+      return tuple_of(0, sign ? 1 : 0, fraction === undefined ? +whole : +(whole + fraction), fraction === undefined ? 0 : -fraction.length);
+    }
+  }
   let plain = asciiDigits(text);
   if (free) plain = trimEnd(trimStart(plain)).replace(/_/g, "");
   else if (/\s/.test(plain)) return null;

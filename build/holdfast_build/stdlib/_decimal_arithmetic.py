@@ -16,55 +16,17 @@ from _decimal_signals import (
     ROUND_CEILING,
     ROUND_DOWN,
     ROUND_FLOOR,
-    ROUND_HALF_DOWN,
-    ROUND_HALF_EVEN,
-    ROUND_HALF_UP,
-    ROUND_UP,
     ROUNDED,
     SUBNORMAL,
     SYNTAX,
     UNDEFINED,
     UNDERFLOW,
 )
-from holdfast_runtime import digitCount, tenPower
+from holdfast_runtime import decimalCut, decimalQuotient, digitCount, tenPower
 
 INFINITE = 1
 NAN = 2
 SIGNALING = 3
-
-
-def cut(coefficient, places, rounding, sign):
-    """The coefficient without its last `places` digits, and whether that lost anything."""
-    if places > digitCount(coefficient):
-        # Nothing is left but the knowledge that there was something.
-        quotient, side = 0, 1 if coefficient else 0
-    else:
-        unit = tenPower(places)
-        quotient = coefficient // unit
-        rest = coefficient - quotient * unit
-        if rest == 0:
-            return quotient, False
-        rest += rest
-        side = 1 if rest < unit else 2 if rest == unit else 3
-    if side == 0:
-        return quotient, False
-    if rounding == ROUND_HALF_EVEN:
-        up = side == 3 or (side == 2 and quotient % 2 == 1)
-    elif rounding == ROUND_HALF_UP:
-        up = side > 1
-    elif rounding == ROUND_HALF_DOWN:
-        up = side == 3
-    elif rounding == ROUND_DOWN:
-        up = False
-    elif rounding == ROUND_UP:
-        up = True
-    elif rounding == ROUND_CEILING:
-        up = sign == 0
-    elif rounding == ROUND_FLOOR:
-        up = sign == 1
-    else:
-        up = quotient % 5 == 0
-    return quotient + 1 if up else quotient, True
 
 
 def finish(context, sign, coefficient, exponent, status=0, rounding=None):
@@ -91,7 +53,7 @@ def finish(context, sign, coefficient, exponent, status=0, rounding=None):
             least = tiny
             status |= SUBNORMAL
         if exponent < least:
-            coefficient, inexact = cut(coefficient, least - exponent, rounding or context._rounding, sign)
+            coefficient, inexact = decimalCut(coefficient, least - exponent, rounding or context._rounding, sign)
             exponent = least
             status |= ROUNDED
             if inexact:
@@ -282,19 +244,10 @@ def divide(a, b, context):
     shift = digitCount(y) - digitCount(x) + context._prec + 1
     wanted = a._exp - b._exp
     exponent -= shift
-    if shift >= 0:
-        x *= tenPower(shift)
-    else:
-        y *= tenPower(-shift)
-    quotient = x // y
-    if quotient * y != x:
-        # A last digit other than 0 and 5 says that the quotient is not exact.
-        if quotient % 5 == 0:
-            quotient += 1
-    else:
-        while exponent < wanted and quotient % 10 == 0:
-            quotient //= 10
-            exponent += 1
+    quotient, exact = decimalQuotient(x, y, shift)
+    while exact and exponent < wanted and quotient % 10 == 0:
+        quotient //= 10
+        exponent += 1
     return finish(context, sign, quotient, exponent)
 
 
@@ -476,7 +429,7 @@ def quantize(a, b, rounding, context):
     if not coefficient:
         return finish(context, sign, 0, exponent)
     if shift < 0:
-        coefficient, inexact = cut(coefficient, -shift, rounding, sign)
+        coefficient, inexact = decimalCut(coefficient, -shift, rounding, sign)
         status = ROUNDED | INEXACT if inexact else ROUNDED
     elif digitCount(coefficient) + shift > context._prec:
         return invalid(context)
@@ -494,7 +447,7 @@ def to_integral(number, rounding, context, *, exact=False):
         return nan_of(context, number) or infinity(number._sign)
     if number._exp >= 0:
         return made(number._sign, number._int, number._exp)
-    coefficient, inexact = cut(number._int, -number._exp, rounding, number._sign)
+    coefficient, inexact = decimalCut(number._int, -number._exp, rounding, number._sign)
     if exact and number._int:
         context._signal(ROUNDED | INEXACT if inexact else ROUNDED)
     return made(number._sign, coefficient, 0)

@@ -1,8 +1,7 @@
 """Format specifications of decimal numbers."""
 
-from _decimal_arithmetic import cut
 from _decimal_number import made
-from holdfast_runtime import decimalLayout, decimalSpec, digitCount, digitText, tenPower
+from holdfast_runtime import decimalCut, decimalLayout, decimalSpec, digitCount, digitText, tenPower
 
 
 def formatted(number, text, context):
@@ -56,7 +55,7 @@ def _scaled(number, exponent, rounding):
     """The number with another exponent."""
     if number._exp >= exponent:
         return made(number._sign, number._int * tenPower(number._exp - exponent), exponent)
-    coefficient, _ = cut(number._int, exponent - number._exp, rounding, number._sign)
+    coefficient, _ = decimalCut(number._int, exponent - number._exp, rounding, number._sign)
     return made(number._sign, coefficient, exponent)
 
 

@@ -6,7 +6,16 @@ import _decimal_logic as logic
 from _decimal_context import checked_rounding, chosen, getcontext
 from _decimal_format import formatted
 from _decimal_signals import FLOAT, INVALID, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, SYNTAX
-from holdfast_runtime import decimalParts, digitCount, digitText, digitValue, full_name, tenPower
+from holdfast_runtime import (
+    decimalCut,
+    decimalMade,
+    decimalParts,
+    digitCount,
+    digitText,
+    digitValue,
+    full_name,
+    tenPower,
+)
 
 _MODULUS = 2305843009213693951
 _LARGEST = 999999999999999999
@@ -14,24 +23,14 @@ _LARGEST = 999999999999999999
 
 def made(sign, coefficient, exponent, kind=0):
     """A Decimal of these parts; `kind` is 0 for a finite number, 1 infinite, 2 nan, 3 signaling nan."""
-    self = object.__new__(Decimal)
-    self._sign = sign
-    self._int = coefficient
-    self._exp = exponent
-    self._kind = kind
-    return self
+    return decimalMade(Decimal, sign, coefficient, exponent, kind)
 
 
 def _of_kind(cls, number):
     """The number as an instance of a class."""
     if cls is Decimal:
         return number
-    self = object.__new__(cls)
-    self._sign = number._sign
-    self._int = number._int
-    self._exp = number._exp
-    self._kind = number._kind
-    return self
+    return decimalMade(cls, number._sign, number._int, number._exp, number._kind)
 
 
 def _of_int(value):
@@ -384,7 +383,7 @@ class Decimal:
         if self._exp >= 0:
             found = self._int * tenPower(self._exp)
         else:
-            found, _ = arithmetic.cut(self._int, -self._exp, rounding, self._sign)
+            found, _ = decimalCut(self._int, -self._exp, rounding, self._sign)
         return -found if self._sign else found
 
     def __int__(self):

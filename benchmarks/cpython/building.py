@@ -216,7 +216,7 @@ def _adapt_imports(program: Program, test_path: Path) -> None:
         }
         for unit in module.all_units():
             if isinstance(unit.node, ast.Assign):
-                _adapt_fresh_import(module, unit, unit.node, test_path)
+                _adapt_fresh_import(program, module, unit, unit.node, test_path)
         for unit in list(module.all_units()):
             if isinstance(unit.node, ast.Import | ast.ImportFrom):
                 _adapt_import(program, module, unit, test_path, id(unit.node) in inside_try)
@@ -300,7 +300,7 @@ def _star_names(base: str, module: TestModule, test_path: Path) -> list[str]:
     return sorted(used & bound)
 
 
-def _adapt_fresh_import(module: TestModule, unit: Unit, node: ast.Assign, test_path: Path) -> None:
+def _adapt_fresh_import(program: Program, module: TestModule, unit: Unit, node: ast.Assign, test_path: Path) -> None:
     """`import_fresh_module` gives a module in C or in Python: compiled is the one in Python."""
     call = node.value
     if not (isinstance(call, ast.Call) and ast.unparse(call.func).endswith("import_fresh_module")):
@@ -309,9 +309,11 @@ def _adapt_fresh_import(module: TestModule, unit: Unit, node: ast.Assign, test_p
     wanted = ast.literal_eval(call.args[0])
     fresh = [name for keyword in call.keywords if keyword.arg == "fresh" for name in ast.literal_eval(keyword.value)]
     unit.reason = IMPORT
-    if any(name.startswith("_") for name in fresh) or not _exists(wanted, test_path):
+    if any(name.startswith("_") for name in fresh):
         unit.replacement = f"{target} = None"
         module.aliases[target] = f"_{wanted}"
+    elif not _exists(wanted, test_path):
+        _lose(program, module, target, _missing(wanted))
     else:
         unit.replacement = f"import {wanted} as {target}"
         module.aliases[target] = wanted

@@ -7,8 +7,8 @@ const [program, map, ...argv] = process.argv.slice(2);
 globalThis.holdfast_argv = argv;
 globalThis.holdfast_uncaught = (error, links) => {
   process.exitCode = 1;
-  const last = links[links.length - 1];
-  process.stderr.write(`${last[1]}: ${last[2]}\n${last[3].slice(0, 6).map((frame) => `  ${frame[0]}:${frame[1]}`).join("\n")}\n`);
+  const [, kind, text, frames] = links.length ? links[links.length - 1] : ["", "", String(error?.stack ?? error), []];
+  process.stderr.write(`${kind}: ${text}\n${frames.slice(0, 6).map((frame) => `  ${frame[0]}:${frame[1]}`).join("\n")}\n`);
 };
 globalThis.holdfast_source_map = JSON.parse(fs.readFileSync(map, "utf-8"));
 require(program);

@@ -93,7 +93,8 @@ class Assignments(EmitterBase):
         from .expressions import is_super_call
 
         if is_super_call(target.value) and self.context.class_text and self.in_method():
-            return f"{self.runtime('superstore')}({self.super_arguments(target.value)},{key},{value.at(3)});"
+            of_class, receiver = self.super_arguments(target.value)
+            return f"{self.runtime('superstore')}({of_class},{receiver.at(3)},{key},{value.at(3)});"
         text, name = self._named(value)
         owner = self.expression(target.value)
         if target.attr == "__class__":

@@ -65,7 +65,7 @@ class EmitterBase:
         """Elements of a display or arguments of a call, `*` spread."""
         raise NotImplementedError
 
-    def super_arguments(self, node: ast.expr) -> str:
+    def super_arguments(self, node: ast.expr) -> tuple[str, Code]:
         """Class and receiver of a `super()` call."""
         raise NotImplementedError
 

@@ -20,7 +20,8 @@ class Calls(Expressions, EmitterBase):
             if not node.args and (self.context.class_text is None or not self.in_method()):
                 return Code(f"{self.mark(node)}{self.runtime('noSuper')}()")
             if len(node.args) in (0, 2):
-                return Code(f"{self.runtime('super_')}({self.super_arguments(node)})")
+                of_class, receiver = self.super_arguments(node)
+                return Code(f"{self.runtime('super_')}({of_class},{receiver.at(3)})")
         static = self.reach.names.static(self.module, self.context.scope, function)
         special = self.special(static, node)
         if special is not None:
@@ -110,15 +111,17 @@ class Calls(Expressions, EmitterBase):
         name = function.attr
         key = text_literal("$" + name)
         if is_super_call(function.value) and (self.context.class_text or function.value.args):  # type: ignore[attr-defined]  # is_super_call says Call
-            where = self.super_arguments(function.value)
-            self_text = where.split(",", 1)[1]
+            of_class, receiver = self.super_arguments(function.value)
             if self.has_keywords(node):
-                return self.call("superkw", where, key, self.sequence(node), self.keyword_map(node, "null"), node=node)
+                keywords = self.keyword_map(node, "null")
+                return self.call("superkw", of_class, receiver.at(3), key, self.sequence(node), keywords, node=node)
+            self_text, prefix = self.once(receiver)
             arguments = self.items(node.args)
-            return Code(
-                f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}cal"
+            called = (
+                f"{self.mark(node)}{self.runtime('superget')}({of_class},{self_text},{key}).{self.mark(node)}cal"
                 f"l({self_text}{',' if arguments else ''}{arguments})"
             )
+            return Code(f"({prefix}{called})" if prefix else called)
         owner = self.reach.names.static(self.module, self.context.scope, function.value)
         is_dunder = name.startswith("__") and name.endswith("__")
         value = self.expression(function.value)

@@ -80,7 +80,8 @@ class Expressions(Comprehensions, EmitterBase):
             return self.target(static, node)
         key = text_literal("$" + node.attr)
         if is_super_call(node.value) and self.context.class_text and self.in_method():
-            return Code(f"{self.mark(node)}{self.runtime('superload')}({self.super_arguments(node.value)},{key})")
+            of_class, receiver = self.super_arguments(node.value)
+            return Code(f"{self.mark(node)}{self.runtime('superload')}({of_class},{receiver.at(3)},{key})")
         value = self.expression(node.value)
         return self.attribute(value, node)
 
@@ -107,12 +108,12 @@ class Expressions(Comprehensions, EmitterBase):
             return Code(f"{self.runtime('bind')}({member},{simple},{key})")
         return Code(f"({prefix}{member}??{self.mark(node)}{self.runtime('load')}({simple},{key}))")
 
-    def super_arguments(self, node: ast.expr) -> str:
+    def super_arguments(self, node: ast.expr) -> tuple[str, Code]:
         """Class and receiver of a `super()` call."""
         assert isinstance(node, ast.Call)
         if len(node.args) == 2:
-            return f"{self.expression(node.args[0]).at(3)},{self.expression(node.args[1]).at(3)}"
-        return f"{self.context.class_text},{self.first_parameter()}"
+            return self.expression(node.args[0]).at(3), self.expression(node.args[1])
+        return str(self.context.class_text), Code(self.first_parameter())
 
     def in_method(self) -> bool:
         """Whether the code stands in a function of a class body that has a first parameter."""

@@ -43,3 +43,25 @@ try:
     super(Square, Named(1)).missing
 except AttributeError as error:
     print(error)
+
+
+def local_super():
+    """`super` with a class that is a local variable, and with a receiver that is made once."""
+    made = []
+
+    class Base:
+        def who(self, x):
+            return [type(self).__name__, x]
+
+    class Derived(Base):
+        def myself(self):
+            made.append("made")
+            return self
+
+        def who(self, x):
+            return super(Derived, self).who(x) + super(Derived, self.myself()).who(x=x)
+
+    print(Derived().who(2), made)
+
+
+local_super()

@@ -52,6 +52,8 @@ _ESCAPED = re.compile("[\u2028\u2029\ue000-\ue003\ufeff\ud800-\udfff]")
 def text_literal(value: str) -> str:
     """A JavaScript string literal."""
     literal = json.dumps(value, ensure_ascii=False)
+    # Only calls of methods read `.$name(`: the runtime looks for them in the program's text.
+    literal = literal.replace(".$", ".\\x24")
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", literal).replace("\x7f", "\\x7f")
 
 

@@ -53,5 +53,7 @@ class Facts:
     """Attribute names that code mentions as such, or that texts of the app could be."""
     formats_by_percent: bool = False
     """Whether a `%` may stand after a text."""
+    makes_classes: bool = False
+    """Whether the standard library uses `type` for more than a question."""
     runtime: set[str] = field(default_factory=set)
     """Runtime names that compiled code mentions."""

@@ -12,6 +12,7 @@ from .emit import Emitter, safe_names
 from .guards import guarded_classes, settled, without
 from .javascript import JavaScriptSource
 from .minify import Minified, minified
+from .operands import DISPENSABLE, types_with_subclasses
 from .reach import Reach
 from .resolve import JavaScriptModule, ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions_of
@@ -235,7 +236,7 @@ class Linker:
 
     def _may_make_classes(self) -> bool:
         """Whether the program can call `type` with three arguments; Holdfast's own code makes no classes that way."""
-        return any(
+        return self.reach.facts.makes_classes or any(
             _GIVES_TYPE.search(self._texts[statement])
             for module in self.reach.modules
             if self.reach.target == "exec" or not self.reach.resolver.is_library(module)
@@ -258,13 +259,19 @@ class Linker:
         # Lists, texts and numbers are made by literals.
         gives_types = any(_GIVES_TYPES.search(text) for text in texts)
         work += [call for name, call in _CALLS.items() if name != "type" and (gives_types or name in work)]
-        if self._may_make_classes():
+        makes_classes = self._may_make_classes()
+        if makes_classes:
             work.append(_CALLS["type"])
         work += ["list", "str", "int", "float", "bool", "none_type"]
         if any(_GIVES_FUNCTIONS.search(text) for text in texts):
             work.append("FunctionType")
         fresh_names = list(used)
         owners: set[str] = set()
+        named = frozenset(used)
+        subclassed = types_with_subclasses(self.reach.names, self.reach.classes)
+
+        def has_subclasses(name: str | None) -> bool:
+            return makes_classes or subclassed is None or name in subclassed
 
         # Holdfast's own code and the standard library read bytes from hexadecimal digits, never a float.
         reads_hex = any(
@@ -273,6 +280,8 @@ class Linker:
 
         def take_attribute(each: Definition) -> None:
             if each.name == "float.fromhex" and not reads_hex:
+                return
+            if each.name in DISPENSABLE and each.attribute not in named and not has_subclasses(each.owner):
                 return
             if each.name in _PERCENT and not facts.formats_by_percent:
                 return
@@ -343,14 +352,14 @@ class Linker:
         ordered = self._laid_out(parts, [text for _, text in module_values])
         texts = [text for _, text in ordered]
         constants = self._needed_constants([*texts, *(text for _, text in module_values)])
-        prelude_names = sorted(self.reach.facts.called)
+        calls_methods = bool(self.reach.facts.called)
         everything = [
             *texts,
             *(text for _, text in constants),
             *(text for _, text in module_values),
             f"{NAME}r:programFailed{NAME_END}",
         ]
-        if prelude_names:
+        if calls_methods:
             everything.append(f"{NAME}r:stubs{NAME_END}")
         if any(_TESTED.search(text) for text in everything):
             everything.append(f"{NAME}r:nothing{NAME_END}")
@@ -373,8 +382,6 @@ class Linker:
         declared = [*hoisted, *self._top_temporaries]
         head = f'(()=>{{"use strict";\n{runtime}'
         head += self._builtin_names(definitions, mapping)
-        if prelude_names:
-            head += f'{mapping["stubs"]}("{" ".join(prelude_names)}");\n'
         head += "".join(f"const {names[key]}={fill(text)};\n" for key, text in constants)
         if declared:
             head += f"let {','.join(declared)};\n"
@@ -382,6 +389,10 @@ class Linker:
         # Objects for whole modules read their names late, so they can be made first, but where these names are declared.
         opening = "try{\n" if self.reach.target == "exec" else f"{mapping['watchErrors']}();try{{\n"
         ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})();\n"
+        if calls_methods:
+            # The names of the methods that are called are read from the program's own text.
+            opening = f"(function $m(){{{mapping['stubs']}($m);{opening}"
+            ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})()}})();\n"
         pieces: list[Piece] = [(None, head + opening + tail)]
         pieces += [(module, fill(text) + "\n") for module, text in ordered]
         pieces.append((None, ending))

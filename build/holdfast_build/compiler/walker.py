@@ -48,6 +48,7 @@ class Walker(ast.NodeVisitor):
         self.tolerant = False
         self._callee: ast.expr | None = None
         self._text_calls: set[ast.expr] = set()
+        self._questions: set[ast.expr] = set()
 
     def visit_Name(self, node: ast.Name) -> None:
         found = self.reach.names.name(self.module, self.scope, node.id)
@@ -73,6 +74,8 @@ class Walker(ast.NodeVisitor):
                         self.reach.resolver.member(owner.name, name), self.module, node, self.origin, tolerant=True
                     )
             return
+        if found == RuntimeName("type") and node not in self._questions and self.reach.resolver.is_stdlib(self.module):
+            self.facts.makes_classes = True
         self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
@@ -111,6 +114,8 @@ class Walker(ast.NodeVisitor):
             return
         if not node.args or isinstance(node.args[0], ast.Constant):
             self._text_calls.add(function)
+        if isinstance(function, ast.Name) and function.id in ("type", "isinstance", "issubclass"):
+            self._questions.update([function] if len(node.args) == 1 else node.args[1:])
         starred = node.keywords or any(isinstance(each, ast.Starred) for each in node.args)
         count = -1 if starred else len(node.args)
         if isinstance(function, ast.Attribute) and self.reach.names.static(self.module, self.scope, function) is None:

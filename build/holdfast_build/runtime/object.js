@@ -382,10 +382,10 @@ export function rawRemove(o, key) {
   delete o[key];
 }
 
-/** Defines on Object.prototype what a method call on a value without the method finds. */
-export function stubs(names) {
-  for (const name of names.split(" ")) {
-    const key = "$" + name;
+/** Defines on Object.prototype what a method call on a value without the method finds, for all calls in the program's text. */
+export function stubs(program) {
+  for (const call of new Set(String(program).match(/\.\$[\w\u0080-\uffff]+(?=\()/g))) {
+    const key = call.slice(1);
     if (Object.prototype.hasOwnProperty.call(Object.prototype, key)) continue;
     const stub = function (...args) {
       return missing(this, key, args);

@@ -386,7 +386,7 @@ class Linker:
         if declared:
             head += f"let {','.join(declared)};\n"
         tail = "".join(f"const {names[key]}={fill(text)};\n" for key, text in module_values)
-        # Objects for whole modules read their names late, so they can be made first, but where these names are declared.
+        # Objects for whole modules read their names late: they can be made first, where these names are declared.
         opening = "try{\n" if self.reach.target == "exec" else f"{mapping['watchErrors']}();try{{\n"
         ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})();\n"
         if calls_methods:

@@ -46,8 +46,8 @@ def run(bundle: Bundle, names: list[str], folder: Path, silence: float) -> dict[
         if running is not None:
             found[running] = Outcome("fail", error)
         elif rest:
-            frames = [(path, int(line)) for path, line in re.findall(r"  (\S+):(\d+)", error)]
-            raise StartError(error.split("|")[0].strip(), frames)
+            frames = [(path, int(line)) for path, line in re.findall(r'File "([^"]+)", line (\d+)', error)]
+            raise StartError(error.strip().split("\n")[-1], frames)
         waiting = [name for name in rest if name not in found]
     return found
 
@@ -88,11 +88,8 @@ def _session(
         status = process.wait()
         process.stdout.close()
         errors.seek(0)
-        said = errors.read().decode("utf-8", "replace").strip().splitlines()
-    if not why:
-        # V8 prints a line of its own last when memory ends; an uncaught error prints its message first.
-        why = f"the process ended with status {status}: {' | '.join(said[:8])[:1500]}"
-    return running, why
+        said = errors.read().decode("utf-8", "replace").strip()
+    return running, why or f"the process ended with status {status}:\n{said[:500]}\n{said[-1500:]}"
 
 
 def _note(facts: dict[str, str], found: dict[str, Outcome]) -> str | None:

@@ -62,21 +62,29 @@ class Walker(ast.NodeVisitor):
         if isinstance(found, Variable) and node is not self._callee:
             self.facts.function_values.add(found)
         if isinstance(node.ctx, ast.Load) and isinstance(found, ModuleTarget):
-            self.reach.module_values.add(found.module)
-            owner = self.reach.resolver.module(found.module)
-            self.reach.need(found, self.module, node, self.origin)
-            if owner is not None:
-                for name in self.reach.resolver.indexes[owner.name].binders:
-                    member = self.reach.resolver.member(owner.name, name)
-                    if isinstance(member, Variable):
-                        self.facts.function_values.add(member)
-                    self.reach.need(
-                        self.reach.resolver.member(owner.name, name), self.module, node, self.origin, tolerant=True
-                    )
+            self._need_whole(found, node)
             return
         if found == RuntimeName("type") and node not in self._questions and self.reach.resolver.is_stdlib(self.module):
             self.facts.makes_classes = True
         self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
+
+    def _need_whole(self, found: ModuleTarget, node: ast.AST) -> None:
+        """A module is used as a value: all of its names are, and those of its own modules."""
+        if found.module in self.reach.module_values:
+            return
+        self.reach.module_values.add(found.module)
+        owner = self.reach.resolver.module(found.module)
+        self.reach.need(found, self.module, node, self.origin)
+        if owner is None:
+            return
+        for name in self.reach.resolver.indexes[owner.name].binders:
+            member = self.reach.resolver.member(owner.name, name)
+            if isinstance(member, ModuleTarget) and member.module.startswith(f"{owner.name}."):
+                self._need_whole(member, node)
+                continue
+            if isinstance(member, Variable):
+                self.facts.function_values.add(member)
+            self.reach.need(member, self.module, node, self.origin, tolerant=True)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         found = self.reach.names.static(self.module, self.scope, node)
@@ -86,7 +94,7 @@ class Walker(ast.NodeVisitor):
             if isinstance(base, ServerOnly):
                 return
             if isinstance(found, ModuleTarget):
-                self.reach.module_values.add(found.module)
+                self._need_whole(found, node)
             elif isinstance(found, Variable):
                 self.facts.function_values.add(found)
             self.reach.need(found, self.module, node, self.origin)

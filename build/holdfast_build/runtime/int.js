@@ -36,7 +36,11 @@ function callInt(value, base) {
 
 // An int of a subclass is JavaScript's wrapper object around the number.
 function int_alloc(kind, value, base) {
-  return Object.setPrototypeOf(Object(int_call(value, base)), kind.prototype);
+  const plain = int_call(value, base);
+  const made = Object.setPrototypeOf(Object(plain), kind.prototype);
+  // The prototype is that of numbers, whose valueOf refuses BigInts.
+  if (typeof plain === "bigint") Object.defineProperty(made, "valueOf", { value: () => plain });
+  return made;
 }
 
 export function truncate(value) {

@@ -12,6 +12,46 @@ import { sortList } from "./list.js";
 /** A text whose values JavaScript would read differently: floats, long ints, minus zero, keys that look like numbers (JavaScript sorts them first). */
 export const json_delicate = /\d[.eE]|\d{16}|-0|"\d+"\s*:|"\\u/;
 
+// What stands in a string literal without an escape.
+function json_plain(strict) {
+  return strict ? /[^"\\\x00-\x1f]*/y : /[^"\\]*/y;
+}
+
+// The text of a string literal from after its opening quote, and the place after it.
+function json_contents(text, at, plain, error) {
+  const begin = at - 1;
+  let out = "";
+  for (;;) {
+    plain.lastIndex = at;
+    out += plain.exec(text)[0];
+    at = plain.lastIndex;
+    const c = text[at];
+    if (c === '"') return [out, at + 1];
+    if (c === undefined) throw error("Unterminated string starting at", begin);
+    if (c !== "\\") throw error("Invalid control character at", at);
+    const escape = text[at + 1];
+    if (escape === undefined) throw error("Unterminated string starting at", begin);
+    if (escape === "u") {
+      const digits = text.slice(at + 2, at + 6);
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw error("Invalid \\uXXXX escape", at + 1);
+      out += String.fromCharCode(parseInt(digits, 16));
+      at += 6;
+      continue;
+    }
+    const place = 'bfnrt"\\/'.indexOf(escape);
+    if (place < 0) throw error("Invalid \\escape", at);
+    out += '\b\f\n\r\t"\\/'[place];
+    at += 2;
+  }
+}
+
+/** The string literal whose contents begin at code point `start`, and the code point after it, as a tuple. */
+export function json_scan_string(text, start, fail, strict) {
+  const error = (message, place) => fail(message, pointIndex(text, place));
+  const [found, end] = json_contents(text, unitOffset(text, start), json_plain(strict), error);
+  return tuple_of(found, pointIndex(text, end));
+}
+
 /**
  * The value of a JSON text, from code point `start` on, and the code point after it, as a tuple. `fail(message, position)` makes the error.
  * Each hook is a callable or None; `whole` asks for nothing but space after the value.
@@ -22,41 +62,16 @@ export function json_scan(text, start, options) {
   const hook = (value) => (value === null ? undefined : callee(value));
   const makeObject = hook(objectHook), makePairs = hook(pairsHook), makeFloat = hook(floatHook), makeInt = hook(intHook), makeConstant = hook(constantHook);
   const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
-  const plain = strict ? /[^"\\\x00-\x1f]*/y : /[^"\\]*/y;
+  const plain = json_plain(strict);
   const error = (message, place) => fail(message, pointIndex(text, place));
   const space = () => {
     for (let c; (c = text.charCodeAt(at)) === 32 || c === 10 || c === 13 || c === 9; ) at++;
   };
 
   function string() {
-    // `at` is after the opening quote.
-    const begin = at - 1;
-    let out = "";
-    for (;;) {
-      plain.lastIndex = at;
-      out += plain.exec(text)[0];
-      at = plain.lastIndex;
-      const c = text[at];
-      if (c === '"') {
-        at++;
-        return out;
-      }
-      if (c === undefined) throw error("Unterminated string starting at", begin);
-      if (c !== "\\") throw error("Invalid control character at", at);
-      const escape = text[at + 1];
-      if (escape === undefined) throw error("Unterminated string starting at", begin);
-      if (escape === "u") {
-        const digits = text.slice(at + 2, at + 6);
-        if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw error("Invalid \\uXXXX escape", at + 1);
-        out += String.fromCharCode(parseInt(digits, 16));
-        at += 6;
-        continue;
-      }
-      const place = 'bfnrt"\\/'.indexOf(escape);
-      if (place < 0) throw error("Invalid \\escape", at);
-      out += '\b\f\n\r\t"\\/'[place];
-      at += 2;
-    }
+    const [found, end] = json_contents(text, at, plain, error);
+    at = end;
+    return found;
   }
 
   function readObject() {
@@ -188,7 +203,7 @@ export function json_text(value, options) {
     if (typeof name === "string") return name;
     const text = textual(name);
     if (text !== undefined) return text;
-    if (isFloat(name)) return numberText(name);
+    if (isFloat(name) || typeof name?.v === "number") return numberText(name);
     if (name === true || name === false || name === null) return String(name);
     const whole = integral(name);
     if (whole !== undefined) return String(whole);
@@ -239,7 +254,7 @@ export function json_text(value, options) {
     if (text !== undefined) return json_string(text, escaped);
     const whole = integral(item);
     if (whole !== undefined) return String(whole);
-    if (isFloat(item)) return numberText(item);
+    if (isFloat(item) || typeof item.v === "number") return numberText(item);
     begin(item);
     const result = write(convert(item), depth);
     parents.delete(item);

@@ -9,7 +9,28 @@ class Bag:
         return 1
 
 
-print(isinstance([], Sequence), isinstance({}, Mapping), isinstance((), Iterable), isinstance(Bag(), Iterable), isinstance(Bag(), Sized), isinstance(Bag(), Sequence), isinstance(iter([]), Iterator), isinstance("a", Sequence), isinstance({1}, Set), isinstance(len, Callable), isinstance([], Hashable), isinstance(1, Hashable), isinstance({}, MutableMapping), isinstance(5, Iterable), issubclass(list, Sequence), isinstance(range(1), Sequence), isinstance(b"", Sequence), isinstance(frozenset(), Set), isinstance({}.keys(), Set), isinstance((x for x in []), Iterator))
+print(
+    isinstance([], Sequence),
+    isinstance({}, Mapping),
+    isinstance((), Iterable),
+    isinstance(Bag(), Iterable),
+    isinstance(Bag(), Sized),
+    isinstance(Bag(), Sequence),
+    isinstance(iter([]), Iterator),
+    isinstance("a", Sequence),
+    isinstance({1}, Set),
+    isinstance(len, Callable),
+    isinstance([], Hashable),
+    isinstance(1, Hashable),
+    isinstance({}, MutableMapping),
+    isinstance(5, Iterable),
+    issubclass(list, Sequence),
+    isinstance(range(1), Sequence),
+    isinstance(b"", Sequence),
+    isinstance(frozenset(), Set),
+    isinstance({}.keys(), Set),
+    isinstance((x for x in []), Iterator),
+)
 
 
 class Lower(MutableMapping):
@@ -35,7 +56,19 @@ class Lower(MutableMapping):
 m = Lower()
 m["A"] = 1
 m.update({"B": 2}, c=3)
-print(m["a"], "B" in m, list(m.items()), m.get("zz", 0), m.pop("b"), m.setdefault("D", 4), len(m), dict(m), list(m.keys()), m == {"a": 1, "c": 3, "d": 4}, list(m.values()))
+print(
+    m["a"],
+    "B" in m,
+    list(m.items()),
+    m.get("zz", 0),
+    m.pop("b"),
+    m.setdefault("D", 4),
+    len(m),
+    dict(m),
+    list(m.keys()),
+    m == {"a": 1, "c": 3, "d": 4},
+    list(m.values()),
+)
 
 
 class Row(Sequence):

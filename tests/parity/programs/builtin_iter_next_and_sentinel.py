@@ -39,8 +39,31 @@ class Blocked:
         return index
 
 
-print(list(Sequence()), 4 in Sequence(), list(reversed([1, 2])), max(Sequence()), next(iter(Endless())), [a for a, _ in zip(Endless(), range(2))], tuple(iter("ab")), iter(values) is values)
-for call in (lambda: iter(5), lambda: next([]), lambda: iter(NotIterator()), lambda: iter(Blocked()), lambda: iter(5, 1), lambda: next(5, 1), lambda: reversed({1}), lambda: reversed(5), lambda: list(reversed(Endless())), lambda: iter(None), lambda: [*None], lambda: print(*5), lambda: [x for x in 1.5]):
+print(
+    list(Sequence()),
+    4 in Sequence(),
+    list(reversed([1, 2])),
+    max(Sequence()),
+    next(iter(Endless())),
+    [a for a, _ in zip(Endless(), range(2))],
+    tuple(iter("ab")),
+    iter(values) is values,
+)
+for call in (
+    lambda: iter(5),
+    lambda: next([]),
+    lambda: iter(NotIterator()),
+    lambda: iter(Blocked()),
+    lambda: iter(5, 1),
+    lambda: next(5, 1),
+    lambda: reversed({1}),
+    lambda: reversed(5),
+    lambda: list(reversed(Endless())),
+    lambda: iter(None),
+    lambda: [*None],
+    lambda: print(*5),
+    lambda: [x for x in 1.5],
+):
     try:
         print(call())
     except TypeError as error:

@@ -18,8 +18,25 @@ buffer[1:3] = [0, 1, 2, 3]
 buffer.reverse()
 print(buffer, bytes(buffer), buffer.copy() == buffer, buffer.copy() is buffer)
 buffer.clear()
-print(buffer, bool(buffer), bytearray(b"a") == b"a", b"a" == bytearray(b"a"), bytearray(b"b") > b"a", bytearray(b"x") + b"y", b"x" + bytearray(b"y"))
-for call in (lambda: bytearray(b"a").append(256), lambda: bytearray(b"a").append("b"), lambda: bytearray(b"a").pop(5), lambda: bytearray().pop(), lambda: bytearray(b"a").remove(98), lambda: hash(bytearray(b"a")), lambda: {bytearray(b"k"): 1}, lambda: bytearray(b"a").extend("b")):
+print(
+    buffer,
+    bool(buffer),
+    bytearray(b"a") == b"a",
+    b"a" == bytearray(b"a"),
+    bytearray(b"b") > b"a",
+    bytearray(b"x") + b"y",
+    b"x" + bytearray(b"y"),
+)
+for call in (
+    lambda: bytearray(b"a").append(256),
+    lambda: bytearray(b"a").append("b"),
+    lambda: bytearray(b"a").pop(5),
+    lambda: bytearray().pop(),
+    lambda: bytearray(b"a").remove(98),
+    lambda: hash(bytearray(b"a")),
+    lambda: {bytearray(b"k"): 1},
+    lambda: bytearray(b"a").extend("b"),
+):
     try:
         print(call())
     except (TypeError, ValueError, IndexError) as error:
@@ -28,4 +45,9 @@ try:
     bytearray(b"ab")[0] = 300
 except ValueError as error:
     print(error)
-print(bytearray(b"AbC").lower(), bytearray(b"a,b").split(b","), bytearray(b"k=v").partition(b"="), [type(part).__name__ for part in bytearray(b"a b").split()])
+print(
+    bytearray(b"AbC").lower(),
+    bytearray(b"a,b").split(b","),
+    bytearray(b"k=v").partition(b"="),
+    [type(part).__name__ for part in bytearray(b"a b").split()],
+)

@@ -20,7 +20,18 @@ for bad in (lambda: defaultdict()["k"], lambda: defaultdict(5), lambda: defaultd
 o = OrderedDict([("b", 1), ("a", 2), ("c", 3)])
 o.move_to_end("b")
 o.move_to_end("c", last=False)
-print(o, o.popitem(), o.popitem(last=False), o, OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == {"b": 2, "a": 1}, list(reversed(OrderedDict(x=1, y=2))), isinstance(o, dict), OrderedDict(), o | {"z": 1})
+print(
+    o,
+    o.popitem(),
+    o.popitem(last=False),
+    o,
+    OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1),
+    OrderedDict(a=1, b=2) == {"b": 2, "a": 1},
+    list(reversed(OrderedDict(x=1, y=2))),
+    isinstance(o, dict),
+    OrderedDict(),
+    o | {"z": 1},
+)
 try:
     o.move_to_end("zz")
 except KeyError as error:
@@ -28,7 +39,21 @@ except KeyError as error:
 base, top = {"a": 1, "b": 2}, {"b": 3}
 m = ChainMap(top, base)
 m["c"] = 4
-print(m, m["a"], m["b"], list(m), len(m), dict(m), top, m.parents, m.new_child({"z": 0})["z"], "a" in m, m.get("zz"), m.maps[1] is base, sorted(m.items()))
+print(
+    m,
+    m["a"],
+    m["b"],
+    list(m),
+    len(m),
+    dict(m),
+    top,
+    m.parents,
+    m.new_child({"z": 0})["z"],
+    "a" in m,
+    m.get("zz"),
+    m.maps[1] is base,
+    sorted(m.items()),
+)
 for bad in (lambda: m["zz"], lambda: m.pop("a"), lambda: m.__delitem__("a")):
     try:
         print(bad())

@@ -1,5 +1,18 @@
-print(int("42"), int(" -7 "), int("0x1f", 16), int("ff", 16), int("0b11", 0), int("z", 36), int(3.9), int(-3.9), int(True), int("1_000"))
-print(float("1.5"), float("  1e3 "), float("inf"), float("-Infinity"), float("nan"), float(2), float("1_0.5"), float(".5"))
+print(
+    int("42"),
+    int(" -7 "),
+    int("0x1f", 16),
+    int("ff", 16),
+    int("0b11", 0),
+    int("z", 36),
+    int(3.9),
+    int(-3.9),
+    int(True),
+    int("1_000"),
+)
+print(
+    float("1.5"), float("  1e3 "), float("inf"), float("-Infinity"), float("nan"), float(2), float("1_0.5"), float(".5")
+)
 print(str(1.0), str(None), str([1, "a"]), str(b"x"), str(b"caf\xc3\xa9", "utf-8"), bool("x"))
 print(list("ab"), tuple([1, 2]), set([1]), dict([("a", 1)]), dict(a=1, **{"b": 2}), list({"x": 1}), frozenset([2]))
 for call in (

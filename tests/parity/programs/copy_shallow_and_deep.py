@@ -32,11 +32,24 @@ print(s, d, s[0] is shared, d[0] is d[1], d[0] is d[2]["k"], d[3][1] is d[0], ty
 n = Node(1, [Node(2)])
 n.me = n
 c, dc = copy.copy(n), copy.deepcopy(n)
-print(c.children is n.children, dc.children is n.children, dc.children[0].value, dc.me is dc, c.me is n, type(dc).__name__)
+print(
+    c.children is n.children, dc.children is n.children, dc.children[0].value, dc.me is dc, c.me is n, type(dc).__name__
+)
 loop = []
 loop.append(loop)
 dl = copy.deepcopy(loop)
 print(dl, dl[0] is dl, dl is loop)
-print(copy.copy(Custom(1)).v, copy.deepcopy([Custom(1)])[0].v, copy.deepcopy(Data([[1]])), copy.copy((1, 2)), copy.deepcopy("s"), copy.copy({"a": 1}), copy.deepcopy({1: {2: [3]}}), copy.copy(len) is len, copy.deepcopy(Node) is Node, copy.copy(5))
+print(
+    copy.copy(Custom(1)).v,
+    copy.deepcopy([Custom(1)])[0].v,
+    copy.deepcopy(Data([[1]])),
+    copy.copy((1, 2)),
+    copy.deepcopy("s"),
+    copy.copy({"a": 1}),
+    copy.deepcopy({1: {2: [3]}}),
+    copy.copy(len) is len,
+    copy.deepcopy(Node) is Node,
+    copy.copy(5),
+)
 t = (1, 2)
 print(copy.deepcopy(t) is t, copy.deepcopy(([],)) == ([],), copy.copy({1}), copy.copy(bytearray(b"a")))

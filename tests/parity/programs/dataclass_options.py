@@ -10,7 +10,14 @@ class Version:
 
 
 v = Version(1, 2)
-print(v, v < Version(1, 10), v <= Version(1, 2, "x"), sorted([Version(2), Version(1, 5)]), hash(v) == hash(Version(1, 2, "y")), {v: 1}[Version(1, 2)])
+print(
+    v,
+    v < Version(1, 10),
+    v <= Version(1, 2, "x"),
+    sorted([Version(2), Version(1, 5)]),
+    hash(v) == hash(Version(1, 2, "y")),
+    {v: 1}[Version(1, 2)],
+)
 for bad in (lambda: setattr(v, "major", 3), lambda: delattr(v, "major"), lambda: v < 3):
     try:
         bad()

@@ -10,7 +10,7 @@ c = C()
 c.v = 1
 del x[0], d["a"], c.v, C.a
 print(x, d, vars(c), hasattr(C, "a"))
-del (x[0])
+del x[0]
 print(x)
 for bad in (lambda: d.__delitem__("zz"), lambda: x.__delitem__(5), lambda: delattr(c, "v"), lambda: delattr(C, "a")):
     try:

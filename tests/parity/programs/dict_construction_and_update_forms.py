@@ -1,4 +1,15 @@
-print(dict(), dict(a=1), dict([("a", 1), ["b", 2]]), dict({"a": 1}, b=2), dict(["xy", "zw"]), dict(zip("ab", (1, 2))), {**{"a": 1}, "b": 2, **{"a": 3}}, dict.fromkeys("ab"), dict.fromkeys([1, 2], []), dict((n, n * n) for n in range(3)))
+print(
+    dict(),
+    dict(a=1),
+    dict([("a", 1), ["b", 2]]),
+    dict({"a": 1}, b=2),
+    dict(["xy", "zw"]),
+    dict(zip("ab", (1, 2))),
+    {**{"a": 1}, "b": 2, **{"a": 3}},
+    dict.fromkeys("ab"),
+    dict.fromkeys([1, 2], []),
+    dict((n, n * n) for n in range(3)),
+)
 
 
 class Mapping:
@@ -20,7 +31,25 @@ print(d, dict(Mapping()), {**Mapping()}, d | {"z": 9}, {"q": 1} | d == {"q": 1, 
 shared = dict.fromkeys("ab", [])
 shared["a"].append(1)
 print(shared, list(d)[:2], list(reversed(d))[:2], len(d), "a" in d, 1 in d)
-for call in (lambda: dict(5), lambda: dict([1]), lambda: dict(["abc"]), lambda: dict([("a",)]), lambda: {}.update(5), lambda: {[]: 1}, lambda: {{}: 1}, lambda: {1} | {2: 3}, lambda: {} | 5, lambda: {} + {}, lambda: {} < {}, lambda: {}["missing"], lambda: {}[1, 2], lambda: dict(**{1: 2}), lambda: {**5}, lambda: dict.fromkeys(5), lambda: hash({})):
+for call in (
+    lambda: dict(5),
+    lambda: dict([1]),
+    lambda: dict(["abc"]),
+    lambda: dict([("a",)]),
+    lambda: {}.update(5),
+    lambda: {[]: 1},
+    lambda: {{}: 1},
+    lambda: {1} | {2: 3},
+    lambda: {} | 5,
+    lambda: {} + {},
+    lambda: {} < {},
+    lambda: {}["missing"],
+    lambda: {}[1, 2],
+    lambda: dict(**{1: 2}),
+    lambda: {**5},
+    lambda: dict.fromkeys(5),
+    lambda: hash({}),
+):
     try:
         print(call())
     except (TypeError, ValueError, KeyError) as error:
@@ -31,4 +60,10 @@ for key in "delta", "alpha", "delta", "charlie":
 order["alpha"] = "again"
 del order["delta"]
 order["delta"] = "back"
-print(order, {1: "a", True: "b", 1.0: "c"}, {1: "x"} == {1.0: "x"}, {"a": 1, "b": 2} == {"b": 2, "a": 1}, {0: 1} != {False: 1})
+print(
+    order,
+    {1: "a", True: "b", 1.0: "c"},
+    {1: "x"} == {1.0: "x"},
+    {"a": 1, "b": 2} == {"b": 2, "a": 1},
+    {0: 1} != {False: 1},
+)

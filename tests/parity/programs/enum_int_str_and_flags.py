@@ -18,10 +18,54 @@ class Perm(Flag):
     RW = R | W
 
 
-print(Level.LOW, repr(Level.HIGH), Level.LOW < Level.HIGH, Level.LOW + 1, Level.HIGH == 10, sorted(Level, reverse=True), f"{Level.LOW:03d}", [10, 20][Level.LOW], max(Level), isinstance(Level.LOW, int), Level(10).name, int(Level.HIGH), {1: "one"}[Level.LOW])
-print(Mode.READ, repr(Mode.WRITE), Mode.READ == "read", Mode("w"), Mode.WRITE.upper(), f"{Mode.READ:>6}", "re" + Mode.READ, isinstance(Mode.READ, str), {"w": 5}[Mode.WRITE], ",".join(Mode))
+print(
+    Level.LOW,
+    repr(Level.HIGH),
+    Level.LOW < Level.HIGH,
+    Level.LOW + 1,
+    Level.HIGH == 10,
+    sorted(Level, reverse=True),
+    f"{Level.LOW:03d}",
+    [10, 20][Level.LOW],
+    max(Level),
+    isinstance(Level.LOW, int),
+    Level(10).name,
+    int(Level.HIGH),
+    {1: "one"}[Level.LOW],
+)
+print(
+    Mode.READ,
+    repr(Mode.WRITE),
+    Mode.READ == "read",
+    Mode("w"),
+    Mode.WRITE.upper(),
+    f"{Mode.READ:>6}",
+    "re" + Mode.READ,
+    isinstance(Mode.READ, str),
+    {"w": 5}[Mode.WRITE],
+    ",".join(Mode),
+)
 p = Perm.R | Perm.X
-print(p, repr(p), Perm.R in p, Perm.W in p, p & Perm.X, ~p, p ^ Perm.R, bool(Perm.R & Perm.W), Perm(3), Perm.RW, list(Perm), list(p), p.value, Perm(0), repr(Perm(0)), Perm.R | Perm.W is Perm.RW, len(p), (Perm.R | Perm.W) is Perm.RW)
+print(
+    p,
+    repr(p),
+    Perm.R in p,
+    Perm.W in p,
+    p & Perm.X,
+    ~p,
+    p ^ Perm.R,
+    bool(Perm.R & Perm.W),
+    Perm(3),
+    Perm.RW,
+    list(Perm),
+    list(p),
+    p.value,
+    Perm(0),
+    repr(Perm(0)),
+    Perm.R | Perm.W is Perm.RW,
+    len(p),
+    (Perm.R | Perm.W) is Perm.RW,
+)
 
 
 class Bits(IntFlag):

@@ -16,11 +16,47 @@ class Color(Enum):
         return cls.GREEN
 
 
-print(Color.RED, repr(Color.RED), Color.RED.name, Color.RED.value, Color.RED.pretty, Color.default(), f"{Color.BLUE}", f"{Color.BLUE:>12}")
-print(list(Color), len(Color), Color(2), Color["BLUE"], Color.CRIMSON is Color.RED, Color.RED in Color, [c.value for c in Color], Color.CRIMSON)
-print(Color.RED == Color.RED, Color.RED == 1, Color.RED is Color(1), Color.RED != Color.BLUE, {Color.RED: "r"}[Color.CRIMSON], isinstance(Color.RED, Color), type(Color.RED).__name__, list(Color.__members__), Color)
+print(
+    Color.RED,
+    repr(Color.RED),
+    Color.RED.name,
+    Color.RED.value,
+    Color.RED.pretty,
+    Color.default(),
+    f"{Color.BLUE}",
+    f"{Color.BLUE:>12}",
+)
+print(
+    list(Color),
+    len(Color),
+    Color(2),
+    Color["BLUE"],
+    Color.CRIMSON is Color.RED,
+    Color.RED in Color,
+    [c.value for c in Color],
+    Color.CRIMSON,
+)
+print(
+    Color.RED == Color.RED,
+    Color.RED == 1,
+    Color.RED is Color(1),
+    Color.RED != Color.BLUE,
+    {Color.RED: "r"}[Color.CRIMSON],
+    isinstance(Color.RED, Color),
+    type(Color.RED).__name__,
+    list(Color.__members__),
+    Color,
+)
 print(list(reversed(Color)), hash(Color.RED) == hash(Color.RED), bool(Color.RED))
-for bad in (lambda: Color(9), lambda: Color["PINK"], lambda: Color.PINK, lambda: Color.RED < Color.BLUE, lambda: setattr(Color, "RED", 5), lambda: setattr(Color.RED, "value", 5), lambda: Color("RED")):
+for bad in (
+    lambda: Color(9),
+    lambda: Color["PINK"],
+    lambda: Color.PINK,
+    lambda: Color.RED < Color.BLUE,
+    lambda: setattr(Color, "RED", 5),
+    lambda: setattr(Color.RED, "value", 5),
+    lambda: Color("RED"),
+):
     try:
         print(bad())
     except (ValueError, KeyError, AttributeError, TypeError) as error:
@@ -53,7 +89,9 @@ class Planet(Enum):
         return f"planet {self.name.lower()}"
 
 
-print(Planet.EARTH.mass, Planet.MARS.ratio, Planet((0.64, 3.39)), Planet.EARTH.value, repr(Planet.EARTH), f"{Planet.MARS}")
+print(
+    Planet.EARTH.mass, Planet.MARS.ratio, Planet((0.64, 3.39)), Planet.EARTH.value, repr(Planet.EARTH), f"{Planet.MARS}"
+)
 try:
 
     @unique

@@ -1,6 +1,11 @@
 def show(error, depth=0):
     while error is not None:
-        print("  " * depth, repr(error), "cause" if error.__cause__ else "context" if error.__context__ else "-", error.__suppress_context__)
+        print(
+            "  " * depth,
+            repr(error),
+            "cause" if error.__cause__ else "context" if error.__context__ else "-",
+            error.__suppress_context__,
+        )
         error = error.__cause__ or error.__context__
         depth += 1
 

@@ -22,7 +22,15 @@ def attempt(error):
         return f"other {e!r} {e.args}"
 
 
-for error in (NotFound("page"), AppError("x", 1), ZeroDivisionError("z"), KeyError("k"), OSError(2, "gone"), Exception, ValueError()):
+for error in (
+    NotFound("page"),
+    AppError("x", 1),
+    ZeroDivisionError("z"),
+    KeyError("k"),
+    OSError(2, "gone"),
+    Exception,
+    ValueError(),
+):
     print(attempt(error))
 print(issubclass(NotFound, LookupError), [c.__name__ for c in NotFound.__mro__])
 print(repr(KeyError("a")), str(KeyError("a")), str(KeyError()), str(KeyError("a", "b")), repr(NotFound("x")))
@@ -39,4 +47,8 @@ except TypeError as error:
     print(error)
 e = ValueError("a", 2)
 print(e.args, e, e == ValueError("a", 2), e == e)
-print(isinstance(KeyboardInterrupt(), Exception), issubclass(StopIteration, Exception), issubclass(SystemExit, BaseException))
+print(
+    isinstance(KeyboardInterrupt(), Exception),
+    issubclass(StopIteration, Exception),
+    issubclass(SystemExit, BaseException),
+)

@@ -7,8 +7,11 @@ width, precision = 10, 3
 print(f"{x:{width}.{precision}} {name:{'*'}^{width}} {n:{'0'}{width}}")
 print(f"{{literal}} {'nested ' + f'{n}'} {[1, 2][0]} {dict(a=1)['a']} {(lambda v: v * 2)(4)}")
 print(f"{None} {True:d} {True} {True:>6} {[1, 'a']} {(1,)} {'a' if n else 'b'}")
-print(f"multi" f"ple {n}" " parts", f"""triple
-{n}""")
+print(
+    f"multiple {n} parts",
+    f"""triple
+{n}""",
+)
 print(f"{1.0} {1e16} {1e22:.0f} {2**70} {2**70:,} {-0.0} {float('nan'):>5} {float('inf'):+}")
 print(f"{'abc':.2} {'abc':5.1}| {'é':>3} {'日本':4}|")
 for value, spec in ((1.5, "d"), ("a", "d"), (1, "s"), (1, ".2"), ([1], "5"), (None, ">5"), (1, "z!"), (1.0, "c")):

@@ -1,4 +1,14 @@
-from functools import cache, cached_property, cmp_to_key, lru_cache, partial, partialmethod, reduce, singledispatch, wraps
+from functools import (
+    cache,
+    cached_property,
+    cmp_to_key,
+    lru_cache,
+    partial,
+    partialmethod,
+    reduce,
+    singledispatch,
+    wraps,
+)
 
 calls = []
 
@@ -43,8 +53,20 @@ print(c.area, c.area, calls.count("area"), vars(c), c.double(), c.double(plus=1)
 del c.area
 print(c.area, calls.count("area"))
 add = partial(lambda *a, **k: (a, k), 1, x=2)
-print(add(), add(5, x=3, y=4), partial(int, base=2)("101"), add.args, add.keywords, list(map(partial(pow, 2), [1, 2, 3])), partial(add, 9).args)
-print(reduce(lambda a, b: a * b, [1, 2, 3, 4]), reduce(lambda a, b: a + b, [], "empty"), sorted([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)))
+print(
+    add(),
+    add(5, x=3, y=4),
+    partial(int, base=2)("101"),
+    add.args,
+    add.keywords,
+    list(map(partial(pow, 2), [1, 2, 3])),
+    partial(add, 9).args,
+)
+print(
+    reduce(lambda a, b: a * b, [1, 2, 3, 4]),
+    reduce(lambda a, b: a + b, [], "empty"),
+    sorted([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)),
+)
 for bad in (lambda: reduce(lambda a, b: a, []), lambda: square([1]), lambda: partial(), lambda: partial(5)):
     try:
         print(bad())

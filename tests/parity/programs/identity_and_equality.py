@@ -26,4 +26,13 @@ s, n = Same(), NotSame()
 print(s == 1, 1 == s, s != 1, n == n, n != n, n in [n], [n] == [n], s in [], s in [0], [1].count(s), [n].index(n))
 print([a] == [c], [a] == [[1.0]], {"k": a} == {"k": c}, (a, a) == (c, c), a in [c], a is a)
 f = lambda: 0
-print(f == f, f == (lambda: 0), print == print, len is len, int == int, int is not float, [].append == [].append, type(a) is list)
+print(
+    f == f,
+    f == (lambda: 0),
+    print == print,
+    len is len,
+    int == int,
+    int is not float,
+    [].append == [].append,
+    type(a) is list,
+)

@@ -4,11 +4,40 @@ items.extend("ab")
 items.insert(1, "x")
 items.insert(-1, "y")
 items.insert(100, "z")
-print(items, items.index("x"), items.index("a", 2), items.index("z", -1), items.count(3), items.pop(), items.pop(0), items.pop(-2), items)
+print(
+    items,
+    items.index("x"),
+    items.index("a", 2),
+    items.index("z", -1),
+    items.count(3),
+    items.pop(),
+    items.pop(0),
+    items.pop(-2),
+    items,
+)
 items.remove("x")
 items.reverse()
 print(items, items.copy() == items, items.copy() is items, items.clear(), items)
-for call in (lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [1].index(2), lambda: [1, 2].index(1, 1), lambda: [1].extend(5), lambda: [1].insert("a", 1), lambda: [][0], lambda: [1]["a"], lambda: [1][1.0], lambda: [1].pop("a"), lambda: [1] + (2,), lambda: [1] * "a", lambda: [1] * 1.5, lambda: [1] < 5, lambda: [1] < ["a"], lambda: list(5), lambda: hash([])):
+for call in (
+    lambda: [].pop(),
+    lambda: [1].pop(5),
+    lambda: [1].remove(2),
+    lambda: [1].index(2),
+    lambda: [1, 2].index(1, 1),
+    lambda: [1].extend(5),
+    lambda: [1].insert("a", 1),
+    lambda: [][0],
+    lambda: [1]["a"],
+    lambda: [1][1.0],
+    lambda: [1].pop("a"),
+    lambda: [1] + (2,),
+    lambda: [1] * "a",
+    lambda: [1] * 1.5,
+    lambda: [1] < 5,
+    lambda: [1] < ["a"],
+    lambda: list(5),
+    lambda: hash([]),
+):
     try:
         print(call())
     except (IndexError, ValueError, TypeError) as error:

@@ -1,11 +1,25 @@
 words = ["banana", "Cherry", "apple", "date", "Apple"]
-print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len), sorted(words, key=len, reverse=True), sorted(words, key=lambda w: (-len(w), w)))
+print(
+    sorted(words),
+    sorted(words, key=str.lower),
+    sorted(words, key=len),
+    sorted(words, key=len, reverse=True),
+    sorted(words, key=lambda w: (-len(w), w)),
+)
 records = [("ann", 3), ("bob", 1), ("cy", 3), ("di", 1)]
 records.sort(key=lambda record: record[1])
 print(records)
 records.sort(key=lambda record: record[1], reverse=True)
 print(records, records.sort())
-print(sorted([3, 1.5, True, 2]), sorted({"b": 1, "a": 2}), sorted("hello", reverse=True), sorted([[2], [1, 5], []]), sorted([(1, "b"), (1, "a")]), sorted([0.0, -0.0, 0]), sorted(range(5), key=lambda n: n % 2))
+print(
+    sorted([3, 1.5, True, 2]),
+    sorted({"b": 1, "a": 2}),
+    sorted("hello", reverse=True),
+    sorted([[2], [1, 5], []]),
+    sorted([(1, "b"), (1, "a")]),
+    sorted([0.0, -0.0, 0]),
+    sorted(range(5), key=lambda n: n % 2),
+)
 calls = []
 
 
@@ -30,7 +44,18 @@ class Odd:
 
 
 print(sorted([Odd(1), Odd(3), Odd(2)]), max([Odd(1)]).n)
-for call in (lambda: sorted([1, "a"]), lambda: sorted([None, 1]), lambda: sorted(5), lambda: [1].sort(len), lambda: sorted([1, 2], key=5), lambda: sorted([object(), object()]), lambda: sorted([{}, {}]), lambda: sorted([1], reverse="x"), lambda: sorted([3, 1], key=None), lambda: [2, 1].sort(cmp=1)):
+for call in (
+    lambda: sorted([1, "a"]),
+    lambda: sorted([None, 1]),
+    lambda: sorted(5),
+    lambda: [1].sort(len),
+    lambda: sorted([1, 2], key=5),
+    lambda: sorted([object(), object()]),
+    lambda: sorted([{}, {}]),
+    lambda: sorted([1], reverse="x"),
+    lambda: sorted([3, 1], key=None),
+    lambda: [2, 1].sort(cmp=1),
+):
     try:
         print(call())
     except TypeError as error:

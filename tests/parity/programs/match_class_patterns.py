@@ -52,7 +52,23 @@ def describe(x):
             return "?"
 
 
-for x in (Point(0, 0), Point(0, 5), Point(6, 0), Point(2, 2), Point(1, 2), Circle(Point(0, 0), 3.0), Circle(Point(1, 1)), Color.RED, Color.BLUE, Pair(1, Pair(2, 3)), Pair(7, 8), "s", 9, [4, 5], 1.5):
+for x in (
+    Point(0, 0),
+    Point(0, 5),
+    Point(6, 0),
+    Point(2, 2),
+    Point(1, 2),
+    Circle(Point(0, 0), 3.0),
+    Circle(Point(1, 1)),
+    Color.RED,
+    Color.BLUE,
+    Pair(1, Pair(2, 3)),
+    Pair(7, 8),
+    "s",
+    9,
+    [4, 5],
+    1.5,
+):
     print(describe(x))
 try:
     match Point(1, 2):

@@ -24,5 +24,23 @@ def seq(x):
             return "nothing"
 
 
-for x in ([], [5], (5,), [1, [2, 9, 8], 3], ["go", "south"], ["go", "up"], list(range(6)), (1, 2, 3), "ab", b"ab", {"type": "click", "at": (1, 2), "z": 0}, {"type": "key", "code": 3}, {"x": 1}, {}, 5, range(2), {1, 2}):
+for x in (
+    [],
+    [5],
+    (5,),
+    [1, [2, 9, 8], 3],
+    ["go", "south"],
+    ["go", "up"],
+    list(range(6)),
+    (1, 2, 3),
+    "ab",
+    b"ab",
+    {"type": "click", "at": (1, 2), "z": 0},
+    {"type": "key", "code": 3},
+    {"x": 1},
+    {},
+    5,
+    range(2),
+    {1, 2},
+):
     print(x, "->", seq(x))

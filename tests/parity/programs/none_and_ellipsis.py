@@ -1,4 +1,17 @@
-print(None, repr(None), str(None), type(None), None is None, None == None, None != 0, not None, [None], {None: 1}, f"{None}", hash(None) == hash(None))
+print(
+    None,
+    repr(None),
+    str(None),
+    type(None),
+    None is None,
+    None == None,
+    None != 0,
+    not None,
+    [None],
+    {None: 1},
+    f"{None}",
+    hash(None) == hash(None),
+)
 print(..., Ellipsis is ..., type(...).__name__, NotImplemented, type(NotImplemented).__name__, bool(...))
 
 
@@ -11,7 +24,21 @@ def explicit():
 
 
 print(nothing(), explicit(), (lambda: None)(), [].append(1), print(end=""), {}.update(a=1))
-for bad in (lambda: nothing().x, lambda: nothing()[0], lambda: nothing()(), lambda: nothing() + 1, lambda: len(nothing()), lambda: iter(nothing()), lambda: nothing() < 1, lambda: nothing().method(1), lambda: -nothing(), lambda: 1 in nothing(), lambda: [*nothing()], lambda: {**nothing()}, lambda: nothing().__setitem__(0, 1)):
+for bad in (
+    lambda: nothing().x,
+    lambda: nothing()[0],
+    lambda: nothing()(),
+    lambda: nothing() + 1,
+    lambda: len(nothing()),
+    lambda: iter(nothing()),
+    lambda: nothing() < 1,
+    lambda: nothing().method(1),
+    lambda: -nothing(),
+    lambda: 1 in nothing(),
+    lambda: [*nothing()],
+    lambda: {**nothing()},
+    lambda: nothing().__setitem__(0, 1),
+):
     try:
         print(bad())
     except (TypeError, AttributeError) as error:

@@ -26,7 +26,11 @@ t = Temperature(100)
 print(t.celsius, t.fahrenheit)
 t.celsius += 10
 print(t.celsius, vars(t))
-for change in (lambda: setattr(t, "celsius", -300), lambda: setattr(t, "fahrenheit", 1), lambda: delattr(t, "fahrenheit")):
+for change in (
+    lambda: setattr(t, "celsius", -300),
+    lambda: setattr(t, "fahrenheit", 1),
+    lambda: delattr(t, "fahrenheit"),
+):
     try:
         change()
     except (ValueError, AttributeError) as error:

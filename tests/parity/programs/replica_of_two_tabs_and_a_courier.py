@@ -3,7 +3,19 @@ from datetime import datetime, timezone
 from typing import Literal
 from uuid import UUID
 
-from holdfast import SQL, IndexedDB, Invalid, Resource, always, attribute, create, policy, read, update, uuid_primary_key
+from holdfast import (
+    SQL,
+    IndexedDB,
+    Invalid,
+    Resource,
+    always,
+    attribute,
+    create,
+    policy,
+    read,
+    update,
+    uuid_primary_key,
+)
 from holdfast.execution import activate
 from holdfast.sync import events
 from holdfast.sync.checksum import checksum, operations_text
@@ -88,7 +100,12 @@ class Tab(WorkspaceHost):
         self.workspace.saved(plan.settle())
         for other in self.others:
             if other is not self:
-                print(other.name, "hears of", batch.seq, other.workspace.hear({"type": "committed", "batch": batch.to_record()}))
+                print(
+                    other.name,
+                    "hears of",
+                    batch.seq,
+                    other.workspace.hear({"type": "committed", "batch": batch.to_record()}),
+                )
 
     def forget(self, rejection):
         pass
@@ -98,7 +115,9 @@ class Tab(WorkspaceHost):
         try:
             with activate(transaction.execution):
                 do()
-            transaction.commit([QueuedCommand("Desk." + command, 1, {}, list(transaction.execution.ids.drawn), "queue")])
+            transaction.commit(
+                [QueuedCommand("Desk." + command, 1, {}, list(transaction.execution.ids.drawn), "queue")]
+            )
         except Exception as error:
             transaction.rollback()
             print(self.name, "cannot", command, type(error).__name__, error)
@@ -157,7 +176,9 @@ class Server:
             self.version += 1
             count = 0 if name == "Desk.open" else 1
             title = "Größe 🎫" if name == "Desk.open" else "Größe 🎫, by all"
-            self.patches.append([["put", "Sheet", self.version, [command["ids"][0] if command["ids"] else id, title, count, "open"]]])
+            self.patches.append(
+                [["put", "Sheet", self.version, [command["ids"][0] if command["ids"] else id, title, count, "open"]]]
+            )
         self.results[command["id"]] = done
 
 
@@ -181,7 +202,12 @@ def put(event, roll=0.25):
         elif isinstance(effect, events.TakeNewIdentity):
             queue.append(storage.run(Renew("client-2", effect.applied)))
         elif isinstance(effect, events.Send):
-            print("  send", effect.message["type"], effect.message.get("cursor"), [c["id"] for c in effect.message.get("commands", [])])
+            print(
+                "  send",
+                effect.message["type"],
+                effect.message.get("cursor"),
+                [c["id"] for c in effect.message.get("commands", [])],
+            )
             answers = server.answer(effect.message)
             if lost and effect.message["type"] == lost[0]:
                 lost.pop()

@@ -1,4 +1,21 @@
-print([1, [2, (3, {4: {5}})]], ({"a": [None, True]},), [[]], [()], [{}], [set()], {"k": (1,)}, [1.0, -0.0], ["a\n", 'q"'], [b"x"], [range(2)], [slice(1)], [int, str], [len], [...], [NotImplemented])
+print(
+    [1, [2, (3, {4: {5}})]],
+    ({"a": [None, True]},),
+    [[]],
+    [()],
+    [{}],
+    [set()],
+    {"k": (1,)},
+    [1.0, -0.0],
+    ["a\n", 'q"'],
+    [b"x"],
+    [range(2)],
+    [slice(1)],
+    [int, str],
+    [len],
+    [...],
+    [NotImplemented],
+)
 a = [1]
 a.append(a)
 d = {"a": a}
@@ -21,4 +38,13 @@ class OnlyStr:
 
 
 print(OnlyStr(), [OnlyStr()][0:0], f"{OnlyStr()}")
-print(repr(ValueError("a", 1)), [KeyError("x")], Exception("m"), [Exception()], repr(StopIteration(5)), ValueError, [ValueError], type(ValueError("x")))
+print(
+    repr(ValueError("a", 1)),
+    [KeyError("x")],
+    Exception("m"),
+    [Exception()],
+    repr(StopIteration(5)),
+    ValueError,
+    [ValueError],
+    type(ValueError("x")),
+)

@@ -64,8 +64,17 @@ for annotation, value in [
 ]:
     codec = codec_for(annotation)
     encoded = codec.to_row(value)
-    print(codec.kind, codec.noun, repr(encoded), repr(codec.from_row(encoded)), codec.accepts(value), is_nullable(annotation))
-    print([codec.accepts(each) for each in ("a", 1, True, 1.0, None, [], ["a", 1], {1: 2}, MOMENT, date(2026, 1, 1), b"")])
+    print(
+        codec.kind,
+        codec.noun,
+        repr(encoded),
+        repr(codec.from_row(encoded)),
+        codec.accepts(value),
+        is_nullable(annotation),
+    )
+    print(
+        [codec.accepts(each) for each in ("a", 1, True, 1.0, None, [], ["a", 1], {1: 2}, MOMENT, date(2026, 1, 1), b"")]
+    )
 
 for wrong in (object, str | int, dict[int, str], "str", Literal["a", 1]):
     try:
@@ -73,7 +82,22 @@ for wrong in (object, str | int, dict[int, str], "str", Literal["a", 1]):
     except DeclarationError as error:
         print(error)
 
-values = [None, True, 5, 2**53, 1.0, -0.0, 1.5, "text", [1, [None]], {"$uuid": "x", "a": {"$$": 1}}, ID, MOMENT, date(2026, 1, 2), b"\x01"]
+values = [
+    None,
+    True,
+    5,
+    2**53,
+    1.0,
+    -0.0,
+    1.5,
+    "text",
+    [1, [None]],
+    {"$uuid": "x", "a": {"$$": 1}},
+    ID,
+    MOMENT,
+    date(2026, 1, 2),
+    b"\x01",
+]
 for value in values:
     text = json.dumps(pack(value))
     print(text, repr(unpack(json.loads(text))))
@@ -157,13 +181,25 @@ for where in [
 ]:
     show(where)
 
-for keys in ([], [Thing.name], [desc(Thing.name)], [desc(Thing.size)], [Thing.flag, desc(Thing.at)], [Thing.part_of.name]):
+for keys in (
+    [],
+    [Thing.name],
+    [desc(Thing.name)],
+    [desc(Thing.size)],
+    [Thing.flag, desc(Thing.at)],
+    [Thing.part_of.name],
+):
     orders = [key if isinstance(key, Order) else Order(key, False) for key in keys]
     print(orders, [ROWS.index(row) for row in ordered(reversed(ROWS), orders, store)])
 
 steps, end = follow(Thing.part_of.part_of.name)
 print(steps, end, follow(Thing.part_of.id), holds(Thing.name == "a", ROWS[0], None, store))
-for wrong in (lambda: show(Thing.part_of.colour == 1), lambda: show(Thing.part_of.name.size == 1), lambda: condition("a"), lambda: not Thing.flag):
+for wrong in (
+    lambda: show(Thing.part_of.colour == 1),
+    lambda: show(Thing.part_of.name.size == 1),
+    lambda: condition("a"),
+    lambda: not Thing.flag,
+):
     try:
         wrong()
     except (DeclarationError, TypeError) as error:

@@ -1,7 +1,33 @@
 s = slice(1, 10, 2)
-print(s, s.start, s.stop, s.step, slice(5), slice(None), slice(1, None), slice("a", [], 1.5), s == slice(1, 10, 2), s != slice(1), s == (1, 10, 2))
+print(
+    s,
+    s.start,
+    s.stop,
+    s.step,
+    slice(5),
+    slice(None),
+    slice(1, None),
+    slice("a", [], 1.5),
+    s == slice(1, 10, 2),
+    s != slice(1),
+    s == (1, 10, 2),
+)
 for length in (0, 1, 5, 12):
-    print(length, [each.indices(length) for each in (s, slice(None), slice(None, None, -1), slice(-3, None), slice(None, -2), slice(10, 0, -3), slice(-100, 100))])
+    print(
+        length,
+        [
+            each.indices(length)
+            for each in (
+                s,
+                slice(None),
+                slice(None, None, -1),
+                slice(-3, None),
+                slice(None, -2),
+                slice(10, 0, -3),
+                slice(-100, 100),
+            )
+        ],
+    )
 print([0, 1, 2, 3, 4][s], "abcdef"[slice(2)], (1, 2, 3)[slice(None, None, -1)], range(20)[slice(2, 18, 5)])
 
 
@@ -22,7 +48,13 @@ r[1:2] = "x"
 r[1, 2] = "y"
 del r[::2]
 del r[1, :]
-for call in (lambda: hash(slice(1)), lambda: slice(1, 2, 0).indices(5), lambda: slice("a").indices(5), lambda: {slice(1): 2}, lambda: [1][slice("a")]):
+for call in (
+    lambda: hash(slice(1)),
+    lambda: slice(1, 2, 0).indices(5),
+    lambda: slice("a").indices(5),
+    lambda: {slice(1): 2},
+    lambda: [1][slice("a")],
+):
     try:
         print(call())
     except (TypeError, ValueError) as error:

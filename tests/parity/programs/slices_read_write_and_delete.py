@@ -8,7 +8,7 @@ del x[1:4]
 del x[::2]
 print(x)
 x[1:1] = [7, 7]
-x[len(x):] = [8]
+x[len(x) :] = [8]
 print(x)
 x[:] = []
 print(x, "hello"[1:-1], "hello"[::-1], (1, 2, 3)[1:], b"abc"[1:], range(10)[2:8:2], "ab"[5:])
@@ -19,7 +19,16 @@ y *= 2
 y += (4,)
 y += "z"
 print(y, y[True], y[-1])
-for bad in (lambda: y[10], lambda: y["a"], lambda: y[1.0], lambda: y[::0], lambda: y[None:"a"], lambda: (1,)[3], lambda: "s"[4], lambda: y.__setitem__(slice(0, 3, 2), [1])):
+for bad in (
+    lambda: y[10],
+    lambda: y["a"],
+    lambda: y[1.0],
+    lambda: y[::0],
+    lambda: y[None:"a"],
+    lambda: (1,)[3],
+    lambda: "s"[4],
+    lambda: y.__setitem__(slice(0, 3, 2), [1]),
+):
     try:
         bad()
     except (IndexError, TypeError, ValueError) as error:

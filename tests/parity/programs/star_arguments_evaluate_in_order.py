@@ -20,4 +20,4 @@ d[note("key")] = note("value")
 note("a") if note("") else note("b")
 x = note(1) + note(2) * note(3)
 (note(1), note(2)) < (note(1), note(3))
-note([1, 2])[note(0):note(1)]
+note([1, 2])[note(0) : note(1)]

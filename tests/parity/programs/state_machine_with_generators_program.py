@@ -55,11 +55,30 @@ class Parser:
         while self.kind == "op" and self.power.get(self.value, -1) >= max(minimum, 1):
             op = self.take()
             right = self.expression(self.power[op] + (op != "^"))
-            left = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b, "^": lambda a, b: a**b}[op](left, right)
+            left = {
+                "+": lambda a, b: a + b,
+                "-": lambda a, b: a - b,
+                "*": lambda a, b: a * b,
+                "/": lambda a, b: a / b,
+                "^": lambda a, b: a**b,
+            }[op](left, right)
         return left
 
 
-for source in ("1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "10 / 4 - 1", "2 * (3 + 4.5)", "2 ^ 100", "1 +", "(1", "4 $ 4", "1 / 0", "7 / 7"):
+for source in (
+    "1 + 2 * 3",
+    "(1 + 2) * 3",
+    "2 ^ 3 ^ 2",
+    "-2 ^ 2",
+    "10 / 4 - 1",
+    "2 * (3 + 4.5)",
+    "2 ^ 100",
+    "1 +",
+    "(1",
+    "4 $ 4",
+    "1 / 0",
+    "7 / 7",
+):
     try:
         print(source, "=", Parser(source).expression(0))
     except (SyntaxError, ZeroDivisionError) as error:

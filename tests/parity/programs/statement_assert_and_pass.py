@@ -47,11 +47,22 @@ class Empty:
 
 
 print(nothing(), documented(), documented.__doc__, nothing.__doc__, Empty.__doc__, ...)
-if True: pass
-for _ in range(2): pass
-while False: pass
-try: pass
-finally: print("one line"); print("two statements")
-x = 1; y = 2; print(x + y)
-if x: print("if"); print("same line")
-else: print("else")
+if True:
+    pass
+for _ in range(2):
+    pass
+while False:
+    pass
+try:
+    pass
+finally:
+    print("one line")
+    print("two statements")
+x = 1
+y = 2
+print(x + y)
+if x:
+    print("if")
+    print("same line")
+else:
+    print("else")

@@ -42,7 +42,17 @@ table["a"] += (2,)
 table["a"] *= 2
 print(table)
 n = 7
-n += 1; n -= 2; n *= 3; n //= 4; n **= 3; n %= 50; n <<= 2; n >>= 1; n |= 1; n &= 0b1101; n ^= 6
+n += 1
+n -= 2
+n *= 3
+n //= 4
+n **= 3
+n %= 50
+n <<= 2
+n >>= 1
+n |= 1
+n &= 0b1101
+n ^= 6
 print(n)
 n /= 4
 text = "a"
@@ -61,7 +71,14 @@ class Point:
 p = Point()
 p.x += 1
 print(p.x, Point.x, vars(p))
-for call in (lambda: exec_add(1, "a"), lambda: exec_add([], 5), lambda: exec_add((), [1]), lambda: exec_add(None, 1), lambda: exec_add("a", None), lambda: exec_add({}, {})):
+for call in (
+    lambda: exec_add(1, "a"),
+    lambda: exec_add([], 5),
+    lambda: exec_add((), [1]),
+    lambda: exec_add(None, 1),
+    lambda: exec_add("a", None),
+    lambda: exec_add({}, {}),
+):
 
     def exec_add(left, right):
         left += right

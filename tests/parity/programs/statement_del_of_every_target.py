@@ -57,7 +57,12 @@ try:
     z
 except NameError as error:
     print(error)
-for call in (lambda: items.__delitem__(99), lambda: table.__delitem__("q"), lambda: delattr(box, "none"), lambda: "abc".__delitem__(0)):
+for call in (
+    lambda: items.__delitem__(99),
+    lambda: table.__delitem__("q"),
+    lambda: delattr(box, "none"),
+    lambda: "abc".__delitem__(0),
+):
     try:
         call()
     except (IndexError, KeyError, AttributeError, TypeError) as error:

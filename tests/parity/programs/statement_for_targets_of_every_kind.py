@@ -13,7 +13,7 @@ for a, (b, *c), [d] in [(1, "xyz", [2]), (3, (4,), "e")]:
     print(a, b, c, d, end="; ")
 for *head, last in ("abc", [1]):
     print(head, last, end="; ")
-for i, in [(1,), (2,)]:
+for (i,) in [(1,), (2,)]:
     print(i, end=" ")
 print()
 for x in []:

@@ -60,7 +60,13 @@ except KeyError as caught:
     print(repr(caught), str(caught) == "", caught.args)
 error.add_note("one")
 error.add_note("two")
-print(error.__notes__, error.with_traceback(None) is error, BaseException(1, 2), repr(Exception()), Exception("a") == Exception("a"))
+print(
+    error.__notes__,
+    error.with_traceback(None) is error,
+    BaseException(1, 2),
+    repr(Exception()),
+    Exception("a") == Exception("a"),
+)
 try:
     error.add_note(5)
 except TypeError as caught:

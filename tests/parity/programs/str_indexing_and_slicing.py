@@ -1,5 +1,22 @@
 text = "Python😀!"
-print(len(text), text[0], text[-1], text[6], text[-2], text[2:5], text[:2], text[-3:], text[::2], text[::-1], text[5:1:-2], text[10:], text[-100:3], text[3:3], text[::3], text[7:2:-1])
+print(
+    len(text),
+    text[0],
+    text[-1],
+    text[6],
+    text[-2],
+    text[2:5],
+    text[:2],
+    text[-3:],
+    text[::2],
+    text[::-1],
+    text[5:1:-2],
+    text[10:],
+    text[-100:3],
+    text[3:3],
+    text[::3],
+    text[7:2:-1],
+)
 for index in (8, -9, "0", 1.0, None, (0,), slice(0, 2), True, slice(None, None, -1)):
     try:
         print(index, repr(text[index]))
@@ -32,4 +49,8 @@ for action in ("text[0] = 'J'", "del text[0]", "text[0:1] = 'J'"):
                 text[0] = "J"
     except TypeError as error:
         print(action, "->", error)
-print(all(text[i] == character for i, character in enumerate(text)), [text[i : i + 3] for i in range(0, len(text), 3)], "".join(reversed(text)))
+print(
+    all(text[i] == character for i, character in enumerate(text)),
+    [text[i : i + 3] for i in range(0, len(text), 3)],
+    "".join(reversed(text)),
+)

@@ -1,5 +1,18 @@
-print(", ".join(["a", "b"]), "".join(()), "-".join("abc"), "x".join(["only"]), "|".join(str(n) for n in range(4)), "".join({"k": 1, "l": 2}), ", ".join(sorted({"b", "a"})))
-print(b", ".join([b"a", bytearray(b"b")]), bytearray(b"-").join([b"x", b"y"]), b"".join([]), type(bytearray(b"").join([])).__name__)
+print(
+    ", ".join(["a", "b"]),
+    "".join(()),
+    "-".join("abc"),
+    "x".join(["only"]),
+    "|".join(str(n) for n in range(4)),
+    "".join({"k": 1, "l": 2}),
+    ", ".join(sorted({"b", "a"})),
+)
+print(
+    b", ".join([b"a", bytearray(b"b")]),
+    bytearray(b"-").join([b"x", b"y"]),
+    b"".join([]),
+    type(bytearray(b"").join([])).__name__,
+)
 
 
 class Words:
@@ -11,8 +24,24 @@ class Name(str):
     pass
 
 
-print(" ".join(Words()), "+".join([Name("sub"), "class"]), type("".join([Name("x")])).__name__, type(Name("-").join("ab")).__name__)
-for call in (lambda: ", ".join(["a", 1]), lambda: ", ".join([None]), lambda: ", ".join(5), lambda: ", ".join(["a"], "b"), lambda: ", ".join(), lambda: b"".join(["a"]), lambda: b"".join([1]), lambda: "".join([b"a"]), lambda: b",".join("ab"), lambda: ",".join([["a"]])):
+print(
+    " ".join(Words()),
+    "+".join([Name("sub"), "class"]),
+    type("".join([Name("x")])).__name__,
+    type(Name("-").join("ab")).__name__,
+)
+for call in (
+    lambda: ", ".join(["a", 1]),
+    lambda: ", ".join([None]),
+    lambda: ", ".join(5),
+    lambda: ", ".join(["a"], "b"),
+    lambda: ", ".join(),
+    lambda: b"".join(["a"]),
+    lambda: b"".join([1]),
+    lambda: "".join([b"a"]),
+    lambda: b",".join("ab"),
+    lambda: ",".join([["a"]]),
+):
     try:
         print(call())
     except TypeError as error:

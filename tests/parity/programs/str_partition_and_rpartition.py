@@ -1,7 +1,22 @@
-for text, separator in (("key=value=more", "="), ("no separator", "="), ("", "="), ("=", "="), ("a==b", "=="), ("aXbXc", "X"), ("😀-😁-😂", "-")):
+for text, separator in (
+    ("key=value=more", "="),
+    ("no separator", "="),
+    ("", "="),
+    ("=", "="),
+    ("a==b", "=="),
+    ("aXbXc", "X"),
+    ("😀-😁-😂", "-"),
+):
     print(text.partition(separator), text.rpartition(separator))
 print(b"k:v:w".partition(b":"), b"k:v:w".rpartition(b":"), bytearray(b"k:v").partition(b":"), b"none".rpartition(b":"))
-for call in (lambda: "a".partition(""), lambda: "a".rpartition(""), lambda: "a".partition(1), lambda: "a".partition(), lambda: b"a".partition(b""), lambda: b"a".partition("a")):
+for call in (
+    lambda: "a".partition(""),
+    lambda: "a".rpartition(""),
+    lambda: "a".partition(1),
+    lambda: "a".partition(),
+    lambda: b"a".partition(b""),
+    lambda: b"a".partition("a"),
+):
     try:
         print(call())
     except (TypeError, ValueError) as error:

@@ -14,4 +14,9 @@ d[float(2**80)] = "big float"
 print(d, len(d))
 print(d[True], d[1], d.get(1.0), 1 in d, "True" in d, d[False])
 print({1: "a", True: "b"}, {1.0, 1}, {0: 1} == {False: True}, {1: 1} == {1.0: 1.0})
-print({"a": 1, "b": 2} == {"b": 2, "a": 1}, {"__proto__": 1, "constructor": 2, "toString": 3, "hasOwnProperty": 4}["constructor"], "__proto__" in {}, {}.get("toString"))
+print(
+    {"a": 1, "b": 2} == {"b": 2, "a": 1},
+    {"__proto__": 1, "constructor": 2, "toString": 3, "hasOwnProperty": 4}["constructor"],
+    "__proto__" in {},
+    {}.get("toString"),
+)

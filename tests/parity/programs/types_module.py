@@ -68,8 +68,30 @@ async def coroutine():
 
 
 c = coroutine()
-values = [function, len, C().method, C.method, lambda: 0, function(), c, types, None, ..., NotImplemented, int | str, list[int]]
-names = ["FunctionType", "LambdaType", "BuiltinFunctionType", "MethodType", "GeneratorType", "CoroutineType", "ModuleType"]
+values = [
+    function,
+    len,
+    C().method,
+    C.method,
+    lambda: 0,
+    function(),
+    c,
+    types,
+    None,
+    ...,
+    NotImplemented,
+    int | str,
+    list[int],
+]
+names = [
+    "FunctionType",
+    "LambdaType",
+    "BuiltinFunctionType",
+    "MethodType",
+    "GeneratorType",
+    "CoroutineType",
+    "ModuleType",
+]
 kinds = [
     types.FunctionType,
     types.LambdaType,

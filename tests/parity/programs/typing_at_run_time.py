@@ -1,7 +1,26 @@
 from __future__ import annotations
 
 import typing
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Final, Generic, Literal, NewType, Optional, Protocol, TypedDict, TypeVar, Union, cast, get_args, get_origin, overload, runtime_checkable
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    NewType,
+    Optional,
+    Protocol,
+    TypedDict,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    overload,
+    runtime_checkable,
+)
 
 if TYPE_CHECKING:
     from nowhere import Nothing
@@ -45,9 +64,49 @@ def twice(x):
 
 
 LIMIT: Final = 3
-print(twice(2), twice("a"), LIMIT, cast(str, 5), UserId(5), Movie(title="x"), {"title": "y"} == Movie(title="y"), isinstance(Door(), Closes), isinstance(5, Closes), Stack().push(1).items)
-print(Literal["a", "b"], get_args(Literal["a", "b"]), get_origin(Literal[1]), Optional[int], Union[int, str, None], get_args(int | None), get_origin(list[int]), get_args(dict[str, list[int]]), int | str, Union[int, int], Any, T, get_origin(int | str), get_origin(Union[int, str]), Optional[int] == Union[int, None], get_args(Callable[[int], str]), Callable[[int], str], get_origin(5), list["x"])
-print((int | None) == (None | int), isinstance(None, int | None), typing.List[int], typing.Dict[str, int], get_origin(typing.List[int]), ClassVar[int], Literal[1] == Literal[1], hash(int | str) == hash(str | int))
+print(
+    twice(2),
+    twice("a"),
+    LIMIT,
+    cast(str, 5),
+    UserId(5),
+    Movie(title="x"),
+    {"title": "y"} == Movie(title="y"),
+    isinstance(Door(), Closes),
+    isinstance(5, Closes),
+    Stack().push(1).items,
+)
+print(
+    Literal["a", "b"],
+    get_args(Literal["a", "b"]),
+    get_origin(Literal[1]),
+    Optional[int],
+    Union[int, str, None],
+    get_args(int | None),
+    get_origin(list[int]),
+    get_args(dict[str, list[int]]),
+    int | str,
+    Union[int, int],
+    Any,
+    T,
+    get_origin(int | str),
+    get_origin(Union[int, str]),
+    Optional[int] == Union[int, None],
+    get_args(Callable[[int], str]),
+    Callable[[int], str],
+    get_origin(5),
+    list["x"],
+)
+print(
+    (int | None) == (None | int),
+    isinstance(None, int | None),
+    typing.List[int],
+    typing.Dict[str, int],
+    get_origin(typing.List[int]),
+    ClassVar[int],
+    Literal[1] == Literal[1],
+    hash(int | str) == hash(str | int),
+)
 
 
 def annotated(a: int, b: list[Missing] = None) -> Nowhere:

@@ -72,7 +72,11 @@ for bad in (
 for port in ("http://h:99999/", "http://h:12a/", "http://h:-1/"):
     attempt(lambda port=port: urlsplit(port).port)
 
-print(urlunsplit(("http", "h", "p", "q", "f")), urlunparse(("", "h", "", "pp", "", "")), urlunsplit(("http", "", "", "", "")))
+print(
+    urlunsplit(("http", "h", "p", "q", "f")),
+    urlunparse(("", "h", "", "pp", "", "")),
+    urlunsplit(("http", "", "", "", "")),
+)
 print(urlsplit("http://a/b")._replace(path="/c", query="d=1").geturl())
 attempt(urlsplit, b"http://H:1/p?q")
 attempt(lambda: urlsplit(b"http://u@H:1/p?q").hostname)
@@ -87,7 +91,9 @@ for ref in (
     "/./g /../g g. .g g.. ..g ./../g ./g/. g/./h g/../h http:g http:?y http: //new/p mailto:x a//b //a//b"
 ).split():
     print(ref, urljoin(base, ref))
-print(urljoin("", "x"), urljoin("x", ""), urljoin("http://h", "a"), urljoin("a/b", "../../c"), urljoin("file:///x/y", "z"))
+print(
+    urljoin("", "x"), urljoin("x", ""), urljoin("http://h", "a"), urljoin("a/b", "../../c"), urljoin("file:///x/y", "z")
+)
 
 attempt(quote, "a b/c?d=\u00e9&\U0001f600~_-.")
 attempt(quote, "a/b", safe="")

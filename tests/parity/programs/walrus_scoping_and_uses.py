@@ -1,8 +1,17 @@
 data = [1, 5, 8, 2]
 if (n := len(data)) > 3:
     print("long", n)
-print([y for x in data if (y := x * 2) > 5], y, [last := x for x in data], last, any((found := x) > 4 for x in data), found)
-print((a := 1) + (b := a + 1), a, b, f"{(c := 5)}", c, [d := 3, d + 1], {"k": (e := 4), "l": e}, (lambda: (z := 9) + z)())
+print(
+    [y for x in data if (y := x * 2) > 5],
+    y,
+    [last := x for x in data],
+    last,
+    any((found := x) > 4 for x in data),
+    found,
+)
+print(
+    (a := 1) + (b := a + 1), a, b, f"{(c := 5)}", c, [d := 3, d + 1], {"k": (e := 4), "l": e}, (lambda: (z := 9) + z)()
+)
 
 
 def scoped():

@@ -12,7 +12,9 @@ def attempt(f, *args):
 
 berlin = ZoneInfo("Europe/Berlin")
 new_york = ZoneInfo("America/New_York")
-print(berlin, repr(berlin), berlin.key, berlin is ZoneInfo("Europe/Berlin"), berlin == ZoneInfo.no_cache("Europe/Berlin"))
+print(
+    berlin, repr(berlin), berlin.key, berlin is ZoneInfo("Europe/Berlin"), berlin == ZoneInfo.no_cache("Europe/Berlin")
+)
 print(copy.copy(berlin) is berlin, copy.deepcopy(berlin) is berlin, {berlin: 1}[ZoneInfo("Europe/Berlin")])
 print(datetime(2024, 7, 1, 12, tzinfo=berlin), repr(datetime(2024, 7, 1, 12, tzinfo=berlin)))
 
@@ -41,7 +43,11 @@ for zone, start in ((berlin, datetime(2024, 3, 31, 1, 45)), (new_york, datetime(
 
 # Within one zone arithmetic looks at the figures only; between zones, at the moments.
 eve = datetime(2024, 3, 30, 12, tzinfo=berlin)
-print(eve + timedelta(days=1), (eve + timedelta(days=1)) - eve, (eve + timedelta(days=1)).astimezone(UTC) - eve.astimezone(UTC))
+print(
+    eve + timedelta(days=1),
+    (eve + timedelta(days=1)) - eve,
+    (eve + timedelta(days=1)).astimezone(UTC) - eve.astimezone(UTC),
+)
 print((eve + timedelta(days=1)) - eve.astimezone(new_york), eve == eve.astimezone(new_york), eve < eve.astimezone(UTC))
 print(eve.astimezone(new_york), eve.astimezone(timezone(timedelta(hours=5))), datetime.fromtimestamp(1.7e9, berlin))
 print(hash(eve) == hash(eve.astimezone(UTC)), eve.isoformat(), f"{eve:%Y-%m-%d %H:%M %Z%z}")
@@ -51,7 +57,9 @@ print(first == second, second - first, first < second, first.astimezone(UTC), se
 print(first == first.astimezone(UTC), first.astimezone(UTC) - second.astimezone(UTC), hash(first) == hash(second))
 print(time(12, tzinfo=berlin).utcoffset(), time(12, tzinfo=ZoneInfo("UTC")).utcoffset(), berlin.utcoffset(None))
 print(datetime(2037, 7, 1, tzinfo=berlin).utcoffset(), datetime(2150, 1, 1, tzinfo=new_york).utcoffset())
-print(datetime(2024, 7, 1, tzinfo=berlin).timetuple().tm_isdst, datetime(2024, 7, 1, 5, tzinfo=berlin).utctimetuple()[:5])
+print(
+    datetime(2024, 7, 1, tzinfo=berlin).timetuple().tm_isdst, datetime(2024, 7, 1, 5, tzinfo=berlin).utctimetuple()[:5]
+)
 
 for key in ("No/Such", "Europe/berlin", "europe/Berlin", "EUROPE/BERLIN", "/etc/x", "../x", "a//b", "+01:00", ""):
     if key:
@@ -63,14 +71,22 @@ except ZoneInfoNotFoundError as e:
 attempt(berlin.fromutc, datetime(2024, 1, 1))
 attempt(berlin.fromutc, 3)
 names = available_timezones()
-print(type(names).__name__, {"Europe/Berlin", "UTC", "US/Pacific", "Asia/Kolkata", "Asia/Calcutta"} <= names, "Mars/Base" in names)
+print(
+    type(names).__name__,
+    {"Europe/Berlin", "UTC", "US/Pacific", "Asia/Kolkata", "Asia/Calcutta"} <= names,
+    "Mars/Base" in names,
+)
 
 
 class Own(ZoneInfo):
     pass
 
 
-print(Own("Europe/Paris") is Own("Europe/Paris"), Own("Europe/Paris") is ZoneInfo("Europe/Paris"), repr(Own("Europe/Paris")))
+print(
+    Own("Europe/Paris") is Own("Europe/Paris"),
+    Own("Europe/Paris") is ZoneInfo("Europe/Paris"),
+    repr(Own("Europe/Paris")),
+)
 kept = ZoneInfo("Europe/Rome")
 ZoneInfo.clear_cache(only_keys=["Europe/Rome"])
 print(ZoneInfo("Europe/Rome") is kept, ZoneInfo("Europe/Berlin") is berlin)

@@ -25,16 +25,16 @@ class auto:
         return made
 
     def __or__(self, other):
-        return self._derived(lambda: self.value | _plain(other))
+        return self._derived(lambda: _plain(self) | _plain(other))
 
     def __and__(self, other):
-        return self._derived(lambda: self.value & _plain(other))
+        return self._derived(lambda: _plain(self) & _plain(other))
 
     def __xor__(self, other):
-        return self._derived(lambda: self.value ^ _plain(other))
+        return self._derived(lambda: _plain(self) ^ _plain(other))
 
     def __invert__(self):
-        return self._derived(lambda: ~self.value)
+        return self._derived(lambda: ~_plain(self))
 
     __ror__ = __or__
     __rand__ = __and__
@@ -42,7 +42,9 @@ class auto:
 
 
 def _plain(value):
-    return value.value if isinstance(value, auto) else value
+    if not isinstance(value, auto):
+        return value
+    return value.value if value._compute is None else value._resolved(value._compute)
 
 
 class nonmember:

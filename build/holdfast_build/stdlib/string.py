@@ -73,7 +73,8 @@ class Template:
             if kind == "name":
                 out.append(str(kws[name] if mapping is None or name in kws else mapping[name]))
             elif kind == "invalid":
-                lines = self.template[:place].splitlines(keepends=True)
+                # One more character: a line that begins at the place counts.
+                lines = self.template[: place + 1].splitlines(keepends=True)
                 column = place - len("".join(lines[:-1])) + 1 if lines else 1
                 raise ValueError(f"Invalid placeholder in string: line {len(lines) or 1}, col {column}")
             else:

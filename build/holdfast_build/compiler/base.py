@@ -213,6 +213,8 @@ class EmitterBase:
                     and name not in self.module.scope.deleted_inside
                 ):
                     return Code(text)
+                # What binds it may be in a branch that is left out.
+                self.hoisted[f"v:{module}:{name}"] = None
                 builtin = self.reach.resolver.builtin(name)
                 if isinstance(builtin, RuntimeName):
                     return Code(f"{text}??({text}===void 0?{self.runtime(builtin.name)}:null)", 3)

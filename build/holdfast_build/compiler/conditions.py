@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import ast
+import operator
+from collections.abc import Callable
+from typing import Any
 
 from .names import Names
-from .resolve import RuntimeName, Variable
+from .resolve import Constant, RuntimeName, Variable
 from .scope import Scope
 from .source import Module
+
+VERSION = (3, 11, 0, "final", 0)
+"""The version of Python that compiled code follows, as its `sys.version_info`."""
+
+HEX_VERSION = 0x030B00F0
+"""The same as its `sys.hexversion`."""
+
+_COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
 
 
 class Conditions:
@@ -109,7 +127,42 @@ class Conditions:
             return None if value is None else not value
         if isinstance(test, ast.Name) and test.id == "COMPILED" and self.resolver.is_library(module):
             return True
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            return self._compared(module, scope, test)
         return False if self.is_type_checking(module, scope, test) else None
+
+    def _compared(self, module: Module, scope: Scope, test: ast.Compare) -> bool | None:
+        """What a comparison of the module's name or Python's version with a constant gives."""
+        left = self._interpreter_value(module, scope, test.left)
+        compare = _COMPARISONS.get(type(test.ops[0]))
+        if left is None or compare is None:
+            return None
+        try:
+            return bool(compare(left, ast.literal_eval(test.comparators[0])))
+        except (ValueError, TypeError):
+            return None
+
+    def _interpreter_value(self, module: Module, scope: Scope, node: ast.expr) -> object:
+        """The value of `__name__`, of `sys.hexversion` and `sys.version_info` and its parts; else None."""
+        if isinstance(node, ast.Subscript):
+            value = self._interpreter_value(module, scope, node.value)
+            match node.slice:
+                case ast.Constant(value=int(place)) if isinstance(value, tuple) and 0 <= place < len(value):
+                    return value[place]
+                case ast.Slice(lower=None, upper=ast.Constant(value=int(end)), step=None) if isinstance(value, tuple):
+                    return value[:end]
+            return None
+        if isinstance(node, ast.Attribute) and node.attr in ("major", "minor"):
+            value = self._interpreter_value(module, scope, node.value)
+            return value[node.attr == "minor"] if isinstance(value, tuple) else None
+        if not isinstance(node, ast.Name | ast.Attribute):
+            return None
+        target = self.names.static(module, scope, node)
+        if isinstance(target, Constant) and isinstance(node, ast.Name) and node.id == "__name__":
+            return target.value
+        if target == Variable("sys", "hexversion"):
+            return HEX_VERSION
+        return VERSION if target == Variable("sys", "version_info") else None
 
     def is_type_checking(self, module: Module, scope: Scope, test: ast.expr) -> bool:
         """Whether `test` is `TYPE_CHECKING`."""

@@ -34,9 +34,9 @@ def refusal_of(name: str) -> str:
 REFUSALS: dict[str, Refusal] = {
     "syntax": Refusal("{message}", "correct the syntax; CPython refuses it as well", "def f(:"),
     "star-import": Refusal(
-        "star-imports are not compiled",
+        "what a star-import of '{module}' binds is not known at build time",
         "name what you import: `from {module} import ...`",
-        "from math import *",
+        "from holdfast.browser import *",
     ),
     "module-not-found": Refusal(
         "module '{module}' can't be found",

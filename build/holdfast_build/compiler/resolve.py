@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .diagnostics import Report
+from .exports import exported_names
 from .javascript import JavaScriptModules
 from .runtime import RuntimeLibrary
 from .source import EntrySource, Module, parse, read
@@ -118,7 +119,14 @@ class Resolver:
         self.search_path = [STDLIB, *search_path]
         self.modules: dict[str, Module | None] = {}
         self.indexes: dict[str, ModuleIndex] = {}
-        self.entry = parse(entry.module, entry.path, entry.text, report)
+        self._loading: set[str] = {entry.module}
+        self.entry = parse(
+            entry.module,
+            entry.path,
+            entry.text,
+            report,
+            star_names=lambda node: self._star_names(entry.module, False, node),
+        )
         if self.entry is not None:
             self._add(self.entry)
 
@@ -140,19 +148,34 @@ class Resolver:
         """The module `name`, loaded if need be; None when there is none that could be compiled."""
         if name in self.modules:
             return self.modules[name]
-        self.modules[name] = None
-        del self.modules[name]
         found = None if self.server_only(name) else self._find(name)
         if found is None:
             self.modules[name] = None
             return None
         path, is_package = found
-        module = parse(name, self._shown(path), read(path), self.report, is_package=is_package)
+        self._loading.add(name)
+        module = parse(
+            name,
+            self._shown(path),
+            read(path),
+            self.report,
+            is_package=is_package,
+            star_names=lambda node: self._star_names(name, is_package, node),
+        )
+        self._loading.discard(name)
         if module is None:
             self.modules[name] = None
             return None
         self._add(module)
         return module
+
+    def _star_names(self, name: str, is_package: bool, node: ast.ImportFrom) -> list[str] | None:
+        """What a star-import in the module `name` binds; None when the build cannot know it."""
+        base = _absolute(name, is_package, node)
+        if base in (BORDER_MODULE, RUNTIME_MODULE, JAVASCRIPT_MODULE) or base in self._loading:
+            return None
+        module = self.module(base)
+        return None if module is None else exported_names(module)
 
     @staticmethod
     def _shown(path: Path) -> str:
@@ -210,16 +233,7 @@ class Resolver:
 
     def import_base(self, module: Module, node: ast.ImportFrom) -> str:
         """The absolute name of the module that an import-from names."""
-        if not node.level:
-            return node.module or ""
-        parts = module.name.split(".")
-        if not module.is_package:
-            parts = parts[:-1]
-        if node.level > 1:
-            parts = parts[: -(node.level - 1)]
-        if node.module:
-            parts.append(node.module)
-        return ".".join(parts)
+        return _absolute(module.name, module.is_package, node)
 
     def lookup(self, module: Module, name: str, seen: frozenset[tuple[str, str]] = frozenset()) -> Target | None:
         """What `name` at the module's level means: None when neither the module nor the built-ins have it."""
@@ -326,6 +340,19 @@ BORDER_FUNCTIONS = {
     "instance_of": "instance_of",
     "type_of": "border_type_of",
 }
+
+
+def _absolute(name: str, is_package: bool, node: ast.ImportFrom) -> str:
+    if not node.level:
+        return node.module or ""
+    parts = name.split(".")
+    if not is_package:
+        parts = parts[:-1]
+    if node.level > 1:
+        parts = parts[: -(node.level - 1)]
+    if node.module:
+        parts.append(node.module)
+    return ".".join(parts)
 
 
 def _index(module: Module) -> ModuleIndex:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,7 +39,19 @@ class Module:
     docstring: str | None = field(default=None)
 
 
-def parse(name: str, path: str, text: str, report: Report, *, is_package: bool = False) -> Module | None:
+StarNames = Callable[[ast.ImportFrom], list[str] | None]
+"""What `from module import *` binds; None when that is not known."""
+
+
+def parse(
+    name: str,
+    path: str,
+    text: str,
+    report: Report,
+    *,
+    is_package: bool = False,
+    star_names: StarNames = lambda node: None,
+) -> Module | None:
     """Parse a module; a syntax error is reported and gives None."""
     lines = text.split("\n")
     try:
@@ -56,6 +69,7 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
         )
         report.refuse("syntax", path, lines, place, message=error.msg)
         return None
+    _name_stars(tree, star_names)
     mangle(tree, text)
     _drop_overloads(tree)
     scope, scopes = analyse(tree)
@@ -77,6 +91,16 @@ def parse(name: str, path: str, text: str, report: Report, *, is_package: bool =
         as_text,
         docstring=ast.get_docstring(tree, clean=False),
     )
+
+
+def _name_stars(tree: ast.Module, star_names: StarNames) -> None:
+    """Write the names into star-imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+            star = node.names[0]
+            names = star_names(node)
+            if names:
+                node.names = [ast.copy_location(ast.alias(name), star) for name in names]
 
 
 def _drop_overloads(tree: ast.Module) -> None:

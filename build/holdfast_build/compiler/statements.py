@@ -105,6 +105,11 @@ class Statements(Assignments, ControlFlow):
             text += self._import_store(alias.asname or alias.name, target, node)
         return text
 
+    def _missing_name(self, module: str, name: str, node: ast.stmt) -> str:
+        self.context.bound = self.context.bound if self.context.bound is not None else set()
+        words = text_literal(f"cannot import name {name!r} from {module!r}")
+        return f"throw {self.mark(node)}{self.runtime('raise')}({self.runtime('ImportError')},{words});"
+
     def _import_store(self, name: str, target: Target, node: ast.stmt) -> str:
         self.bind(name)
         scope = self.context.scope
@@ -113,6 +118,8 @@ class Statements(Assignments, ControlFlow):
         if scope.kind == "function" and self.reach.names.local_alias(self.module, scope, name) is not None:
             return ""
         if isinstance(target, Missing | ServerOnly):
+            if isinstance(target, Missing) and target.name is not None:
+                return self._missing_name(target.module, target.name, node)
             missing = target.module
             self.context.bound = self.context.bound if self.context.bound is not None else set()
             return (

@@ -301,16 +301,16 @@ class Walker(ast.NodeVisitor):
 
     def visit_Try(self, node: ast.Try | ast.TryStar) -> None:
         before = self.tolerant
-        self.tolerant = before or any(
-            handler.type is None
-            or "ImportError" in ast.unparse(handler.type)
-            or "ModuleNotFound" in ast.unparse(handler.type)
-            for handler in node.handlers
-        )
+        self.tolerant = before or any(_catches_imports(handler) for handler in node.handlers)
         for statement in node.body:
             self.visit(statement)
+        # Handlers import what other versions of Python have: such a name is missing when, and only when, they run.
+        imports = all(isinstance(each, ast.Import | ast.ImportFrom) for each in node.body)
+        for handler in node.handlers:
+            self.tolerant = before or (imports and _catches_imports(handler))
+            self.visit(handler)
         self.tolerant = before
-        for part in [*node.handlers, *node.orelse, *node.finalbody]:
+        for part in [*node.orelse, *node.finalbody]:
             self.visit(part)
 
     visit_TryStar = visit_Try
@@ -414,6 +414,13 @@ class Walker(ast.NodeVisitor):
             self.reach.use_attribute(name)
         self.reach.use_attribute("__match_args__")
         self.generic_visit(node)
+
+
+def _catches_imports(handler: ast.ExceptHandler) -> bool:
+    """Whether an import that fails ends in this handler."""
+    return handler.type is None or any(
+        name in ast.unparse(handler.type) for name in ("ImportError", "ModuleNotFoundError")
+    )
 
 
 def simple_format(node: ast.FormattedValue) -> str | None:

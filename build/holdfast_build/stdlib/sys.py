@@ -8,6 +8,7 @@ __all__ = [
     "exit",
     "flags",
     "getrecursionlimit",
+    "hexversion",
     "maxsize",
     "maxunicode",
     "platform",
@@ -39,6 +40,7 @@ class _VersionInfo(tuple):
 
 
 version_info = _VersionInfo((3, 11, 0, "final", 0))
+hexversion = 0x030B00F0
 
 
 class _Flags:

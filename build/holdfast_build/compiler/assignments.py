@@ -90,11 +90,9 @@ class Assignments(EmitterBase):
     def store_attribute(self, target: ast.Attribute, value: Code) -> str:
         """`o.x = value` as a statement."""
         key = text_literal("$" + target.attr)
-        from .expressions import is_super_call
-
-        if is_super_call(target.value) and self.context.class_text and self.in_method():
-            of_class, receiver = self.super_arguments(target.value)
-            return f"{self.runtime('superstore')}({of_class},{receiver.at(3)},{key},{value.at(3)});"
+        above = self.super_of(target.value)
+        if above is not None:
+            return f"{self.runtime('superstore')}({','.join(above)},{key},{value.at(3)});"
         text, name = self._named(value)
         owner = self.expression(target.value)
         if target.attr == "__class__":

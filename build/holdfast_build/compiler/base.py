@@ -65,8 +65,16 @@ class EmitterBase:
         """Elements of a display or arguments of a call, `*` spread."""
         raise NotImplementedError
 
-    def super_arguments(self, node: ast.expr) -> tuple[str, Code]:
-        """Class and receiver of a `super()` call."""
+    def super_of(self, node: ast.expr) -> tuple[str, str] | None:
+        """Class and receiver of a `super()` whose attributes are looked up at once; None for any other expression."""
+        raise NotImplementedError
+
+    def receiver(self) -> str | None:
+        """The first argument of the function around, as `super()` finds it."""
+        raise NotImplementedError
+
+    def known_function(self, node: ast.expr) -> bool:
+        """Whether an expression certainly gives something JavaScript can call as it is."""
         raise NotImplementedError
 
     def annotations_kept(self, node: ast.AST) -> bool:
@@ -79,10 +87,6 @@ class EmitterBase:
 
     def yielded(self, value: Code) -> str:
         """A `yield` of a value."""
-        raise NotImplementedError
-
-    def in_method(self) -> bool:
-        """Whether the code stands in a function of a class body that has a first parameter."""
         raise NotImplementedError
 
     def is_definition(self, target: Target) -> bool:

@@ -6,7 +6,7 @@ import ast
 
 from .base import EmitterBase
 from .code import Code, placeholder, text_literal
-from .expressions import Expressions, is_simple, is_super_call
+from .expressions import Expressions, is_simple
 from .resolve import Constant, JavaScriptGlobal, ModuleTarget, RuntimeName, Target, Variable
 from .scope import Scope
 
@@ -17,11 +17,8 @@ class Calls(Expressions, EmitterBase):
     def on_Call(self, node: ast.Call) -> Code:
         function = node.func
         if isinstance(function, ast.Name) and function.id == "super" and self.resolve("super") == RuntimeName("super_"):
-            if not node.args and (self.context.class_text is None or not self.in_method()):
-                return Code(f"{self.mark(node)}{self.runtime('noSuper')}()")
-            if len(node.args) in (0, 2):
-                of_class, receiver = self.super_arguments(node)
-                return Code(f"{self.runtime('super_')}({of_class},{receiver.at(3)})")
+            if not node.args and not node.keywords:
+                return self._bare_super(node)
         static = self.reach.names.static(self.module, self.context.scope, function)
         special = self.special(static, node)
         if special is not None:
@@ -41,6 +38,17 @@ class Calls(Expressions, EmitterBase):
         return Code(
             f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, callee)})"
         )
+
+    def _bare_super(self, node: ast.Call) -> Code:
+        """`super()`, which finds its class and its receiver in the function around."""
+        receiver = self.receiver()
+        if receiver is not None and self.context.class_text is not None:
+            return Code(f"{self.mark(node)}{self.runtime('super_')}({self.context.class_text},{receiver})")
+        scope = self.context.scope.function()
+        words = "no arguments" if receiver is None else "__class__ cell not found"
+        if scope.kind == "function" and scope.parameters and scope.parameters[0] in scope.deleted:
+            words = "arg[0] deleted"
+        return self.call("noSuper", text_literal(f"super(): {words}"), node=node)
 
     def special(self, static: Target | None, node: ast.Call) -> Code | None:
         """Built-ins that the compiler renders itself."""
@@ -110,18 +118,16 @@ class Calls(Expressions, EmitterBase):
         """A call of an attribute."""
         name = function.attr
         key = text_literal("$" + name)
-        if is_super_call(function.value) and (self.context.class_text or function.value.args):  # type: ignore[attr-defined]  # is_super_call says Call
-            of_class, receiver = self.super_arguments(function.value)
+        above = self.super_of(function.value)
+        if above is not None:
+            where = ",".join(above)
             if self.has_keywords(node):
-                keywords = self.keyword_map(node, "null")
-                return self.call("superkw", of_class, receiver.at(3), key, self.sequence(node), keywords, node=node)
-            self_text, prefix = self.once(receiver)
+                return self.call("superkw", where, key, self.sequence(node), self.keyword_map(node, "null"), node=node)
             arguments = self.items(node.args)
-            called = (
-                f"{self.mark(node)}{self.runtime('superget')}({of_class},{self_text},{key}).{self.mark(node)}cal"
-                f"l({self_text}{',' if arguments else ''}{arguments})"
+            return Code(
+                f"{self.mark(node)}{self.runtime('superget')}({where},{key}).{self.mark(node)}cal"
+                f"l({above[1]}{',' if arguments else ''}{arguments})"
             )
-            return Code(f"({prefix}{called})" if prefix else called)
         owner = self.reach.names.static(self.module, self.context.scope, function.value)
         is_dunder = name.startswith("__") and name.endswith("__")
         value = self.expression(function.value)

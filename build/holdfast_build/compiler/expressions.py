@@ -79,9 +79,9 @@ class Expressions(Comprehensions, EmitterBase):
         if static is not None:
             return self.target(static, node)
         key = text_literal("$" + node.attr)
-        if is_super_call(node.value) and self.context.class_text and self.in_method():
-            of_class, receiver = self.super_arguments(node.value)
-            return Code(f"{self.mark(node)}{self.runtime('superload')}({of_class},{receiver.at(3)},{key})")
+        above = self.super_of(node.value)
+        if above is not None:
+            return Code(f"{self.mark(node)}{self.runtime('superload')}({','.join(above)},{key})")
         value = self.expression(node.value)
         return self.attribute(value, node)
 
@@ -108,37 +108,37 @@ class Expressions(Comprehensions, EmitterBase):
             return Code(f"{self.runtime('bind')}({member},{simple},{key})")
         return Code(f"({prefix}{member}??{self.mark(node)}{self.runtime('load')}({simple},{key}))")
 
-    def super_arguments(self, node: ast.expr) -> tuple[str, Code]:
-        """Class and receiver of a `super()` call."""
+    def super_of(self, node: ast.expr) -> tuple[str, str] | None:
+        """Class and receiver of a `super()` whose attributes are looked up at once; None for any other expression."""
+        if not is_super_call(node) or self.resolve("super") != RuntimeName("super_"):
+            return None
         assert isinstance(node, ast.Call)
-        if len(node.args) == 2:
-            return self.expression(node.args[0]).at(3), self.expression(node.args[1])
-        return str(self.context.class_text), Code(self.first_parameter())
-
-    def in_method(self) -> bool:
-        """Whether the code stands in a function of a class body that has a first parameter."""
-        scope = self.context.scope
-        while scope.kind != "module" and scope.parent is not None:
-            if scope.kind == "function" and scope.parent.kind == "class":
-                return bool(scope.parameters)
-            scope = scope.parent
-        return False
-
-    def first_parameter(self) -> str:
-        """The first argument of the method around."""
-        context = self.context
-        scope = context.scope
-        while (
-            scope.kind != "function"
-            or not scope.uses_class_cell
-            or (scope.parent is not None and scope.parent.kind != "class")
+        receiver = self.receiver()
+        if receiver is None or self.context.class_text is None:
+            return None
+        if not node.args:
+            return self.context.class_text, receiver
+        known, instance = node.args
+        static = self.reach.names.static(self.module, self.context.scope, known)
+        own = isinstance(instance, ast.Name) and self.context.scope.parameters[:1] == [instance.id]
+        if (
+            not own
+            or static is None
+            or not self.known_function(known)
+            or self.expression(known) != self.context.class_text
         ):
-            assert scope.parent is not None
-            scope = scope.parent
-        name = scope.parameters[0]
-        if context.receiver_name == name and context.receiver is not None:
-            return context.receiver
-        return context.names[scope][name]
+            return None
+        return self.context.class_text, receiver
+
+    def receiver(self) -> str | None:
+        """The first argument of the function around, as `super()` finds it."""
+        scope = self.context.scope.function()
+        if scope.kind != "function" or not scope.parameters or scope.parameters[0] in scope.deleted:
+            return None
+        arguments = scope.node.args  # type: ignore[attr-defined]  # a function's node has them
+        if not (arguments.posonlyargs or arguments.args):
+            return None
+        return self.local_text(scope, scope.parameters[0])
 
     def on_Subscript(self, node: ast.Subscript) -> Code:
         return self.call("getitem", self.expression(node.value).at(3), self.index(node.slice).at(3), node=node)

@@ -239,8 +239,8 @@ export function raised_here(e, cause) {
 }
 
 /** `super()` where there is no method around. */
-export function noSuper() {
-  throw raise(RuntimeError, "super(): no arguments");
+export function noSuper(words) {
+  throw raise(RuntimeError, words);
 }
 
 /** Bare `raise`. */

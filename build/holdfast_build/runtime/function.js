@@ -624,22 +624,6 @@ attr(property, "__doc__", getter(function () {
   return this.doc ?? this.fget?.$__doc__ ?? null;
 }));
 
-/** `super()` as a value: looks further along the resolution order. */
-export class Super {
-  constructor(K, self) {
-    this.K = K;
-    this.self = self;
-  }
-}
-
-export const super_ = builtin("super", Super.prototype, function (K, self) {
-  return new Super(K, self);
-}, { base: object });
-
-attr(super_, "__getattr__", function (name) {
-  return superload(this.K, this.self, "$" + name);
-});
-
 /** Type parameters for generic classes and `list[int]`: kept for reading, no effect. */
 export class GenericAlias {
   constructor(origin, args) {

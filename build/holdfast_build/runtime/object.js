@@ -1,5 +1,5 @@
 import { raise, caught, AttributeError, TypeError, noAttribute } from "./exception.js";
-import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, Super, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
+import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
 import { dict_of } from "./dict.js";
@@ -13,6 +13,7 @@ import { iter } from "./iterate.js";
 import { PyUnion } from "./union.js";
 import { changeClass } from "./reclass.js";
 import { ask, intercept, plainRead } from "./intercept.js";
+import { Super } from "./super.js";
 
 // The root of all classes is Object.prototype itself, so that arrays, strings and numbers inherit its methods too.
 // Foreign JavaScript objects see them as well; what tells them apart is that they have no `$__class__`.
@@ -233,12 +234,16 @@ export function bind(value, o, key) {
 
 export function load(o, key) {
   if (defines_("__getattribute__") && o?.$__class__?.intercepted_ && !isType(o)) return ask(o, key);
+  if (o instanceof Super && o.self !== undefined && key !== "$__class__") {
+    const above = superAttribute(o, key);
+    if (above !== undefined) return above;
+  }
   const found = find(o, key);
   if (found !== undefined) return found;
   if (defines_("__getattr__")) {
     const hook = o === null || o === undefined ? undefined : method(o, "$__getattr__");
     if (hook) return hook.call(o, key.slice(1));
-  } else if (o instanceof Super) return superload(o.K, o.self, key);
+  }
   if (isForeign(o) || (typeof o === "function" && o.mro_ === undefined && o.spec_ === undefined)) return borderGet(o, key.slice(1));
   throw noAttribute(o, key);
 }
@@ -855,6 +860,12 @@ export function instantiate(K, args) {
 
 /** What `super().m` finds for method `key`, seen from class K, for `self` (an instance or, in class methods, a class): method form, or a value. */
 export function superget(K, self, key) {
+  const found = aboveOf(K, self, key);
+  if (found === undefined) throw raise(AttributeError, `'super' object has no attribute '${key.slice(1)}'`);
+  return found;
+}
+
+function aboveOf(K, self, key) {
   const onClass = isType(self) && (self === K || self.mro_.includes(K));
   const T = onClass ? self : typeOf(self);
   const mro = T.mro_;
@@ -876,7 +887,7 @@ export function superget(K, self, key) {
     const value = meta[key];
     if (value !== undefined && !value.stub_) return value;
   }
-  throw raise(AttributeError, `'super' object has no attribute '${key.slice(1)}'`);
+  return undefined;
 }
 
 function staticView(fn) {
@@ -887,8 +898,16 @@ function staticView(fn) {
 
 /** `super().m` as a value. */
 export function superload(K, self, key) {
-  const value = superget(K, self, key);
+  return boundTo(superget(K, self, key), self);
+}
+
+function boundTo(value, self) {
   return typeof value === "function" && value.meth_ === true ? boundMethod(value, self) : value;
+}
+
+/** An attribute of a super object, undefined when there is none above. */
+export function superAttribute(o, key) {
+  return boundTo(aboveOf(o.K, o.self, key), o.self);
 }
 
 export function superstore(K, self, key, value) {

@@ -16,9 +16,9 @@ class Calls(Expressions, EmitterBase):
 
     def on_Call(self, node: ast.Call) -> Code:
         function = node.func
-        if isinstance(function, ast.Name) and function.id == "super" and self.resolve("super") == RuntimeName("super_"):
-            if not node.args and not node.keywords:
-                return self._bare_super(node)
+        bare = isinstance(function, ast.Name) and function.id == "super" and not node.args and not node.keywords
+        if bare and self.resolve("super") == RuntimeName("super_"):
+            return self._bare_super(node)
         static = self.reach.names.static(self.module, self.context.scope, function)
         special = self.special(static, node)
         if special is not None:

@@ -88,7 +88,10 @@ class Builder:
         }
         found: dict[str, Reason] = {}
         for test in self.tests:
-            for place in [f"{test.module}:{test.cls}", test.written, *self.program.orders[test.place]]:
+            order = self.program.orders[test.place]
+            # A decorator may hide where the method is written.
+            written = next((f"{each}.{test.method}" for each in order if f"{each}.{test.method}" in reasons), "")
+            for place in [f"{test.module}:{test.cls}", test.written, written, *order]:
                 if place in reasons:
                     found[test.id] = reasons[place]
                     break

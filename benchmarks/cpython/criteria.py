@@ -175,6 +175,10 @@ ATTRIBUTES = {
     "gi_code": BYTECODE,
     "__reduce__": PICKLE,
     "__reduce_ex__": PICKLE,
+    "__setstate__": PICKLE,
+    "__getstate__": PICKLE,
+    "__itemsize__": INTERPRETER,
+    "__flags__": INTERPRETER,
     "__sizeof__": INTERPRETER,
     "_testcapi": INTERPRETER,
 }

@@ -288,7 +288,10 @@ class Walker(ast.NodeVisitor):
         owner = self.reach.resolver.module(name)
         if owner is not None and exact:
             if self.scope.kind != "module":
-                self.reach.inner_imports.setdefault(self.module.name, []).append(name)
+                inner = self.reach.inner_imports.setdefault(self.module.name, [])
+                inner.append(name)
+                if isinstance(target, ModuleTarget):
+                    inner.append(target.module)
             self.reach.reach_module(owner, self.origin)
         # A name that is more than an alias is assigned when the statement runs.
         if bound is not None and isinstance(target, Variable | RuntimeName) and not self._is_alias(bound):

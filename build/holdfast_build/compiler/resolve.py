@@ -161,6 +161,7 @@ class Resolver:
             self.report,
             is_package=is_package,
             star_names=lambda node: self._star_names(name, is_package, node),
+            lasting=True,
         )
         self._loading.discard(name)
         if module is None:

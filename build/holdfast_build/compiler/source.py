@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import cache
 from .diagnostics import Report
 from .mangle import mangle
 from .scope import Scope, analyse
@@ -51,16 +52,15 @@ def parse(
     *,
     is_package: bool = False,
     star_names: StarNames = lambda node: None,
+    lasting: bool = False,
 ) -> Module | None:
-    """Parse a module; a syntax error is reported and gives None."""
+    """Parse a module; a syntax error is reported and gives None.
+
+    `lasting` says that other programs will have the module, too: what is found is kept on disk.
+    """
     lines = text.split("\n")
     try:
-        with warnings.catch_warnings():
-            # CPython's own run of the file is the place for its syntax warnings.
-            warnings.simplefilter("ignore", SyntaxWarning)
-            tree = ast.parse(text, path)
-            # What `ast` accepts and the symbol table refuses (`return` outside a function, ...) is a syntax error, too.
-            compile(tree, path, "exec", dont_inherit=True)
+        found = _analysed(path, text, star_names, lasting=lasting)
     except SyntaxError as error:
         place = ast.Pass(lineno=error.lineno or 1, col_offset=max((error.offset or 1) - 1, 0))
         place.end_lineno, place.end_col_offset = (
@@ -69,7 +69,63 @@ def parse(
         )
         report.refuse("syntax", path, lines, place, message=error.msg)
         return None
-    _name_stars(tree, star_names)
+    return Module(
+        name,
+        path,
+        text,
+        found.tree,
+        lines,
+        found.scope,
+        found.scopes,
+        is_package,
+        found.annotations_as_text,
+        docstring=found.docstring,
+    )
+
+
+@dataclass(frozen=True)
+class _Analysed:
+    """What a module's text tells by itself. Nothing changes it later, so that programs may share it."""
+
+    tree: ast.Module
+    scope: Scope
+    scopes: dict[ast.AST, Scope]
+    annotations_as_text: bool
+    docstring: str | None
+
+
+_known: dict[str, _Analysed] = {}
+_KNOWN_LIMIT = 1000
+
+
+def _analysed(path: str, text: str, star_names: StarNames, *, lasting: bool) -> _Analysed:
+    found = _known.get(text)
+    key = cache.digest("module", cache.own_version("source", "scope", "mangle"), text) if lasting else ""
+    if found is None and lasting:
+        loaded = cache.load(key)
+        found = loaded if isinstance(loaded, _Analysed) else None
+    if found is None:
+        found, has_stars = _analyse(path, text, star_names)
+        if has_stars:
+            # What they stand for is in another text.
+            return found
+        if lasting:
+            cache.save(key, found)
+    _known[text] = found
+    while len(_known) > _KNOWN_LIMIT:
+        del _known[next(iter(_known))]
+    return found
+
+
+def _analyse(path: str, text: str, star_names: StarNames) -> tuple[_Analysed, bool]:
+    """Parse and look up every name; tells also whether there are star-imports. Raises SyntaxError."""
+    with warnings.catch_warnings():
+        # CPython's own run of the file is the place for its syntax warnings.
+        warnings.simplefilter("ignore", SyntaxWarning)
+        tree = ast.parse(text, path)
+        # What `ast` accepts and the symbol table refuses (`return` outside a function, ...) is a syntax error, too.
+        compile(tree, path, "exec", dont_inherit=True)
+    has_stars = _name_stars(tree, star_names)
     mangle(tree, text)
     _drop_overloads(tree)
     scope, scopes = analyse(tree)
@@ -79,28 +135,29 @@ def parse(
         and any(a.name == "annotations" for a in node.names)
         for node in tree.body
     )
-    return Module(
-        name,
-        path,
-        text,
-        tree,
-        lines,
-        scope,
-        scopes,
-        is_package,
-        as_text,
-        docstring=ast.get_docstring(tree, clean=False),
-    )
+    return _Analysed(tree, scope, scopes, as_text, ast.get_docstring(tree, clean=False)), has_stars
 
 
-def _name_stars(tree: ast.Module, star_names: StarNames) -> None:
-    """Write the names into star-imports."""
-    for node in ast.walk(tree):
+def _name_stars(tree: ast.Module, star_names: StarNames) -> bool:
+    """Write the names into star-imports; tells whether there are any."""
+    found = False
+    # They stand outside functions and classes, if perhaps in an `if`.
+    work: list[ast.AST] = [tree]
+    while work:
+        node = work.pop()
         if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+            found = True
             star = node.names[0]
             names = star_names(node)
             if names:
                 node.names = [ast.copy_location(ast.alias(name), star) for name in names]
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            work += [
+                each
+                for each in ast.iter_child_nodes(node)
+                if isinstance(each, ast.stmt | ast.ExceptHandler | ast.match_case)
+            ]
+    return found
 
 
 def _drop_overloads(tree: ast.Module) -> None:

@@ -6,10 +6,12 @@ import ast
 
 from .base import EmitterBase
 from .code import Code, text_literal
-from .expressions import IN_PLACE, is_literal, is_simple
+from .expressions import is_literal, is_simple
+from .infer.kinds import ANY
+from .operations import Operations
 
 
-class Assignments(EmitterBase):
+class Assignments(Operations, EmitterBase):
     """Lowers statements that give targets a value, or take it from them."""
 
     _nested_statement: int
@@ -61,12 +63,10 @@ class Assignments(EmitterBase):
             return self.store_attribute(target, value)
         if isinstance(target, ast.Subscript):
             # The value is evaluated before the container and the key.
-            text, name = self._named(value)
-            return (
-                f"{text}{self.mark(target)}{self.runtime('setitem')}("
-                f"{self.expression(target.value).at(3)},{self.index(target.slice).at(3)},"
-                f"{name});"
-            )
+            text, name = self._kept(value)
+            container = self.operand(target.value, self.expression(target.value))
+            key = self.operand(target.slice, self.index(target.slice))
+            return text + self.store_item(container, key, name, target)
         assert isinstance(target, ast.Tuple | ast.List)
         stars = [number for number, each in enumerate(target.elts) if isinstance(each, ast.Starred)]
         items = self.context.temporary()
@@ -81,7 +81,7 @@ class Assignments(EmitterBase):
             text += self.assign(each.value if isinstance(each, ast.Starred) else each, Code(f"{items}[{number}]"))
         return text
 
-    def _named(self, value: Code) -> tuple[str, str]:
+    def _kept(self, value: Code) -> tuple[str, str]:
         if is_simple(value) or is_literal(value) or (value.endswith("]") and value.split("[")[0].isidentifier()):
             return "", value.at(3)
         name = self.context.temporary()
@@ -93,7 +93,7 @@ class Assignments(EmitterBase):
         above = self.super_of(target.value)
         if above is not None:
             return f"{self.runtime('superstore')}({','.join(above)},{key},{value.at(3)});"
-        text, name = self._named(value)
+        text, name = self._kept(value)
         owner = self.expression(target.value)
         if target.attr == "__class__":
             return f"{text}{self.mark(target)}{self.runtime('store_class')}({owner.at(3)},{name});"
@@ -129,17 +129,11 @@ class Assignments(EmitterBase):
         return not self.reach.is_guarded(scope.parent.node)
 
     def on_AugAssign(self, node: ast.AugAssign) -> str:
-        operator = IN_PLACE[type(node.op)]
         target = node.target
         if isinstance(target, ast.Name):
-            current = self.load_name(target.id, target)
-            return (
-                self.store_name(
-                    target.id,
-                    f"{self.mark(node)}{self.runtime(operator)}({current.at(3)},{self.expression(node.value).at(3)})",
-                )
-                + ";"
-            )
+            left = self.operand(target, self.load_name(target.id, target))
+            right = self.operand(node.value, self.expression(node.value))
+            return self.store_name(target.id, self.binary(node.op, left, right, node, in_place=True).at(3)) + ";"
         if isinstance(target, ast.Attribute):
             owner = self.expression(target.value)
             holder, prefix = (str(owner), "") if is_simple(owner) else (self.context.temporary(), "")
@@ -152,10 +146,9 @@ class Assignments(EmitterBase):
                 ),
             )
             value = self.context.temporary()
-            text = (
-                f"{prefix}{value}={self.mark(node)}{self.runtime(operator)}({current.at(3)},"
-                f"{self.expression(node.value).at(3)});"
-            )
+            left = self.operand(target, current, ANY)
+            right = self.operand(node.value, self.expression(node.value))
+            text = f"{prefix}{value}={self.binary(node.op, left, right, node, in_place=True).at(3)};"
             key = text_literal("$" + target.attr)
             if self.is_plain_self(target.value):
                 return f"{text}{holder}.${target.attr}={value};"
@@ -167,11 +160,13 @@ class Assignments(EmitterBase):
         owner, key_node = self.expression(target.value), self.index(target.slice)
         container, index = self.context.temporary(), self.context.temporary()
         text = f"{container}={owner};{index}={key_node};"
-        made = (
-            f"{self.mark(node)}{self.runtime(operator)}({self.runtime('getitem')}({container},"
-            f"{index}),{self.expression(node.value).at(3)})"
-        )
-        return f"{text}{self.runtime('setitem')}({container},{index},{made});"
+        of = self.operand(target.value, Code(container))
+        at = self.operand(target.slice, Code(index))
+        current = self.item(of, at, target)
+        right = self.operand(node.value, self.expression(node.value))
+        made = self.binary(node.op, self.operand(target, current, ANY), right, node, in_place=True)
+        value = self.context.temporary()
+        return f"{text}{value}={made};{self.store_item(of, at, value, target)}"
 
     def on_AnnAssign(self, node: ast.AnnAssign) -> str:
         text = ""

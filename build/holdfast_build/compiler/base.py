@@ -22,6 +22,7 @@ from .scope import Scope
 
 if TYPE_CHECKING:
     from .facts import Facts
+    from .infer import Inference
     from .reach import Reach
     from .source import Module
 
@@ -36,6 +37,11 @@ class EmitterBase:
     hoisted: dict[str, None]
     context: Context
     safe: set[str]
+    inference: Inference
+
+    def kind(self, node: ast.AST) -> int:
+        """What an expression can give, as bits of `infer.kinds`."""
+        return self.inference.kind(node)
 
     def expression(self, node: ast.expr) -> Code:
         """The JavaScript of an expression."""
@@ -47,6 +53,10 @@ class EmitterBase:
 
     def block(self, statements: list[ast.stmt]) -> str:
         """Statements one after another."""
+        raise NotImplementedError
+
+    def is_hot(self) -> bool:
+        """Whether fast ways are worth their bytes here."""
         raise NotImplementedError
 
     def assign(self, target: ast.expr, value: Code) -> str:
@@ -295,8 +305,11 @@ class EmitterBase:
             return Code(f"!{self.condition(node.operand).at(1)}", 1, boolean=True)
         if isinstance(node, ast.Constant):
             return Code("true" if node.value else "false", boolean=True)
-        emitted = self.expression(node)
-        return emitted if emitted.boolean else self.call("truth", emitted, node=node, boolean=True)
+        return self.truth(self.expression(node), node)
+
+    def truth(self, value: Code, node: ast.expr) -> Code:
+        """A value as a JavaScript condition."""
+        raise NotImplementedError
 
 
 def _is_builtin(name: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 
 from .base import EmitterBase
+from .closed import is_definition
 from .code import Code, placeholder, text_literal
 from .expressions import Expressions, is_simple
-from .resolve import Constant, JavaScriptGlobal, ModuleTarget, RuntimeName, Target, Variable
+from .infer.kinds import INT, STR, within
+from .resolve import JavaScriptGlobal, RuntimeName, Target, Variable
 from .scope import Scope
 
 
@@ -64,7 +66,15 @@ class Calls(Expressions, EmitterBase):
         if static.name == "print" and not node.keywords:
             return self.call("printed", self.items(node.args), node=node)
         if static.name == "bool" and len(node.args) == 1 and not node.keywords:
-            return self.condition(node.args[0])
+            test = self.condition(node.args[0])
+            return test if test.startswith("!") else Code(f"!!{test.at(1)}", 1, boolean=True)
+        if static.name == "len" and len(node.args) == 1 and not node.keywords:
+            return self.length(self.expression(node.args[0]), node.args[0], node)
+        if static.name == "str" and len(node.args) == 1 and not node.keywords:
+            kind = self.kind(node.args[0])
+            if within(kind, INT | STR):
+                value = self.expression(node.args[0])
+                return value if within(kind, STR) else Code(f'""+{value.at(1)}', 2)
         return None
 
     def _tested_classes(self, node: ast.expr) -> str:
@@ -162,16 +172,7 @@ class Calls(Expressions, EmitterBase):
 
     def is_definition(self, target: Target) -> bool:
         """Whether a module's variable is bound once, by a `def` or `class` that nothing replaces."""
-        if not isinstance(target, Variable):
-            return isinstance(target, RuntimeName) and not isinstance(target, ModuleTarget | Constant)
-        module = self.reach.resolver.module(target.module)
-        if module is None:
-            return False
-        binders = self.reach.resolver.indexes[target.module].binders.get(target.name, [])
-        if len(binders) != 1 or module.scope.names.get(target.name) != 1 or target.name in module.scope.rebound_inside:
-            return False
-        binder = binders[0]
-        return isinstance(binder, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not binder.decorator_list
+        return is_definition(self.reach.resolver, target)
 
     def is_local_definition(self, name: str) -> bool:
         """Whether a local name is bound once, by a nested `def` or `class` without decorators."""

@@ -24,11 +24,14 @@ class Code(str):
 
     precedence: int
     boolean: bool
+    test: str
+    """The text of the same as a JavaScript condition, where that is another one."""
 
-    def __new__(cls, text: str, precedence: int = PRIMARY, *, boolean: bool = False) -> Code:
+    def __new__(cls, text: str, precedence: int = PRIMARY, *, boolean: bool = False, test: str = "") -> Code:
         made = super().__new__(cls, text)
         made.precedence = precedence
         made.boolean = boolean
+        made.test = test
         return made
 
     def at(self, precedence: int) -> str:

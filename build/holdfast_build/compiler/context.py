@@ -30,6 +30,8 @@ class Context:
     """JavaScript names of local variables, for this function and those around it."""
     next_local: int = 0
     temporaries: list[str] = field(default_factory=list)
+    scratch_used: int = 0
+    _scratch: list[str] = field(default_factory=list)
     bound: set[str] | None = field(default_factory=set)
     """Local names that certainly have a value here; None where control does not arrive."""
     loops: list[Loop] = field(default_factory=list)
@@ -57,6 +59,13 @@ class Context:
         name = self.local()
         self.temporaries.append(name)
         return name
+
+    def scratch(self) -> str:
+        """A variable for the statement being emitted alone: the next one uses it again."""
+        if self.scratch_used == len(self._scratch):
+            self._scratch.append(self.temporary())
+        self.scratch_used += 1
+        return self._scratch[self.scratch_used - 1]
 
     def declare(self, scope: Scope, name: str) -> str:
         """Give a Python local variable its JavaScript name."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from .base import EmitterBase
 from .code import Code, mark
 from .context import Loop
+from .infer.kinds import BOOL, INDEX, within
 from .resolve import RuntimeName
 
 HandlersEmitter = Callable[[list[ast.ExceptHandler], "set[str] | None", "list[set[str] | None]"], str]
@@ -160,6 +161,12 @@ class ControlFlow(EmitterBase):
             if step > 0
             else f"{item}-={-step}"
         )
+        if len(call.args) > 1 and not within(self.kind(call.args[0]), INDEX | BOOL):
+            # What starts near 2**53 must count on in BigInts; a small start can't get there.
+            advance = f"{item}={self.runtime('add')}({item},{step})"
+            if self.is_hot():
+                edge = f"<{2**53 - step}" if step > 0 else f">{-(2**53) - step}"
+                advance = f'typeof {item}=="number"&&{item}{edge}?{item}+={step}:{advance}'
         return f"for(let {item}={texts[0]},{end}={texts[1]};{item}{'<' if step > 0 else '>'}{end};{advance})", item
 
     def on_AsyncFor(self, node: ast.AsyncFor) -> str:

@@ -6,50 +6,12 @@ import ast
 import builtins
 
 from .base import EmitterBase
+from .closed import is_closed, method_form
 from .code import Code, placeholder, text_literal, variable_text
 from .context import Context
 from .kept import annotations_of, keeps_annotations
 from .resolve import RuntimeName, Variable
 from .scope import FunctionNode, Scope
-
-OPERANDS = {
-    **dict.fromkeys(
-        [
-            "__hash__",
-            "__repr__",
-            "__str__",
-            "__len__",
-            "__bool__",
-            "__int__",
-            "__neg__",
-            "__pos__",
-            "__abs__",
-            "__invert__",
-        ],
-        0,
-    ),
-    **dict.fromkeys(
-        ["__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__contains__", "__getitem__", "__delitem__"], 1
-    ),
-    **dict.fromkeys(
-        [
-            "__add__",
-            "__radd__",
-            "__sub__",
-            "__rsub__",
-            "__mul__",
-            "__rmul__",
-            "__and__",
-            "__or__",
-            "__ror__",
-            "__mod__",
-        ],
-        1,
-    ),
-    **dict.fromkeys(["__truediv__", "__floordiv__", "__divmod__"], 1),
-    "__setitem__": 2,
-}
-"""How many operands the methods of operators take besides their receiver."""
 
 
 class Definitions(EmitterBase):
@@ -68,7 +30,7 @@ class Definitions(EmitterBase):
         if self.context.scope.kind == "class" and node not in self.reach.methods:
             return ""
         decorators = [self.expression(each) for each in node.decorator_list if not self._is_silent(each)]
-        form = self._method_form(node)
+        form = method_form(self.reach, self.module, self.context.scope, node)
         value = self.function(node, as_method=form is not None)
         if form == "decorated":
             decorators = []
@@ -89,51 +51,6 @@ class Definitions(EmitterBase):
 
     def _is_silent(self, decorator: ast.expr) -> bool:
         return False
-
-    def _method_form(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
-        """How a function of a class body can be emitted with `this` as its receiver: "plain", "decorated" or None."""
-        scope = self.context.scope
-        if scope.kind != "class" or node.name == "__new__":
-            return None
-        arguments = node.args
-        first = [*arguments.posonlyargs, *arguments.args]
-        if not first or (len(first) - len(arguments.defaults)) < 1:
-            return None
-        if self._read_in_body(node.name, scope):
-            return None
-        if not node.decorator_list:
-            return "plain"
-        if len(node.decorator_list) == 1:
-            found = self.reach.names.static(self.module, scope, node.decorator_list[0])
-            if isinstance(found, RuntimeName) and found.name in ("property", "classmethod"):
-                return "decorated"
-        return None
-
-    def _read_in_body(self, name: str, scope: Scope) -> bool:
-        body = getattr(scope.node, "body", [])
-        for statement in body:
-            inner: list[ast.AST] = [statement]
-            while inner:
-                each = inner.pop()
-                if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
-                    inner += [
-                        *each.decorator_list,
-                        *each.args.defaults,
-                        *(d for d in each.args.kw_defaults if d is not None),
-                    ]
-                    continue
-                if isinstance(each, ast.Lambda):
-                    continue
-                if isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Load):
-                    # `@name.setter` on the next definition gets the property, not the function.
-                    return not self._is_property_chain(name, body)
-                inner += list(ast.iter_child_nodes(each))
-        return False
-
-    @staticmethod
-    def _is_property_chain(name: str, body: list[ast.stmt]) -> bool:
-        definitions = [each for each in body if isinstance(each, ast.FunctionDef) and each.name == name]
-        return bool(definitions) and bool(definitions[0].decorator_list)
 
     def on_Lambda(self, node: ast.Lambda) -> Code:
         return self.function(node)
@@ -158,7 +75,8 @@ class Definitions(EmitterBase):
             is_async=is_async,
             bound=set(scope.parameters),
         )
-        bare = self._is_bare(node, as_method=as_method)
+        at_top = outer.scope.kind == "module" and not self._nested_statement
+        bare = is_closed(self.reach, self.module, self.safe, node, as_method=as_method, at_top=at_top)
         certain_before = self.certain
         self.certain = self._certain_names(outer)
         self.context = context
@@ -200,47 +118,6 @@ class Definitions(EmitterBase):
         if not values:
             return made
         return Code(f"(({','.join(key for key, _ in values)})=>{made})({','.join(value for _, value in values)})")
-
-    def _is_bare(self, node: FunctionNode, *, as_method: bool) -> bool:
-        """Whether all that happens to a function are calls by its name, with as many arguments as it takes.
-
-        Then it needs no signature for keywords, messages and introspection, and no test of the number of arguments.
-        """
-        if isinstance(node, ast.Lambda) or node.decorator_list or node.args.kwonlyargs or node.args.kwarg:
-            return False
-        name = node.name
-        if as_method:
-            if name in self.facts.taken:
-                return False
-            if name.startswith("__") and name.endswith("__"):
-                return self._is_plain_operator(node)
-            if self.reach.target == "exec" and "__dict__" in self.facts.used | self.facts.runtime:
-                return False
-            if name in self.reach.resolver.runtime.mentioned:
-                return False
-            counts = self.facts.calls.get(name, set())
-        else:
-            target = Variable(self.module.name, name)
-            if self.context.scope.kind != "module" or self._nested_statement or not self.is_definition(target):
-                return False
-            if target in self.facts.function_values or name not in self.safe:
-                return False
-            counts = self.facts.function_calls.get(target, set())
-        most = len(node.args.posonlyargs) + len(node.args.args) - as_method
-        least = most - len(node.args.defaults)
-        return all(least <= count and (count <= most or node.args.vararg is not None) for count in counts)
-
-    def _is_plain_operator(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-        """Whether a client reaches a method of an operator through the operator alone, which passes what it takes."""
-        count = OPERANDS.get(node.name)
-        given = len(node.args.posonlyargs) + len(node.args.args) - 1
-        return (
-            self.reach.target != "exec"
-            and count == given
-            and node.args.vararg is None
-            and not node.args.defaults
-            and self.facts.calls.get(node.name, set()) <= {count}
-        )
 
     def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
         if self.reach.reads_metadata("__doc__"):

@@ -8,17 +8,12 @@ import re
 from .base import EmitterBase
 from .code import Code, text_literal
 from .comprehensions import Comprehensions
+from .infer.kinds import INT, STR, within
+from .operations import Operations
 from .purity import folded_integer
 from .resolve import ModuleTarget, RuntimeName
 from .walker import simple_format
 
-_BINARY = {
-    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
-    ast.Pow: "pow", ast.MatMult: "matmul", ast.LShift: "lshift", ast.RShift: "rshift", ast.BitAnd: "and_",
-    ast.BitOr: "or_", ast.BitXor: "xor",
-}  # fmt: skip
-IN_PLACE = {node: "i" + name.rstrip("_") for node, name in _BINARY.items()}
-_COMPARE = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge"}
 _UNARY = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}
 
 SAFE_INTEGER = 2**53
@@ -37,7 +32,7 @@ def number_literal(value: int | float) -> str | None:
     return repr(value).lstrip("0") if repr(value).startswith("0.") else repr(value)
 
 
-class Expressions(Comprehensions, EmitterBase):
+class Expressions(Comprehensions, Operations, EmitterBase):
     """Lowers expressions."""
 
     def expression(self, node: ast.expr) -> Code:
@@ -141,7 +136,8 @@ class Expressions(Comprehensions, EmitterBase):
         return self.local_text(scope, scope.parameters[0])
 
     def on_Subscript(self, node: ast.Subscript) -> Code:
-        return self.call("getitem", self.expression(node.value).at(3), self.index(node.slice).at(3), node=node)
+        container = self.operand(node.value, self.expression(node.value))
+        return self.item(container, self.operand(node.slice, self.index(node.slice)), node)
 
     def index(self, node: ast.expr) -> Code:
         """What stands between the brackets."""
@@ -159,8 +155,9 @@ class Expressions(Comprehensions, EmitterBase):
         folded = folded_integer(node)
         if folded is not None:
             return self.literal(folded, node)
-        left, right = self.expression(node.left), self.expression(node.right)
-        return self.call(_BINARY[type(node.op)], left.at(3), right.at(3), node=node)
+        left = self.operand(node.left, self.expression(node.left))
+        right = self.operand(node.right, self.expression(node.right))
+        return self.binary(node.op, left, right, node, in_place=False)
 
     def on_UnaryOp(self, node: ast.UnaryOp) -> Code:
         if isinstance(node.op, ast.Not):
@@ -180,12 +177,13 @@ class Expressions(Comprehensions, EmitterBase):
         is_and = isinstance(node.op, ast.And)
         values = [(result, first)] + [(self.expression(each), each) for each in rest]
         self.context.bound = kept
-        if all(value.boolean for value, _ in values[:-1]):
+        if all(value.boolean or self.is_plain_truth(at) for value, at in values[:-1]):
             joiner = "&&" if is_and else "||"
-            return Code(joiner.join(value.at(1) for value, _ in values), 2, boolean=values[-1][0].boolean)
+            boolean = all(value.boolean for value, _ in values)
+            return Code(joiner.join(value.at(1) for value, _ in values), 2, boolean=boolean)
         text, _ = values[-1]
         for value, at in reversed(values[:-1]):
-            if value.boolean:
+            if value.boolean or self.is_plain_truth(at):
                 text = Code(f"{value.at(1)}{'&&' if is_and else '||'}{text.at(1)}", 2)
                 continue
             name = str(value)
@@ -201,19 +199,21 @@ class Expressions(Comprehensions, EmitterBase):
         if self.reach.conditions.is_absent(self.module, self.context.scope, node):
             return Code("false", boolean=True)
         if len(node.ops) == 1:
-            return self.compare(node.ops[0], self.expression(node.left), self.expression(node.comparators[0]), node)
+            left, right = self.expression(node.left), self.expression(node.comparators[0])
+            return self.compare(node.ops[0], left, right, node, node.left, node.comparators[0])
         parts: list[Code] = []
-        left = self.expression(node.left)
+        left, left_node = self.expression(node.left), node.left
         for number, (operator, right_node) in enumerate(zip(node.ops, node.comparators, strict=True)):
             right = self.expression(right_node)
             if number < len(node.ops) - 1 and not is_simple(right) and right.precedence != 1:
                 name = self.context.temporary()
                 # The operand is evaluated inside its first comparison, after the left one.
-                parts.append(self.compare(operator, left, Code(f"{name}={right}", 3), node))
+                parts.append(self.compare(operator, left, Code(f"{name}={right}", 3), node, left_node, right_node))
                 left = Code(name)
             else:
-                parts.append(self.compare(operator, left, right, node))
+                parts.append(self.compare(operator, left, right, node, left_node, right_node))
                 left = right
+            left_node = right_node
         if all(part.boolean for part in parts):
             return Code("&&".join(part.at(1) for part in parts), 2, boolean=True)
         text = parts[-1]
@@ -223,9 +223,11 @@ class Expressions(Comprehensions, EmitterBase):
             else:
                 name = self.context.temporary()
                 text = Code(f"{self.runtime('truth')}({name}={part})?{text.at(3)}:{name}", 3)
-        return text
+        return Code(text, text.precedence)
 
-    def compare(self, operator: ast.cmpop, left: Code, right: Code, node: ast.AST) -> Code:
+    def compare(
+        self, operator: ast.cmpop, left: Code, right: Code, node: ast.AST, left_node: ast.expr, right_node: ast.expr
+    ) -> Code:
         """One comparison."""
         if isinstance(operator, ast.Is | ast.IsNot):
             negated = isinstance(operator, ast.IsNot)
@@ -245,7 +247,7 @@ class Expressions(Comprehensions, EmitterBase):
                     f"({name}={left},{self.mark(node)}{self.runtime('contains')}({right.at(3)},{name}))", boolean=True
                 )
             return found if isinstance(operator, ast.In) else Code(f"!{found}", 1, boolean=True)
-        return self.call(_COMPARE[type(operator)], left.at(3), right.at(3), node=node)
+        return self.ordered(operator, self.operand(left_node, left), self.operand(right_node, right), node)
 
     def on_IfExp(self, node: ast.IfExp) -> Code:
         if self.reach.conditions.is_absent(self.module, self.context.scope, node.test):
@@ -318,12 +320,17 @@ class Expressions(Comprehensions, EmitterBase):
         for value in node.values:
             if isinstance(value, ast.Constant):
                 parts.append(text_literal(str(value.value)))
+                continue
+            assert isinstance(value, ast.FormattedValue)
+            if value.conversion == -1 and value.format_spec is None and within(self.kind(value.value), INT | STR):
+                if not parts and not within(self.kind(value.value), STR):
+                    parts.append('""')
+                parts.append(self.expression(value.value).at(1))
             else:
-                assert isinstance(value, ast.FormattedValue)
                 parts.append(str(self.on_FormattedValue(value)))
         if not parts:
             return Code('""')
-        # Every part is a string, so `+` joins.
+        # The first part is a string, so `+` joins.
         return Code(parts[0]) if len(parts) == 1 else Code("+".join(parts), 2)
 
     def on_FormattedValue(self, node: ast.FormattedValue) -> Code:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .code import NAME, NAME_END
 from .emit import Emitter, safe_names
 from .guards import guarded_classes, settled, without
+from .infer import Inference
 from .javascript import JavaScriptSource
 from .minify import Minified, minified
 from .operands import DISPENSABLE, types_with_subclasses
@@ -95,9 +96,11 @@ class Linker:
 
         Those in `early` come before the others: they are what page and worker share, and the worker's own.
         """
+        inference = Inference(self.reach, self.safe_of)
         for module in self.reach.modules:
             emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
             emitter.linker = self
+            emitter.inference = inference
             pieces: list[tuple[ast.stmt, str, list[str]]] = []
             for statement in module.tree.body:
                 if statement in self.reach.statements:

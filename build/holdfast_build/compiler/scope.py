@@ -145,7 +145,18 @@ class _Binder(ast.NodeVisitor):
         self.visit(node.value)
         target = self.scope.function()
         self.bind(node.target.id, target)
+        if self._is_lazy():
+            target.rebound_inside.add(node.target.id)
         self.uses.append((self.scope, node.target.id))
+
+    def _is_lazy(self) -> bool:
+        """Whether the code stands in a generator expression, which runs when somebody asks it."""
+        scope: Scope | None = self.scope
+        while scope is not None and scope.kind == "comprehension":
+            if isinstance(scope.node, ast.GeneratorExp):
+                return True
+            scope = scope.parent
+        return False
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:

@@ -16,6 +16,7 @@ class Statements(Assignments, ControlFlow):
 
     def statement(self, node: ast.stmt) -> str:
         """The JavaScript of a statement."""
+        self.context.scratch_used = 0
         text: str = getattr(self, f"on_{type(node).__name__}")(node)
         return f"{self.mark(node)}{text}" if text and not text.startswith("const ") else text
 

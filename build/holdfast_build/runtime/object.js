@@ -104,8 +104,7 @@ export function attr(K, name, value) {
   const whole = K === int ? value : held?.whole_;
   const broken = K === int ? held?.broken_ : value;
   const dispatch = function (...args) {
-    // Bools and ints of a subclass come by here too; a float of a subclass holds its number in `v`.
-    const fn = (typeof this === "number" ? Number.isInteger(this) : this.v === undefined) ? whole : broken;
+    const fn = isWhole(this) ? whole : broken;
     if (fn === undefined) throw noAttribute(this, key);
     return fn.apply(this, args);
   };
@@ -215,7 +214,12 @@ export function method(o, key) {
   const found = o === null || o === undefined ? none_type.prototype[key] : typeof o === "function" && o.mro_ !== undefined ? metaMethod(o, key) : o[key];
   if (typeof found !== "function" || found.stub_ !== undefined) return undefined;
   // What int and float share on Number.prototype need not be there for both.
-  return typeof o === "number" && found.dispatch_ === true ? (Number.isInteger(o) ? found.whole_ : found.broken_) : found;
+  return found.dispatch_ === true ? (isWhole(o) ? found.whole_ : found.broken_) : found;
+}
+
+// Bools and ints of a subclass come by here too; a float of a subclass holds its number in `v`.
+function isWhole(o) {
+  return typeof o === "number" ? Number.isInteger(o) : o.v === undefined;
 }
 
 // What a class's own class defines: the class's instances' methods are not for the class itself.

@@ -1,0 +1,5 @@
+"""Inference: what values the expressions of a program can have, found without trusting a single annotation."""
+
+from .inference import Inference
+
+__all__ = ["Inference"]

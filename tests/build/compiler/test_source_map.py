@@ -15,7 +15,7 @@ SOURCE = """def greet(name):
     return "hello " + name
 
 print(greet("日本"))
-print(greet("x"))
+print(greet(None))
 """
 
 

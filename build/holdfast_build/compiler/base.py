@@ -181,9 +181,14 @@ class EmitterBase:
                 return Code(self.context.class_text)
             if name == "__debug__":
                 return Code("true", boolean=True)
+            if self.expects_name_error and not _is_builtin(name):
+                return Code(f"{self.mark(node)}{self.runtime('unboundGlobal')}({text_literal(name)})")
             self.refuse(refusal_of(name) if _is_builtin(name) else "undefined-name", node, name=name)
             return Code("null")
         return self.target(found, node)
+
+    expects_name_error: int = 0
+    """How many statements around handle a NameError: code there may ask whether a name exists."""
 
     def _local(self, scope: Scope, name: str, node: ast.AST) -> Code:
         text = self.local_text(scope, name)
@@ -264,7 +269,8 @@ class EmitterBase:
         """An assignment to a variable, as an expression; the name counts as bound afterwards."""
         scope = self.context.scope
         target_scope = scope.function() if scope.kind == "comprehension" and name not in scope.names else scope
-        if target_scope.kind == "class" and name not in target_scope.declared_global:
+        declared = target_scope.declared_global | target_scope.declared_nonlocal
+        if target_scope.kind == "class" and name not in declared:
             self.bind(name)
             return f"{self.context.namespace}.{name}={value}"
         holder = target_scope.holder(name) if target_scope.kind != "module" else None

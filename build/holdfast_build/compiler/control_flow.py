@@ -204,7 +204,10 @@ class ControlFlow(EmitterBase):
     def _try(self, node: ast.Try | ast.TryStar, emit_handlers: HandlersEmitter) -> str:
         before = self._without_deleted(node)
         self.context.bound = None if before is None else set(before)
+        asks = any(handler.type is not None and _names_name_error(handler.type) for handler in node.handlers)
+        self.expects_name_error += asks
         body = self.inner_block(node.body)
+        self.expects_name_error -= asks
         after_body = self._copy()
         ends: list[set[str] | None] = []
         text = f"try{{{body}}}"
@@ -354,7 +357,10 @@ class ControlFlow(EmitterBase):
             text += f"{value}={enter};"
             assign = self.assign(item.optional_vars, Code(value))
         before = self._copy()
+        asks = _names_name_error(item.context_expr)
+        self.expects_name_error += asks
         inner = assign + self._with(rest, body, asynchronous=asynchronous)
+        self.expects_name_error -= asks
         after = self._copy()
         # The manager may swallow an exception: what the body binds is not certain then.
         self.context.bound = before if after is None else (None if before is None else before & after)
@@ -395,6 +401,10 @@ class ControlFlow(EmitterBase):
             text += f"if({test}){{{body}}}"
         self._join(*ends, *([] if exhaustive else [before]))
         return text + closing
+
+
+def _names_name_error(node: ast.expr) -> bool:
+    return any(isinstance(each, ast.Name) and each.id in ("NameError", "UnboundLocalError") for each in ast.walk(node))
 
 
 def _breaks(body: list[ast.stmt]) -> bool:

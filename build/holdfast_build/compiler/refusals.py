@@ -55,7 +55,7 @@ REFUSALS: dict[str, Refusal] = {
     ),
     "undefined-name": Refusal(
         "name '{name}' is not defined anywhere",
-        "define it or import it before use",
+        "define it or import it before use; to ask whether it exists, read it where `except NameError` handles it",
         "print(undefined_name)",
     ),
     "dynamic-code": Refusal(
@@ -92,11 +92,6 @@ REFUSALS: dict[str, Refusal] = {
         "built-in '{name}' is not compiled yet",
         "write the few lines that you need of it",
         "memoryview(b'')",
-    ),
-    "class-scope-nonlocal": Refusal(
-        "`nonlocal` and `global` in a class body are not compiled",
-        "assign the variable in a function, or after the class",
-        "class A:\n    global x\n    x = 1\nA()",
     ),
     "nondeterminism": Refusal(
         "'{name}' in a business method would give another answer when the server replays it",

@@ -31,13 +31,9 @@ class Statements(Assignments, ControlFlow):
         return ""
 
     def on_Global(self, node: ast.Global) -> str:
-        if self.context.scope.kind == "class":
-            self.refuse("class-scope-nonlocal", node)
         return ""
 
     def on_Nonlocal(self, node: ast.Nonlocal) -> str:
-        if self.context.scope.kind == "class":
-            self.refuse("class-scope-nonlocal", node)
         return ""
 
     def on_Return(self, node: ast.Return) -> str:

@@ -76,13 +76,13 @@ function decodeWide(data, codec) {
 }
 
 attr(UnicodeEncodeError, "__str__", function () {
-  const [codec, text, start, end, reason] = this.$args;
+  const [codec, text, start, end, reason] = this.args_;
   if (end - start > 1) return `'${codec}' codec can't encode characters in position ${start}-${end - 1}: ${reason}`;
   return `'${codec}' codec can't encode character '${escapeCharacter(Array.from(text)[start])}' in position ${start}: ${reason}`;
 });
 
 attr(UnicodeDecodeError, "__str__", function () {
-  const [codec, source, start, end, reason] = this.$args;
+  const [codec, source, start, end, reason] = this.args_;
   if (end - start > 1) return `'${codec}' codec can't decode bytes in position ${start}-${end - 1}: ${reason}`;
   return `'${codec}' codec can't decode byte 0x${source.data_[start].toString(16).padStart(2, "0")} in position ${start}: ${reason}`;
 });

@@ -1,5 +1,5 @@
-import { builtin, attr, method, typeOf, isForeign } from "./object.js";
-import { resume } from "./generator.js";
+import { builtin, attr, getter, method, typeOf, isForeign } from "./object.js";
+import { labelled, resume, thrown, yield_from } from "./generator.js";
 import { unmakeable } from "./iterate.js";
 import { raise, raised, caught, matches, StopIteration, StopAsyncIteration, GeneratorExit, RuntimeError, TypeError } from "./exception.js";
 import { reportUncaught } from "./traceback.js";
@@ -51,13 +51,21 @@ attr(coroutine_type, "close", function () {
 });
 
 attr(coroutine_type, "send", function (value) {
+  if (this.done_) throw raise(RuntimeError, "cannot reuse already awaited coroutine");
+  if (!this.started_ && value !== null) throw raise(TypeError, "can't send non-None value to a just-started coroutine");
   const waiting = this.step_("next", value);
   if (waiting !== undefined) return waiting;
   throw this.result_ === null ? raise(StopIteration) : raise(StopIteration, this.result_);
 });
 
-attr(coroutine_type, "throw", function (e) {
-  const waiting = this.step_("throw", raised(e));
+attr(coroutine_type, "throw", function (error, value = null, traceback = null) {
+  const e = raised(thrown(error, value, traceback));
+  if (this.done_) throw raise(RuntimeError, "cannot reuse already awaited coroutine");
+  if (!this.started_) {
+    this.done_ = true;
+    throw e;
+  }
+  const waiting = this.step_("throw", e);
   if (waiting !== undefined) return waiting;
   throw this.result_ === null ? raise(StopIteration) : raise(StopIteration, this.result_);
 });
@@ -65,6 +73,19 @@ attr(coroutine_type, "throw", function (e) {
 attr(coroutine_type, "__await__", function () {
   return this;
 });
+
+attr(coroutine_type, "__name__", getter(function () {
+  return this.label_ ?? this.name.slice(this.name.lastIndexOf(".") + 1);
+}, function (name) {
+  this.label_ = labelled(name, "__name__");
+}));
+
+attr(coroutine_type, "__qualname__", getter(function () {
+  return this.name;
+}, function (name) {
+  this.label_ ??= this.$__name__;
+  this.name = labelled(name, "__qualname__");
+}));
 
 attr(coroutine_type, "__repr__", function () {
   return `<coroutine object ${this.name} at 0x7f0000000000>`;
@@ -101,14 +122,8 @@ export function* await_(x) {
   if (!hook) throw raise(TypeError, `object ${typeOf(x).name_} can't be used in 'await' expression`);
   const inner = hook.call(x);
   if (inner instanceof Coroutine) return yield* await_(inner);
-  if (inner.body_ !== undefined && inner.next_ !== undefined) {
-    // A generator: what it yields are the things to wait for.
-    for (;;) {
-      const waiting = inner.next_();
-      if (waiting === undefined) return inner.result_;
-      yield waiting;
-    }
-  }
+  // What its iterator gives are the things to wait for.
+  if (inner !== null && method(inner, "$__next__")) return yield* yield_from(inner);
   throw raise(TypeError, `__await__() returned non-iterator of type '${typeOf(inner).name_}'`);
 }
 
@@ -191,8 +206,20 @@ attr(async_generator_type, "asend", function (value) {
   return coroutine(nextAsync(this, "next", value), "async_generator.asend");
 });
 
-attr(async_generator_type, "athrow", function (e) {
-  return coroutine(nextAsync(this, "throw", raised(e)), "async_generator.athrow");
+attr(async_generator_type, "athrow", function (error, value = null, traceback = null) {
+  return coroutine(nextAsync(this, "throw", raised(thrown(error, value, traceback))), "async_generator.athrow");
+});
+
+attr(async_generator_type, "__name__", getter(function () {
+  return this.name.slice(this.name.lastIndexOf(".") + 1);
+}));
+
+attr(async_generator_type, "__qualname__", getter(function () {
+  return this.name;
+}));
+
+attr(async_generator_type, "__repr__", function () {
+  return `<async_generator object ${this.name} at 0x7f0000000000>`;
 });
 
 attr(async_generator_type, "aclose", function () {

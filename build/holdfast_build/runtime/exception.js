@@ -1,5 +1,7 @@
 import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, known_, method } from "./object.js";
 import { Tuple } from "./tuple.js";
+import { array } from "./iterate.js";
+import { errorOfNumber } from "./oserror.js";
 import { repr, strOf } from "./repr.js";
 
 // Python's exceptions are JavaScript errors, so that they carry a stack and cross promises and callbacks like any error.
@@ -9,7 +11,7 @@ export class PyError extends Error {}
 export const BaseException = exception("BaseException", object, PyError.prototype, (K) => Reflect.construct(Error, [], K));
 
 /** Declares a built-in exception. */
-export function exception(name, base, prototype, alloc, choose) {
+export function exception(name, base, prototype, alloc, choose, spec) {
   const K = function (...args) {
     if (new.target) return;
     return construct(K, args);
@@ -17,14 +19,17 @@ export function exception(name, base, prototype, alloc, choose) {
   const own = prototype ?? Object.create(base.prototype);
   builtin(name, own, K, { base, alloc: (T, ...args) => allocate(T, args, choose === undefined ? T : choose(T, args)) });
   K.open_ = true;
+  if (spec) K.spec_ = spec;
   hidden(own, "plain_", true);
   return K;
 }
 
 function allocate(K, args, chosen) {
   const e = newError(K, chosen);
+  const kw = args[args.length - 1] instanceof Map ? args.pop() : undefined;
   // Not enumerable: an error's own properties would be printed by the console otherwise.
-  hidden(e, "$args", Tuple.from(args[args.length - 1] instanceof Map ? args.slice(0, -1) : args));
+  hidden(e, "args_", Tuple.from(args));
+  if (kw !== undefined) for (const [name, value] of kw) hidden(e, "$" + name, value);
   return e;
 }
 
@@ -46,22 +51,31 @@ export const FloatingPointError = exception("FloatingPointError", ArithmeticErro
 export const OverflowError = exception("OverflowError", ArithmeticError);
 export const ZeroDivisionError = exception("ZeroDivisionError", ArithmeticError);
 export const AssertionError = exception("AssertionError", Exception);
-export const AttributeError = exception("AttributeError", Exception);
+export const AttributeError = exception("AttributeError", Exception, undefined, undefined, undefined, "AttributeError *args name= obj=");
 export const BufferError = exception("BufferError", Exception);
 export const EOFError = exception("EOFError", Exception);
-export const ImportError = exception("ImportError", Exception);
+export const ImportError = exception("ImportError", Exception, undefined, undefined, undefined, "ImportError *args name= path=");
 export const ModuleNotFoundError = exception("ModuleNotFoundError", ImportError);
 export const LookupError = exception("LookupError", Exception);
 export const IndexError = exception("IndexError", LookupError);
 export const KeyError = exception("KeyError", LookupError);
 export const MemoryError = exception("MemoryError", Exception);
-export const NameError = exception("NameError", Exception);
+export const NameError = exception("NameError", Exception, undefined, undefined, undefined, "NameError *args name=");
 export const UnboundLocalError = exception("UnboundLocalError", NameError);
 export const OSError = exception("OSError", Exception, undefined, undefined, errorOfNumber);
 export const ConnectionError = exception("ConnectionError", OSError);
 export const ConnectionResetError = exception("ConnectionResetError", ConnectionError);
+export const BrokenPipeError = exception("BrokenPipeError", ConnectionError);
+export const ConnectionAbortedError = exception("ConnectionAbortedError", ConnectionError);
+export const ConnectionRefusedError = exception("ConnectionRefusedError", ConnectionError);
 export const FileNotFoundError = exception("FileNotFoundError", OSError);
 export const FileExistsError = exception("FileExistsError", OSError);
+export const BlockingIOError = exception("BlockingIOError", OSError);
+export const ChildProcessError = exception("ChildProcessError", OSError);
+export const InterruptedError = exception("InterruptedError", OSError);
+export const IsADirectoryError = exception("IsADirectoryError", OSError);
+export const NotADirectoryError = exception("NotADirectoryError", OSError);
+export const ProcessLookupError = exception("ProcessLookupError", OSError);
 export const PermissionError = exception("PermissionError", OSError);
 export const TimeoutError = exception("TimeoutError", OSError);
 export const ReferenceError = exception("ReferenceError", Exception);
@@ -70,66 +84,70 @@ export const NotImplementedError = exception("NotImplementedError", RuntimeError
 export const RecursionError = exception("RecursionError", RuntimeError);
 export const SyntaxError = exception("SyntaxError", Exception);
 export const IndentationError = exception("IndentationError", SyntaxError);
+export const TabError = exception("TabError", IndentationError);
 export const SystemError = exception("SystemError", Exception);
 export const TypeError = exception("TypeError", Exception);
 export const ValueError = exception("ValueError", Exception);
 export const UnicodeError = exception("UnicodeError", ValueError);
 export const UnicodeDecodeError = exception("UnicodeDecodeError", UnicodeError);
 export const UnicodeEncodeError = exception("UnicodeEncodeError", UnicodeError);
+export const UnicodeTranslateError = exception("UnicodeTranslateError", UnicodeError);
 export const Warning = exception("Warning", Exception);
 export const UserWarning = exception("UserWarning", Warning);
 export const DeprecationWarning = exception("DeprecationWarning", Warning);
 export const RuntimeWarning = exception("RuntimeWarning", Warning);
+export const BytesWarning = exception("BytesWarning", Warning);
+export const EncodingWarning = exception("EncodingWarning", Warning);
+export const FutureWarning = exception("FutureWarning", Warning);
+export const ImportWarning = exception("ImportWarning", Warning);
+export const PendingDeprecationWarning = exception("PendingDeprecationWarning", Warning);
+export const ResourceWarning = exception("ResourceWarning", Warning);
+export const SyntaxWarning = exception("SyntaxWarning", Warning);
+export const UnicodeWarning = exception("UnicodeWarning", Warning);
 /** What a JavaScript error becomes in Python: `name` and `message` of the error, the error itself as `error`. */
 export const JavaScriptError = exception("JavaScriptError", Exception);
 
-// OSError(2, "...") is a FileNotFoundError: the number chooses the class.
-function errorOfNumber(K, args) {
-  if (K !== OSError || args.length < 2) return K;
-  switch (args[0]) {
-    case 1: case 13: return PermissionError;
-    case 2: return FileNotFoundError;
-    case 17: return FileExistsError;
-    case 104: return ConnectionResetError;
-    case 110: return TimeoutError;
-    default: return K;
-  }
-}
-
-attr(OSError, "errno", getter(function () { return this.$args.length < 2 ? null : this.$args[0]; }));
-attr(OSError, "strerror", getter(function () { return this.$args.length < 2 ? null : this.$args[1]; }));
-attr(OSError, "filename", getter(function () { return this.$args[2] ?? null; }));
-attr(OSError, "__str__", function () {
-  const [number, text, file] = this.$args;
-  if (this.$args.length < 2) return this.$args.length === 0 ? "" : strOf(number);
-  return `[Errno ${strOf(number)}] ${strOf(text)}${file === undefined ? "" : `: ${repr(file)}`}`;
-});
-
 attr(BaseException, "__init__", function (...args) {
-  hidden(this, "$args", Tuple.from(args));
+  if (args[args.length - 1] instanceof Map) args.pop();
+  this.args_ = Tuple.from(args);
   return null;
 });
 
+attr(BaseException, "args", getter(function () {
+  return this.args_;
+}, function (value) {
+  this.args_ = Tuple.from(array(value));
+}));
+
+
 attr(BaseException, "__str__", function () {
-  const args = this.$args;
+  const args = this.args_;
   return args.length === 0 ? "" : args.length === 1 ? strOf(args[0]) : repr(args);
 });
 
 attr(KeyError, "__str__", function () {
-  const args = this.$args;
+  const args = this.args_;
   return args.length === 1 ? repr(args[0]) : args.length === 0 ? "" : repr(args);
 });
 
 attr(BaseException, "__repr__", function () {
-  const args = this.$args;
+  const args = this.args_;
   return `${typeOf(this).name_}${args.length === 1 ? `(${repr(args[0])})` : repr(args)}`;
 });
 
 attr(BaseException, "with_traceback", function (traceback) {
-  this.raised_ = traceback !== null;
-  this.traceback_ = traceback ?? undefined;
+  setTraceback(this, traceback);
   return this;
 });
+
+function setTraceback(e, traceback) {
+  if (traceback !== null && !(traceback instanceof Traceback)) throw raise(TypeError, "__traceback__ must be a traceback or None");
+  e.raised_ = traceback !== null;
+  e.traceback_ = traceback ?? undefined;
+  if (traceback === null || traceback.error === e) return;
+  e.place_ = traceback.error.place_ ?? traceback.error;
+  e.places_ = traceback.error.places_;
+}
 
 attr(BaseException, "add_note", function (note) {
   if (typeof note !== "string") throw raise(TypeError, `note must be a str, not '${typeOf(note).name_}'`);
@@ -153,24 +171,50 @@ attr(traceback_type, "tb_next", null);
 
 attr(BaseException, "__traceback__", getter(function () {
   return this.raised_ ? (this.traceback_ ??= new Traceback(this)) : null;
+}, function (traceback) {
+  setTraceback(this, traceback);
 }));
 
-attr(BaseException, "__cause__", null);
-attr(BaseException, "__context__", null);
-attr(BaseException, "__suppress_context__", false);
+function checkLink(e, words) {
+  if (e !== null && !(e instanceof Error && e.args_)) throw raise(TypeError, `${words} must be None or derive from BaseException`);
+}
+
+attr(BaseException, "__cause__", getter(function () {
+  return this.cause_ ?? null;
+}, function (cause) {
+  checkLink(cause, "exception cause");
+  this.cause_ = cause;
+  this.suppress_ = true;
+}));
+
+attr(BaseException, "__context__", getter(function () {
+  return this.context_ ?? null;
+}, function (context) {
+  checkLink(context, "exception context");
+  this.context_ = context;
+}));
+
+attr(BaseException, "__suppress_context__", getter(function () {
+  return this.suppress_ === true;
+}, function (value) {
+  if (typeof value !== "boolean") throw raise(TypeError, "attribute value type must be bool");
+  this.suppress_ = value;
+}));
 
 attr(StopIteration, "value", getter(function () {
-  return this.$args[0] ?? null;
+  return this.args_[0] ?? null;
 }));
 
 attr(SystemExit, "code", getter(function () {
-  return this.$args.length === 0 ? null : this.$args.length === 1 ? this.$args[0] : this.$args;
+  return this.args_.length === 0 ? null : this.args_.length === 1 ? this.args_[0] : this.args_;
 }));
 
 attr(AttributeError, "name", null);
 attr(AttributeError, "obj", null);
 attr(NameError, "name", null);
 attr(ImportError, "name", null);
+attr(ImportError, "path", null);
+attr(ImportError, "msg", getter(function () { return this.args_.length === 1 ? this.args_[0] : null; }));
 
 /** An exception made as Python's constructor call does, for `throw raise(ValueError, "message")`. */
 export function raise(K, ...args) {
@@ -203,26 +247,41 @@ export function handling() {
 
 /** What `raise e from cause` throws. `cause` undefined: no `from`. */
 export function raised(e, cause) {
-  if (isType(e) && e.mro_.includes(BaseException)) e = e();
+  if (isErrorType(e)) e = made(e);
   if (!(e instanceof Error) || e.$__class__ === undefined) return raised(TypeError("exceptions must derive from BaseException"));
   e.raised_ = true;
   if (cause !== undefined) {
-    if (isType(cause) && cause.mro_.includes(BaseException)) cause = cause();
+    if (isErrorType(cause)) cause = made(cause);
     if (cause !== null && !(cause instanceof Error)) return raised(TypeError("exception causes must derive from BaseException"));
-    hidden(e, "$__cause__", cause);
-    hidden(e, "$__suppress_context__", true);
+    e.cause_ = cause;
+    e.suppress_ = true;
   }
-  if (known_(leave) && handled !== null && handled !== e) {
-    // As CPython: a chain never gets a cycle.
-    for (let o = handled; o; o = o.$__context__) {
-      if (o.$__context__ === e) {
-        hidden(o, "$__context__", null);
+  if (handled !== null && handled !== e) {
+    // As CPython: a chain never gets a cycle; one that is there already is walked once.
+    let slow = handled;
+    for (let o = handled, step = 0; o.context_; step++) {
+      if (o.context_ === e) {
+        o.context_ = null;
         break;
       }
+      o = o.context_;
+      if (o === slow) break;
+      if (step % 2) slow = slow.context_;
     }
-    hidden(e, "$__context__", handled);
+    e.context_ = handled;
   }
   return e;
+}
+
+function isErrorType(K) {
+  return isType(K) && K.mro_.includes(BaseException);
+}
+
+/** The exception that `raise K` or `throw(K, value)` makes. */
+export function made(K, values = [], named = repr) {
+  const e = K(...values);
+  if (e instanceof Error) return e;
+  return TypeError(`calling ${repr(K)} should have returned an instance of BaseException, not ${named(typeOf(e))}`);
 }
 
 /** What `raise e` throws when `e` was made before: this place is one more of its traceback. */
@@ -328,16 +387,13 @@ function withContext(e) {
 }
 
 attr(JavaScriptError, "__str__", function () {
-  return this.$args.length === 2 ? `${this.$args[0]}: ${this.$args[1]}` : strOf(this.$args[0] ?? "");
+  return this.args_.length === 2 ? `${this.args_[0]}: ${this.args_[1]}` : strOf(this.args_[0] ?? "");
 });
 
 /** Whether exception `e` is caught by `except K`. */
 export function matches(e, K) {
-  if (isType(K)) {
-    if (!K.mro_.includes(BaseException)) throw raise(TypeError, "catching classes that do not inherit from BaseException is not allowed");
-    const T = e.$__class__;
-    return T === K || T.mro_.includes(K);
-  }
-  if (K instanceof Tuple) return K.some((each) => matches(e, each));
+  const T = e.$__class__;
+  if (isErrorType(K)) return T === K || T.mro_.includes(K);
+  if (K instanceof Tuple && !K.some((each) => !isErrorType(each))) return K.some((each) => T.mro_.includes(each));
   throw raise(TypeError, "catching classes that do not inherit from BaseException is not allowed");
 }

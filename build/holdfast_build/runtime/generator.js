@@ -1,7 +1,8 @@
 import { builtin, attr, getter, method } from "./object.js";
 import { Iterator, iterator_type, iter, unmakeable } from "./iterate.js";
-import { raise, raised, caught, matches, handling, leave, noAttribute, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
-import { isType } from "./object.js";
+import { raise, raised, made, caught, matches, handling, leave, noAttribute, BaseException, Traceback, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
+import { isType, isinstance, typeOf } from "./object.js";
+import { Tuple } from "./tuple.js";
 
 // A Python generator runs on a JavaScript one; what differs is kept here: sending, the StopIteration at the end, re-entry, the exception being handled.
 
@@ -88,12 +89,27 @@ attr(generator_type, "send", function (value) {
   return ended(this, this.resume_("next", value));
 });
 
-attr(generator_type, "throw", function (error, value) {
-  let e = isType(error) ? (value === undefined || value === null ? error() : error(value)) : error;
-  e = raised(e);
+attr(generator_type, "throw", function (error, value = null, traceback = null) {
+  const e = raised(thrown(error, value, traceback));
+  // One that has not begun ends here.
+  if (!this.started_) this.done_ = true;
   if (this.done_) throw e;
   return ended(this, this.resume_("throw", e));
 });
+
+/** What `throw(type, value, traceback)` raises. */
+export function thrown(error, value, traceback) {
+  if (traceback !== null && !(traceback instanceof Traceback)) throw raise(TypeError, "throw() third argument must be a traceback object");
+  let e = error;
+  if (isType(error) && error.mro_.includes(BaseException)) {
+    if (value instanceof Error && isinstance(value, error)) e = value;
+    else e = made(error, value === null ? [] : value instanceof Tuple ? value : [value], (K) => K.name_);
+  } else if (error instanceof Error) {
+    if (value !== null) throw raise(TypeError, "instance exception may not have a separate value");
+  } else throw raise(TypeError, `exceptions must be classes or instances deriving from BaseException, not ${typeOf(error).name_}`);
+  if (traceback !== null) e.$__traceback__ = traceback;
+  return e;
+}
 
 attr(generator_type, "close", function () {
   if (this.done_) return null;
@@ -114,12 +130,22 @@ attr(generator_type, "close", function () {
 });
 
 attr(generator_type, "__name__", getter(function () {
-  return this.name.slice(this.name.lastIndexOf(".") + 1);
+  return this.label_ ?? this.name.slice(this.name.lastIndexOf(".") + 1);
+}, function (name) {
+  this.label_ = labelled(name, "__name__");
 }));
 
 attr(generator_type, "__qualname__", getter(function () {
   return this.name;
+}, function (name) {
+  this.label_ ??= this.$__name__;
+  this.name = labelled(name, "__qualname__");
 }));
+
+export function labelled(name, key) {
+  if (typeof name !== "string") throw raise(TypeError, `${key} must be set to a string object`);
+  return name;
+}
 
 attr(generator_type, "gi_running", getter(function () {
   return this.running_;
@@ -182,6 +208,6 @@ export function* yield_from(source) {
 function stopped(error) {
   const e = caught(error);
   if (!matches(e, StopIteration)) throw e;
-  return e.$args[0] ?? null;
+  return e.args_[0] ?? null;
 }
 

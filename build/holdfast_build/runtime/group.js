@@ -43,7 +43,7 @@ function makeGroup(K, ...args) {
     throw raise(TypeError, `Cannot nest BaseExceptions in ${K === ExceptionGroup ? "an ExceptionGroup" : `'${K.name_}'`}`);
   }
   const e = newError(K, K === BaseExceptionGroup && ordinary ? ExceptionGroup : K);
-  hidden(e, "$args", Tuple.from(args));
+  hidden(e, "args_", Tuple.from(args));
   hidden(e, "group_", [message, Tuple.from(members)]);
   return e;
 }
@@ -118,9 +118,9 @@ function partOf(group, members) {
   part.places_ = group.places_;
   part.raised_ = group.raised_;
   part.traceback_ = group.$__traceback__ ?? undefined;
-  hidden(part, "$__context__", group.$__context__);
-  hidden(part, "$__cause__", group.$__cause__);
-  hidden(part, "$__suppress_context__", true);
+  part.context_ = group.context_;
+  part.cause_ = group.cause_;
+  part.suppress_ = true;
   const notes = group.$__notes__;
   if (notes !== undefined) hidden(part, "$__notes__", method(notes, "$__getitem__") ? array(notes) : notes);
   return part;
@@ -187,7 +187,7 @@ export function star_end(sorting) {
 }
 
 function sameOrigin(e, whole) {
-  return e.$__traceback__ === whole.$__traceback__ && e.$__context__ === whole.$__context__ && e.$__cause__ === whole.$__cause__;
+  return e.$__traceback__ === whole.$__traceback__ && (e.context_ ?? null) === (whole.context_ ?? null) && (e.cause_ ?? null) === (whole.cause_ ?? null);
 }
 
 function leavesOf(e, into) {

@@ -355,7 +355,9 @@ export function rawStore(o, key, value) {
   if (isType(o)) return setClassAttribute(o, key, value);
   if (known_(changeClass) && key === "$__class__") return changeClass(o, value);
   if (K.builtin_ && !K.open_) {
-    if (key === "$__class__" || lookup(K, key) === undefined) throw noAttribute(o, key);
+    const held = key === "$__class__" ? undefined : lookup(K, key);
+    if (held === undefined) throw noAttribute(o, key);
+    if (held.set !== undefined) return void held.set.call(o, value);
     throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
   }
   if (defines_("__slots__") && K.slots_ !== undefined && !K.slots_.has(key)) {

@@ -135,11 +135,11 @@ function tracebackOf(e, depth, outer, chained, limit) {
   for (let each = e, words = ""; each; ) {
     seen.add(each);
     let before = null, how = "";
-    if (chained && each.$__cause__) {
-      before = each.$__cause__;
+    if (chained && each.cause_) {
+      before = each.cause_;
       how = "\nThe above exception was the direct cause of the following exception:\n\n";
-    } else if (chained && each.$__context__ && !each.$__suppress_context__) {
-      before = each.$__context__;
+    } else if (chained && each.context_ && !each.suppress_) {
+      before = each.context_;
       how = "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
     if (seen.has(before)) before = null;

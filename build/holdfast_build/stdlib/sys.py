@@ -1,10 +1,12 @@
 """Python's sys, as far as a browser has it."""
 
-from holdfast_runtime import commandLine, write_error, writeOut
+from holdfast_runtime import commandLine, handling, write_error, writeOut
 
 __all__ = [
     "argv",
     "byteorder",
+    "exc_info",
+    "exception",
     "exit",
     "flags",
     "getrecursionlimit",
@@ -94,6 +96,17 @@ def exit(status=None, /):
     if status is None:
         raise SystemExit
     raise SystemExit(status)
+
+
+def exception():
+    """The exception that is being handled, or None."""
+    return handling()
+
+
+def exc_info():
+    """Type, exception and traceback of what is being handled."""
+    error = handling()
+    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
 
 
 def getrecursionlimit():

@@ -24,7 +24,6 @@ PLACES = {
     "getattribute": (2, 5),
     "finalizer": (2, 5),
     "builtin-missing": (1, 1),
-    "class-scope-nonlocal": (2, 5),
     "module-attribute-write": (2, 1),
     "javascript-undeclared": (2, 1),
 }

@@ -173,6 +173,11 @@ function callWith(f, self, args, kw) {
     if (inner !== undefined) return f(...(inner.meth_ ? bindKeywords(inner, args, kw) : bindKeywords(inner, [f, ...args], kw).slice(1)));
     if (known_(metaclass) && f.meta_ !== undefined && inner === undefined) return f(...args, kw);
   }
+  if (known_(metaclass) && f.base_ === true) {
+    // type.__call__ by way of super(): what the class makes its instances with binds the keywords.
+    const inner = makerTarget(self);
+    return f.apply(self, inner.meth_ ? bindKeywords(inner, args, kw) : bindKeywords(inner, [self, ...args], kw).slice(1));
+  }
   if (f.self_ !== undefined) {
     const fn = f.func_;
     if (fn.spec_ === undefined) throw noKeywords(fn);
@@ -193,6 +198,11 @@ function classTarget(K) {
     const meta = K.meta_.prototype.$__call__;
     if (meta !== undefined && meta.stub_ === undefined && meta.base_ === undefined) return meta;
   }
+  return makerTarget(K);
+}
+
+// The part of it that is the class's own: __new__ or __init__.
+function makerTarget(K) {
   const init = K.prototype.$__init__;
   if (init !== undefined && init !== Object.prototype.$__init__ && init.stub_ === undefined && init.spec_ !== undefined) return init;
   if (defines_("__new__") && K.make_ !== undefined && K.make_.spec_ !== undefined) return K.make_;

@@ -89,7 +89,7 @@ class Fraction(Rational):
         return self._numerator, self._denominator
 
     def limit_denominator(self, max_denominator=1000000):
-        """The nearest fraction whose denominator is not larger: a convergent of the continued fraction or next to one."""
+        """The nearest fraction whose denominator is not larger, by its continued fraction."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
@@ -300,7 +300,7 @@ def _divide(a, b):
     n, d = a.numerator, a.denominator
     other, under = b.numerator, b.denominator
     if other == 0:
-        raise ZeroDivisionError(f"Fraction({n * under}, 0)")
+        raise ZeroDivisionError(f"Fraction({n // (abs(n) or 1) * (under // gcd(under, d))}, 0)")
     return _product(n, d, -under, -other) if other < 0 else _product(n, d, under, other)
 
 

@@ -44,6 +44,8 @@ __all__ = [
     "degrees",
     "dist",
     "e",
+    "erf",
+    "erfc",
     "exp",
     "exp2",
     "expm1",
@@ -303,6 +305,57 @@ def hypot(*coordinates):
         rest += (before - total) + y
     root += (total - 1.0 + rest) / (2.0 * root)
     return ldexp(root, exponent)
+
+
+def _complement(x, bits):
+    """1 - erf(x) for x >= 0, in units of 2**-bits: by the series of Maclaurin, in whole numbers."""
+    numerator, denominator = x.as_integer_ratio()
+    x = (numerator << bits) // denominator
+    square = x * x >> bits
+    term = total = x
+    n = 1
+    while term:
+        term = -(term * square // n >> bits)
+        total += term // (2 * n + 1)
+        n += 1
+    return (1 << bits) - (total << bits + 1) // isqrt(_pi_of(bits) << bits)
+
+
+def _pi_of(bits):
+    """pi in units of 2**-bits (Machin)."""
+    total = 0
+    for factor, n in ((16, 5), (-4, 239)):
+        power = (factor << bits + 10) // n
+        k = 1
+        while power not in (0, -1):
+            total += power // k if k % 4 == 1 else -power // k
+            power //= n * n
+            k += 2
+    return total >> 10
+
+
+def erf(x, /):
+    """The error function."""
+    x = math_float(x)
+    size = abs(x)
+    if size != size or size > 6.0:
+        return x if size != size else copysign(1.0, x)
+    if size < 1e-9:
+        # The next term of the series is far below the last digit.
+        return x * 1.1283791670955126
+    return copysign(((1 << 240) - _complement(size, 240)) / (1 << 240), x)
+
+
+def erfc(x, /):
+    """1 - erf(x), exact also where erf is near 1."""
+    x = math_float(x)
+    if x != x:
+        return x
+    if x < -6.0 or x > 27.3:
+        return 2.0 if x < 0.0 else 0.0
+    bits = 240 if x < 3.0 else 2600
+    part = _complement(abs(x), bits)
+    return ((2 << bits) - part if x < 0.0 else part) / (1 << bits)
 
 
 def dist(p, q, /):

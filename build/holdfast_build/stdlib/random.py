@@ -52,13 +52,12 @@ _WORD = 1 << 64
 
 def _whole(value, name):
     """An argument of randrange as an int."""
-    try:
-        return toIndex(value)
-    except TypeError:
-        found = int(value)
-        if found != value:
-            raise ValueError(f"non-integer {name} for randrange()")
-        return found
+    if isinstance(value, int):
+        return value
+    found = toIndex(value) if hasattr(value, "__index__") else int(value)
+    if found != value:
+        raise ValueError(f"non-integer {name} for randrange()")
+    return found
 
 
 class Random:

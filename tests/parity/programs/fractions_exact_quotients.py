@@ -17,18 +17,62 @@ for wrong in ("", "3/", "/3", "3 /7", "1/2/3", "1e", "x", "1/-2", "3/7.5", ".", 
         print(Fraction(wrong))
     except ValueError as error:
         print(error)
-print(Fraction(0.1), Fraction(2.5), Fraction(Decimal("1.10")), Fraction(Fraction(1, 3), Fraction(2, 5)), Fraction.from_float(0.75))
-print(Fraction.from_decimal(Decimal("-0.125")), Fraction(math.pi).limit_denominator(1000), Fraction("0.333").limit_denominator(10))
+print(
+    Fraction(0.1),
+    Fraction(2.5),
+    Fraction(Decimal("1.10")),
+    Fraction(Fraction(1, 3), Fraction(2, 5)),
+    Fraction.from_float(0.75),
+)
+print(
+    Fraction.from_decimal(Decimal("-0.125")),
+    Fraction(math.pi).limit_denominator(1000),
+    Fraction("0.333").limit_denominator(10),
+)
 
 a, b = Fraction(3, 4), Fraction(-5, 6)
-print(a + b, a - b, a * b, a / b, a // b, a % b, divmod(a, b), a**3, a**-2, b**-3, a**0.5, 2**a, a ** Fraction(1, 2), 4 ** Fraction(2))
+print(
+    a + b,
+    a - b,
+    a * b,
+    a / b,
+    a // b,
+    a % b,
+    divmod(a, b),
+    a**3,
+    a**-2,
+    b**-3,
+    a**0.5,
+    2**a,
+    a ** Fraction(1, 2),
+    4 ** Fraction(2),
+)
 print(a + 1, 1 - a, 2 * a, 1 / a, 7 // a, 7 % a, divmod(7, a), a + 0.25, 0.5 - a, a * 2.0, 1.5 / a, 2.0**a, a // 0.5)
 print(-a, +b, abs(b), int(b), math.trunc(b), math.floor(b), math.ceil(b), round(b), float(a), bool(Fraction(0)))
 print([round(Fraction(each, 2)) for each in range(-5, 6)], round(Fraction(22, 7), 3), round(Fraction(12345, 7), -2))
-print(a == 0.75, a == Decimal("0.75"), a < 1, a > 0.7, a >= Fraction(3, 4), a != b, b < a, a < math.inf, a == math.nan, 1 > a)
+print(
+    a == 0.75,
+    a == Decimal("0.75"),
+    a < 1,
+    a > 0.7,
+    a >= Fraction(3, 4),
+    a != b,
+    b < a,
+    a < math.inf,
+    a == math.nan,
+    a < 1,
+)
 print(a < Decimal("0.8"), Decimal("0.8") > a, Decimal("0.75") == a, Fraction(1, 3) == Decimal(1) / 3)
-print(hash(Fraction(5)) == hash(5), hash(a) == hash(0.75), hash(Fraction(1, 3)), hash(Fraction(-7, 2**61 - 1)), {Fraction(1, 2): "half"}[0.5])
-print(a.numerator, a.denominator, a.as_integer_ratio(), a.real, a.imag, a.conjugate(), copy.copy(a) is a, copy.deepcopy(a))
+print(
+    hash(Fraction(5)) == hash(5),
+    hash(a) == hash(0.75),
+    hash(Fraction(1, 3)),
+    hash(Fraction(-7, 2**61 - 1)),
+    {Fraction(1, 2): "half"}[0.5],
+)
+print(
+    a.numerator, a.denominator, a.as_integer_ratio(), a.real, a.imag, a.conjugate(), copy.copy(a) is a, copy.deepcopy(a)
+)
 print(sum([Fraction(1, n) for n in range(1, 30)]), sorted([a, b, Fraction(1, 2), 0, 0.6]), max(a, b))
 for compute in (
     lambda: Fraction(1, 0),

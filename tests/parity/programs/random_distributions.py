@@ -1,4 +1,4 @@
-"""Real-valued distributions of random draw the same numbers in the same order, to the digits that libraries agree on."""
+"""Real-valued distributions of random draw the same numbers in the same order, to twelve digits."""
 
 import random
 

@@ -3,7 +3,22 @@
 import random
 from random import Random, SystemRandom
 
-for seed in (0, 1, -7, 12345678901234567890, 2**200 + 1, True, "text", "å🎈", "", b"bytes", bytearray(b"more"), 1.5, -2.0, 0.1):
+for seed in (
+    0,
+    1,
+    -7,
+    12345678901234567890,
+    2**200 + 1,
+    True,
+    "text",
+    "å🎈",
+    "",
+    b"bytes",
+    bytearray(b"more"),
+    1.5,
+    -2.0,
+    0.1,
+):
     random.seed(seed)
     print(repr(seed), random.random(), random.getrandbits(5), random.getrandbits(100), random.randbytes(5))
 for seed in ("text", b"text", ""):
@@ -24,8 +39,18 @@ random.shuffle(items)
 print(items)
 print(random.sample(range(10**9), 5), random.sample("abcdefgh", 8), random.sample(list(range(100)), 30))
 print(random.sample(["red", "blue"], counts=[4, 2], k=5), random.sample([], 0))
-print(random.choices("abc", k=10), random.choices([1, 2, 3], [10, 1, 1], k=12), random.choices("xy", cum_weights=[1, 3], k=6))
-print(random.uniform(-5, 5), random.uniform(2, 1), random.triangular(), random.triangular(0, 10, 2), random.triangular(3, 3, 3))
+print(
+    random.choices("abc", k=10),
+    random.choices([1, 2, 3], [10, 1, 1], k=12),
+    random.choices("xy", cum_weights=[1, 3], k=6),
+)
+print(
+    random.uniform(-5, 5),
+    random.uniform(2, 1),
+    random.triangular(),
+    random.triangular(0, 10, 2),
+    random.triangular(3, 3, 3),
+)
 
 state = random.getstate()
 first = [random.random() for _ in range(700)]
@@ -71,8 +96,11 @@ class Counting(Random):
         return 1
 
 
-print(Half(1).randrange(10), Half(1).choice("abcd"), Counting(1).randrange(10), Counting(1).random() == Random(1).random())
+print(
+    Half(1).randrange(10), Half(1).choice("abcd"), Counting(1).randrange(10), Counting(1).random() == Random(1).random()
+)
 unknown = SystemRandom()
-print(0 <= unknown.random() < 1, 0 <= unknown.randrange(6) < 6, len(unknown.randbytes(8)), unknown.getrandbits(8) < 256)
+print(0 <= unknown.random() < 1, 0 <= unknown.randrange(6) < 6, len(unknown.randbytes(8)))
+print(unknown.getrandbits(8) < 256)
 random.seed()
 print(0 <= random.random() < 1)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from holdfast_build.compiler import EntrySource, compile_program
+from holdfast_build.compiler import Bundle, EntrySource, compile_program
 from holdfast_build.execution import node_binary
 
 HERE = Path(__file__).parent
@@ -68,10 +68,15 @@ def in_cpython(path: Path) -> Outcome:
     return Outcome(answer["status"], answer["out"], answer["err"])
 
 
+def compiled(path: Path, source: str | None = None) -> Bundle:
+    """A program, compiled as `holdfast exec` does it."""
+    text = path.read_text("utf-8") if source is None else source
+    return compile_program(EntrySource(text, str(path)), [path.parent], target="exec")
+
+
 def in_javascript(path: Path, source: str | None = None) -> Outcome:
     """Compile a program and run it in Node, in an isolate of its own."""
-    text = path.read_text("utf-8") if source is None else source
-    bundle = compile_program(EntrySource(text, str(path)), [path.parent], target="exec")
+    bundle = compiled(path, source)
     task = {"code": bundle.code, "map": json.loads(bundle.source_map), "seconds": SECONDS}
     answer = _node().ask(json.dumps(task))
     return Outcome(answer["status"], answer["out"], answer["err"])

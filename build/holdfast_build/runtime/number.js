@@ -69,7 +69,7 @@ export function toIndex(value) {
   const found = integral(value);
   if (found !== undefined) return found;
   const convert = method(value, "$__index__");
-  if (convert === undefined || isFloat(value)) throw raise(TypeError, `'${typeName(value)}' object cannot be interpreted as an integer`);
+  if (convert === undefined || isFloat(value) || (value instanceof Number && typeof value.v === "number")) throw raise(TypeError, `'${typeName(value)}' object cannot be interpreted as an integer`);
   const result = integral(convert.call(value));
   if (result === undefined) throw raise(TypeError, `__index__ returned non-int (type ${typeName(convert.call(value))})`);
   return result;

@@ -2,7 +2,7 @@
 
 from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
 from _timedelta import lazy, timedelta
-from holdfast_runtime import clock_from_local, clock_offset, clock_time, full_name, toIndex
+from holdfast_runtime import clock_from_local, clock_offset, clock_time, full_name, toIndex, typeName
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
@@ -66,6 +66,13 @@ def _check_tzinfo(tz):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
 
 
+def _check_parts(day, clock):
+    if not isinstance(day, date):
+        raise TypeError(f"combine() argument 1 must be datetime.date, not {typeName(day)}")
+    if not isinstance(clock, time):
+        raise TypeError(f"combine() argument 2 must be datetime.time, not {typeName(clock)}")
+
+
 def _offset_text(offset, separator=":"):
     """`+hh:mm`, with seconds and microseconds only if there are any."""
     sign = "-" if offset.days < 0 else "+"
@@ -94,6 +101,17 @@ def _checked_offset(offset, name):
 
 def _unwritten(name):
     return NotImplementedError(f"a tzinfo subclass must implement {name}()")
+
+
+def _checked_name(name):
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(name).__name__}'")
+    return name
+
+
+def _check_moment(name, dt):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError(f"{name}(dt) argument must be a datetime instance or None, not {type(dt).__name__}")
 
 
 def _check_own(dt, zone):
@@ -129,6 +147,8 @@ class tzinfo:
         if standard:
             dt = dt + standard
             saving = dt.dst()
+            if saving is None:
+                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
         return dt + saving
 
 
@@ -150,14 +170,17 @@ class timezone(tzinfo):
         self._name = name
 
     def utcoffset(self, dt):
+        _check_moment("utcoffset", dt)
         return self._offset
 
     def tzname(self, dt):
+        _check_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
     def dst(self, dt):
+        _check_moment("dst", dt)
         return None
 
     def fromutc(self, dt):
@@ -171,9 +194,9 @@ class timezone(tzinfo):
         return hash(self._offset)
 
     def __repr__(self):
-        if self is timezone.utc:
-            return "datetime.timezone.utc"
         if self._name is None:
+            if not self._offset:
+                return "datetime.timezone.utc"
             return f"datetime.timezone({self._offset!r})"
         return f"datetime.timezone({self._offset!r}, {self._name!r})"
 
@@ -311,7 +334,7 @@ class date:
         return isinstance(other, date) and not isinstance(other, datetime)
 
     def __eq__(self, other):
-        return self._state() == other._state() if self._comparable(other) else NotImplemented
+        return date._state(self) == date._state(other) if isinstance(other, date) else NotImplemented
 
     def __lt__(self, other):
         return self._state(other) < other._state(self) if self._comparable(other) else NotImplemented
@@ -430,7 +453,7 @@ class time:
         return None if self._tzinfo is None else _checked_offset(self._tzinfo.utcoffset(None), "utcoffset")
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(None))
 
     def dst(self):
         return None if self._tzinfo is None else _checked_offset(self._tzinfo.dst(None), "dst")
@@ -458,16 +481,16 @@ class time:
             fold=self._fold if fold is None else fold,
         )
 
-    def _state(self):
-        """Microseconds since midnight, UTC if there is an offset."""
-        offset = self.utcoffset()
+    def _state(self, other=None):
+        """Microseconds since midnight, UTC if there is an offset and `other` is not of the same zone."""
+        offset = self.utcoffset() if other is None or other._tzinfo is not self._tzinfo else None
         seconds = (self._hour * 60 + self._minute) * 60 + self._second
         if offset is not None:
             seconds -= offset.days * 86400 + offset.seconds
         return seconds * 1000000 + self._microsecond
 
     def _mixed(self, other):
-        return (self.utcoffset() is None) != (other.utcoffset() is None)
+        return self._tzinfo is not other._tzinfo and (self.utcoffset() is None) != (other.utcoffset() is None)
 
     def _checked(self, other):
         if not isinstance(other, time):
@@ -479,19 +502,19 @@ class time:
     def __eq__(self, other):
         if not isinstance(other, time):
             return NotImplemented
-        return not self._mixed(other) and self._state() == other._state()
+        return not self._mixed(other) and self._state(other) == other._state(self)
 
     def __lt__(self, other):
-        return self._state() < other._state() if self._checked(other) else NotImplemented
+        return self._state(other) < other._state(self) if self._checked(other) else NotImplemented
 
     def __le__(self, other):
-        return self._state() <= other._state() if self._checked(other) else NotImplemented
+        return self._state(other) <= other._state(self) if self._checked(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._state() > other._state() if self._checked(other) else NotImplemented
+        return self._state(other) > other._state(self) if self._checked(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._state() >= other._state() if self._checked(other) else NotImplemented
+        return self._state(other) >= other._state(self) if self._checked(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._state())
@@ -607,6 +630,7 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        _check_parts(date, time)
         zone = time.tzinfo if tzinfo is True else tzinfo
         return cls(
             date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, zone, fold=time.fold
@@ -720,7 +744,7 @@ class datetime(date):
         return None if self._tzinfo is None else _checked_offset(self._tzinfo.utcoffset(self), "utcoffset")
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(self))
 
     def dst(self):
         return None if self._tzinfo is None else _checked_offset(self._tzinfo.dst(self), "dst")

@@ -7,6 +7,8 @@ from holdfast_runtime import clock_counter as perf_counter
 from holdfast_runtime import clock_time as time
 
 __all__ = [
+    "asctime",
+    "ctime",
     "gmtime",
     "localtime",
     "mktime",
@@ -62,3 +64,14 @@ def mktime(t, /):
 def strftime(format, t=None, /):
     t = localtime() if t is None else t
     return datetime(*t[:6]).strftime(format)
+
+
+def asctime(t=None, /):
+    """A moment as `Sun Jun 20 23:21:05 1993`."""
+    t = localtime() if t is None else t
+    return "MonTueWedThuFriSatSun"[t[6] * 3 : t[6] * 3 + 3] + datetime(*t[:6]).ctime()[3:]
+
+
+def ctime(secs=None, /):
+    """A number of seconds since 1970 as `Sun Jun 20 23:21:05 1993`, in local time."""
+    return asctime(localtime(secs))

@@ -25,9 +25,37 @@ class EqOnly:
 
 
 a, b = Keyed(1), Keyed(1)
-print(a == b, a != b, a is b, hash(a) == hash(b), len({a, b, Keyed(2)}), {a: "x"}[b], a in [b], [a].index(b), (a,) == (b,), {a} == {b})
-print(Plain() == Plain(), Plain() != Plain(), (p := Plain()) == p, hash(p) == hash(p), p in [p], EqOnly() == 5, EqOnly() != 5, 5 == EqOnly())
-for call in (lambda: hash(EqOnly()), lambda: {EqOnly(): 1}, lambda: {EqOnly()}, lambda: a < b, lambda: sorted([a, b]), lambda: max(a, b), lambda: EqOnly.__hash__):
+print(
+    a == b,
+    a != b,
+    a is b,
+    hash(a) == hash(b),
+    len({a, b, Keyed(2)}),
+    {a: "x"}[b],
+    a in [b],
+    [a].index(b),
+    (a,) == (b,),
+    {a} == {b},
+)
+print(
+    Plain() == Plain(),
+    Plain() != Plain(),
+    (p := Plain()) == p,
+    hash(p) == hash(p),
+    p in [p],
+    EqOnly() == 5,
+    EqOnly() != 5,
+    5 == EqOnly(),
+)
+for call in (
+    lambda: hash(EqOnly()),
+    lambda: {EqOnly(): 1},
+    lambda: {EqOnly()},
+    lambda: a < b,
+    lambda: sorted([a, b]),
+    lambda: max(a, b),
+    lambda: EqOnly.__hash__,
+):
     try:
         print(call())
     except TypeError as error:
@@ -60,8 +88,25 @@ class Version:
         return ".".join(map(str, self.parts))
 
 
-v = [Version(1, 10), Version(1, 2), Version(2,), Version(1, 2)]
-print(sorted(v), max(v), min(v), v[0] > v[1], v[1] >= v[3], v[1] <= v[3], v[1] == v[3], v[1] != v[0], sorted(v, reverse=True))
+v = [
+    Version(1, 10),
+    Version(1, 2),
+    Version(
+        2,
+    ),
+    Version(1, 2),
+]
+print(
+    sorted(v),
+    max(v),
+    min(v),
+    v[0] > v[1],
+    v[1] >= v[3],
+    v[1] <= v[3],
+    v[1] == v[3],
+    v[1] != v[0],
+    sorted(v, reverse=True),
+)
 
 
 class Fuzzy:
@@ -74,4 +119,10 @@ class Fuzzy:
     __gt__ = lambda self, other: []
 
 
-print(Fuzzy(1) < Fuzzy(2), Fuzzy(1) > Fuzzy(2), bool(Fuzzy(1) > Fuzzy(2)), 1 < 2 < 3 > 2 != 5, Fuzzy(1) < Fuzzy(2) < Fuzzy(3) if False else "chain")
+print(
+    Fuzzy(1) < Fuzzy(2),
+    Fuzzy(1) > Fuzzy(2),
+    bool(Fuzzy(1) > Fuzzy(2)),
+    1 < 2 < 3 > 2 != 5,
+    Fuzzy(1) < Fuzzy(2) < Fuzzy(3) if False else "chain",
+)

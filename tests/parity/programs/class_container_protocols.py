@@ -35,12 +35,45 @@ class Deck:
 d = Deck("ABCDE")
 d[0], d[-1] = "Z", "Y"
 del d[1]
-print(d, len(d), d[1:3], d[::-1], "c" in d, "x" in d, list(d), list(reversed(d)), bool(d), bool(Deck("A")), [*d], max(d), sorted(d), d[1:][0])
+print(
+    d,
+    len(d),
+    d[1:3],
+    d[::-1],
+    "c" in d,
+    "x" in d,
+    list(d),
+    list(reversed(d)),
+    bool(d),
+    bool(Deck("A")),
+    [*d],
+    max(d),
+    sorted(d),
+    d[1:][0],
+)
 d[1:3] = "QRS"
-print(d, dict(enumerate(d)), list(zip(d, range(2))), "".join(d), tuple(d), set(d) == set("ZQRSY"), all(card.isupper() for card in d))
+print(
+    d,
+    dict(enumerate(d)),
+    list(zip(d, range(2))),
+    "".join(d),
+    tuple(d),
+    set(d) == set("ZQRSY"),
+    all(card.isupper() for card in d),
+)
 a, *b = d
 print(a, b)
-for call in (lambda: d[50], lambda: d["x"], lambda: d.__delitem__(99), lambda: len(5), lambda: 5[0], lambda: 5 in 5, lambda: object()[1], lambda: None[0], lambda: Deck[0] if False else d(1)):
+for call in (
+    lambda: d[50],
+    lambda: d["x"],
+    lambda: d.__delitem__(99),
+    lambda: len(5),
+    lambda: 5[0],
+    lambda: 5 in 5,
+    lambda: object()[1],
+    lambda: None[0],
+    lambda: Deck[0] if False else d(1),
+):
     try:
         print(call())
     except (IndexError, TypeError) as error:

@@ -40,7 +40,27 @@ class Everything:
 
 
 e = Everything()
-print(str(e), repr(e), bytes(e), format(e, "x"), f"{e:>5}", bool(e), int(e), float(e), hex(e), "abcdef"[e], hash(e), len(e), e(1, a=2), not e, [0, 1, 2, 3, 4][e:], range(e), "ab" * e, bin(e), chr(e + 62) if hasattr(e, "__add__") else "")
+print(
+    str(e),
+    repr(e),
+    bytes(e),
+    format(e, "x"),
+    f"{e:>5}",
+    bool(e),
+    int(e),
+    float(e),
+    hex(e),
+    "abcdef"[e],
+    hash(e),
+    len(e),
+    e(1, a=2),
+    not e,
+    [0, 1, 2, 3, 4][e:],
+    range(e),
+    "ab" * e,
+    bin(e),
+    chr(e + 62) if hasattr(e, "__add__") else "",
+)
 print("%s %r %d" % (e, e, e), "{} {!r}".format(e, e), [e], {e: e}, print(e))
 
 
@@ -78,4 +98,10 @@ class FromIndex:
         return 42
 
 
-print(int(FromIndex()), float(FromIndex()), bytes(FromIndex())[:2] if False else "", round(2.5, FromIndex()), 1 << FromIndex() if False else "")
+print(
+    int(FromIndex()),
+    float(FromIndex()),
+    bytes(FromIndex())[:2] if False else "",
+    round(2.5, FromIndex()),
+    1 << FromIndex() if False else "",
+)

@@ -7,15 +7,33 @@ class Special(Box):
     pass
 
 
-print(Box[int], Box["a", 1], Special[None], list[int], dict[str, list[int]], tuple[int, ...], type[int], set[str] | None)
+print(
+    Box[int], Box["a", 1], Special[None], list[int], dict[str, list[int]], tuple[int, ...], type[int], set[str] | None
+)
 alias = list[int]
-print(alias([1, "x"]), alias.__origin__, alias.__args__, alias == list[int], alias == list[str], isinstance([], alias.__origin__), dict[str, int]().get("k"))
+print(
+    alias([1, "x"]),
+    alias.__origin__,
+    alias.__args__,
+    alias == list[int],
+    alias == list[str],
+    isinstance([], alias.__origin__),
+    dict[str, int]().get("k"),
+)
 for call in (lambda: int[str], lambda: Box()[0], lambda: isinstance([1], list) and "plain", lambda: str["a"]):
     try:
         print(call())
     except TypeError as error:
         print(error)
-print(int | str, int | None, (int | str) == (str | int), isinstance(5, int | str), isinstance(None, str | None), int | int, list[int] | str)
+print(
+    int | str,
+    int | None,
+    (int | str) == (str | int),
+    isinstance(5, int | str),
+    isinstance(None, str | None),
+    int | int,
+    list[int] | str,
+)
 try:
     int | 5
 except TypeError as error:

@@ -41,10 +41,42 @@ class Percent(int):
 
 
 t, w, p, n = Celsius(212, "F"), Word("  HELLO "), Pair(1, 2), Percent(250)
-print(t, t + 1, type(t + 1).__name__, t * 2, type(t * 2).__name__, t.unit, t == 100.0, isinstance(t, float), round(t), f"{t:.2f}")
+print(
+    t,
+    t + 1,
+    type(t + 1).__name__,
+    t * 2,
+    type(t * 2).__name__,
+    t.unit,
+    t == 100.0,
+    isinstance(t, float),
+    round(t),
+    f"{t:.2f}",
+)
 print(w, w.vowels, w + "!", type(w + "!").__name__, w.upper(), len(w), {w: 1}["hello"], w == "hello", repr(w), w[1:3])
-print(p, p.left, p.swapped(), p == (1, 2), hash(p) == hash((1, 2)), p + (3,), type(p + ()).__name__, sorted([Pair(2, 1), Pair(1, 9)]))
-print(n, n + 1, repr(n), f"{n}", f"{n:d}", "%d %s" % (n, n), n == 100, [n], hash(n) == hash(100), Percent(-5), range(10)[Percent(3)])
+print(
+    p,
+    p.left,
+    p.swapped(),
+    p == (1, 2),
+    hash(p) == hash((1, 2)),
+    p + (3,),
+    type(p + ()).__name__,
+    sorted([Pair(2, 1), Pair(1, 9)]),
+)
+print(
+    n,
+    n + 1,
+    repr(n),
+    f"{n}",
+    f"{n:d}",
+    "%d %s" % (n, n),
+    n == 100,
+    [n],
+    hash(n) == hash(100),
+    Percent(-5),
+    range(10)[Percent(3)],
+)
 
 
 class Odd:

@@ -11,7 +11,21 @@ def install(symbol, dunder):
     setattr(Num, f"__r{dunder}__", lambda self, other: f"({other} r{symbol} {self})")
 
 
-for symbol, dunder in {"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "@": "matmul", "<<": "lshift", ">>": "rshift", "&": "and", "|": "or", "^": "xor"}.items():
+for symbol, dunder in {
+    "+": "add",
+    "-": "sub",
+    "*": "mul",
+    "/": "truediv",
+    "//": "floordiv",
+    "%": "mod",
+    "**": "pow",
+    "@": "matmul",
+    "<<": "lshift",
+    ">>": "rshift",
+    "&": "and",
+    "|": "or",
+    "^": "xor",
+}.items():
     install(symbol, dunder)
 a = Num("a")
 print(a + 1, 1 + a, a - 1, 1 - a, a * 2, 2 * a, a / 2, 2 / a, a // 2, 2 // a)
@@ -49,7 +63,18 @@ class Unary:
 
 u = Unary()
 print(-u, +u, ~u, abs(u), divmod(u, 2), divmod(2, u), pow(u, 2), pow(u, 2, 3), u**5)
-for call in (lambda: -object(), lambda: object() + 1, lambda: 1 - object(), lambda: u + u, lambda: divmod(object(), 1), lambda: abs("a"), lambda: object() ** 2, lambda: object() @ u, lambda: [] << {}, lambda: u // 2):
+for call in (
+    lambda: -object(),
+    lambda: object() + 1,
+    lambda: 1 - object(),
+    lambda: u + u,
+    lambda: divmod(object(), 1),
+    lambda: abs("a"),
+    lambda: object() ** 2,
+    lambda: object() @ u,
+    lambda: [] << {},
+    lambda: u // 2,
+):
     try:
         print(call())
     except TypeError as error:

@@ -52,8 +52,25 @@ class Child(Outer):
 
 
 o, c = Outer(), Child()
-print(o.read(), c.read(), c.child_read(), Outer.Inner().read(), Outer.Inner.Deepest().path(), o.call(), o.peek(c), o.use(), o.local()().get(), o.local().__qualname__)
-print(sorted(name for name in vars(Outer) if "__" in name and not name.endswith("__")), vars(o), o._Outer__value, c._Child__secret, c._Outer__secret)
+print(
+    o.read(),
+    c.read(),
+    c.child_read(),
+    Outer.Inner().read(),
+    Outer.Inner.Deepest().path(),
+    o.call(),
+    o.peek(c),
+    o.use(),
+    o.local()().get(),
+    o.local().__qualname__,
+)
+print(
+    sorted(name for name in vars(Outer) if "__" in name and not name.endswith("__")),
+    vars(o),
+    o._Outer__value,
+    c._Child__secret,
+    c._Outer__secret,
+)
 for name in ("__secret", "__value", "_Outer__missing"):
     try:
         print(getattr(o, name))

@@ -34,7 +34,14 @@ t.write_only = "w"
 print(t.fahrenheit, t.noted, vars(t))
 del t.celsius
 print(t.celsius)
-for action in (lambda: setattr(t, "celsius", -300), lambda: setattr(t, "fahrenheit", 5), lambda: delattr(t, "fahrenheit"), lambda: t.write_only, lambda: Thermometer(-500), lambda: setattr(t, "named", 1)):
+for action in (
+    lambda: setattr(t, "celsius", -300),
+    lambda: setattr(t, "fahrenheit", 5),
+    lambda: delattr(t, "fahrenheit"),
+    lambda: t.write_only,
+    lambda: Thermometer(-500),
+    lambda: setattr(t, "named", 1),
+):
     try:
         action()
     except (AttributeError, ValueError) as error:

@@ -26,11 +26,36 @@ class Big(Shape):
 
 
 s, b = Shape.square(), Big.square()
-print(type(s).__name__, type(b).__name__, Shape.count, Big.count, len(Big.many(3)), Big.count, s.valid(2), Shape.valid(3), b.square().sides)
+print(
+    type(s).__name__,
+    type(b).__name__,
+    Shape.count,
+    Big.count,
+    len(Big.many(3)),
+    Big.count,
+    s.valid(2),
+    Shape.valid(3),
+    b.square().sides,
+)
 describe = s.describe
 make = Big.square
-print(describe(), describe("the"), describe(prefix="one"), Shape.describe(b, "x"), make().describe(), [f("z") for f in (s.describe, b.describe)])
-print(s.describe == s.describe, s.describe is s.describe, s.describe == b.describe, hash(s.describe) == hash(s.describe), {s.describe: 1}[s.describe], describe.__self__ is s, make.__self__ is Big)
+print(
+    describe(),
+    describe("the"),
+    describe(prefix="one"),
+    Shape.describe(b, "x"),
+    make().describe(),
+    [f("z") for f in (s.describe, b.describe)],
+)
+print(
+    s.describe == s.describe,
+    s.describe is s.describe,
+    s.describe == b.describe,
+    hash(s.describe) == hash(s.describe),
+    {s.describe: 1}[s.describe],
+    describe.__self__ is s,
+    make.__self__ is Big,
+)
 Shape.area = lambda self: self.sides**2
 s.own = lambda: "no self"
 print(s.area(), b.area(), s.own(), list(map(Shape.area, [s, b])), sorted([b, s], key=Shape.area)[0] in (s, b))
@@ -42,7 +67,15 @@ def outside(self, n):
 
 Shape.plus = outside
 s.plus_one = outside.__get__(s)
-print(s.plus(1), s.plus_one(2), outside(s, 3), type(s.plus).__name__, type(Shape.plus).__name__, type(Shape.__dict__["valid"]).__name__, type(Shape.__dict__["square"]).__name__)
+print(
+    s.plus(1),
+    s.plus_one(2),
+    outside(s, 3),
+    type(s.plus).__name__,
+    type(Shape.plus).__name__,
+    type(Shape.__dict__["valid"]).__name__,
+    type(Shape.__dict__["square"]).__name__,
+)
 for call in (lambda: Shape.describe(), lambda: s.describe(1, 2), lambda: Shape.valid(), lambda: s.plus()):
     try:
         print(call())

@@ -34,11 +34,38 @@ class Bag(set):
 
 
 s = Stack([3]).push("ab", "ac", 1)
-print(s, s["a"], s[0], s[-1], s[1:3], type(s[1:3]).__name__, len(s), s + [1], type(s + [1]).__name__, s == [3, "ab", "ac", 1], sorted(map(str, s)), s.copy(), isinstance(s, list))
+print(
+    s,
+    s["a"],
+    s[0],
+    s[-1],
+    s[1:3],
+    type(s[1:3]).__name__,
+    len(s),
+    s + [1],
+    type(s + [1]).__name__,
+    s == [3, "ab", "ac", 1],
+    sorted(map(str, s)),
+    s.copy(),
+    isinstance(s, list),
+)
 d = LowerDict(A=1)
 d["B"] = 2
 d.update(C=3)
-print(d, d["b"], "B" in d, d["zz"], d.get("zz"), d.get("A"), list(d), dict(d), len(d), d | {"x": 1}, type(d | {}).__name__, d == {"A": 1, "b": 2, "C": 3})
+print(
+    d,
+    d["b"],
+    "B" in d,
+    d["zz"],
+    d.get("zz"),
+    d.get("A"),
+    list(d),
+    dict(d),
+    len(d),
+    d | {"x": 1},
+    type(d | {}).__name__,
+    d == {"A": 1, "b": 2, "C": 3},
+)
 b = Bag([1, 2])
 b.add(2)
 b.add(3)

@@ -1,12 +1,25 @@
-group = ExceptionGroup("several", [ValueError("a"), KeyError("b"), ExceptionGroup("inner", [TypeError("c"), ValueError("d")])])
-print(group, repr(group), group.message, len(group.exceptions), isinstance(group, Exception), isinstance(group, BaseExceptionGroup))
+group = ExceptionGroup(
+    "several", [ValueError("a"), KeyError("b"), ExceptionGroup("inner", [TypeError("c"), ValueError("d")])]
+)
+print(
+    group,
+    repr(group),
+    group.message,
+    len(group.exceptions),
+    isinstance(group, Exception),
+    isinstance(group, BaseExceptionGroup),
+)
 values = group.subgroup(ValueError)
 print(repr(values), group.subgroup(OSError), repr(group.subgroup(lambda e: "c" in str(e))))
 matched, rest = group.split((KeyError, TypeError))
 print(repr(matched), repr(rest))
 matched, rest = group.split(ArithmeticError)
 print(matched, rest is not None and rest.exceptions == group.exceptions)
-print(repr(group.derive([OSError("x")])), type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__, type(BaseExceptionGroup("b", [ValueError()])).__name__)
+print(
+    repr(group.derive([OSError("x")])),
+    type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__,
+    type(BaseExceptionGroup("b", [ValueError()])).__name__,
+)
 for args in (("m", []), ("m", 5), ("m", [5]), (5, [ValueError()]), ("m", [KeyboardInterrupt()]), ("m",)):
     try:
         ExceptionGroup(*args)

@@ -46,7 +46,12 @@ def fibonacci():
 
 
 f = fibonacci()
-print([next(f) for _ in range(10)], next(value for value in f if value > 1000), 7 in take(5, fibonacci()), 5 in fibonacci())
+print(
+    [next(f) for _ in range(10)],
+    next(value for value in f if value > 1000),
+    7 in take(5, fibonacci()),
+    5 in fibonacci(),
+)
 
 
 def walk(tree):

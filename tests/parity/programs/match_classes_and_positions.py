@@ -65,7 +65,21 @@ def simplify(value):
             return f"some {cls.__name__}"
 
 
-for value in (Vector(0, 0), Vector(0, 5), Vector(-1, 2), Vector(3, 4), [Vector(1, 1)], {"v": Vector(9, 9)}, Vector, True, "s", b"", (), 1.5, None):
+for value in (
+    Vector(0, 0),
+    Vector(0, 5),
+    Vector(-1, 2),
+    Vector(3, 4),
+    [Vector(1, 1)],
+    {"v": Vector(9, 9)},
+    Vector,
+    True,
+    "s",
+    b"",
+    (),
+    1.5,
+    None,
+):
     print(simplify(value))
 
 

@@ -14,7 +14,7 @@ def kind(value):
             return f"letter {letter}"
         case b"bytes":
             return "bytes"
-        case "multi" "part":
+        case "multipart":
             return "joined"
         case int(n) if n > 100:
             return f"big {n}"
@@ -28,7 +28,30 @@ def kind(value):
             return "other"
 
 
-for value in (None, True, False, 0, 0.0, -0.0, 1, -1, 1.0, 1.5, -2.5, "a", "b", "c", "abcdef", b"bytes", "multipart", 101, 2**70, float("nan"), [], object):
+for value in (
+    None,
+    True,
+    False,
+    0,
+    0.0,
+    -0.0,
+    1,
+    -1,
+    1.0,
+    1.5,
+    -2.5,
+    "a",
+    "b",
+    "c",
+    "abcdef",
+    b"bytes",
+    "multipart",
+    101,
+    2**70,
+    float("nan"),
+    [],
+    object,
+):
     print(repr(value) if value is not object else "object", "->", kind(value))
 
 

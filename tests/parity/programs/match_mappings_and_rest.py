@@ -20,8 +20,19 @@ def handle(event):
 
 
 for event in (
-    {"type": "click", "at": (1, 2)}, {"type": "click", "at": [3, 4], "button": 1}, {"type": "click", "at": 5}, {"type": "key", "code": 9}, {"type": "key", "code": 65, "mods": ["ctrl"]},
-    {"type": "key", "code": "x"}, {"type": 5}, {1: "a", None: "b", 2: "c"}, {}, {"a": 1}, [("type", "click")], OrderedDict(type="x", more=1), None,
+    {"type": "click", "at": (1, 2)},
+    {"type": "click", "at": [3, 4], "button": 1},
+    {"type": "click", "at": 5},
+    {"type": "key", "code": 9},
+    {"type": "key", "code": 65, "mods": ["ctrl"]},
+    {"type": "key", "code": "x"},
+    {"type": 5},
+    {1: "a", None: "b", 2: "c"},
+    {},
+    {"a": 1},
+    [("type", "click")],
+    OrderedDict(type="x", more=1),
+    None,
 ):
     print(event, "->", handle(event))
 d = defaultdict(list, a=1)

@@ -20,7 +20,30 @@ def shape(value):
             return "no sequence"
 
 
-for value in ([], (), [1], (2,), [3, 3], [1, 2, 3, 4, 5], ["cmd"], ["cmd", "a", "b"], [0, [7, 8]], [0, (9,), 1], [1, "x"], [1, "x", 2.0], [1, 2], range(2), range(3, 9), "ab", b"ab", {1, 2}, {"a": 1}, iter([1]), bytearray(b"x"), None):
+for value in (
+    [],
+    (),
+    [1],
+    (2,),
+    [3, 3],
+    [1, 2, 3, 4, 5],
+    ["cmd"],
+    ["cmd", "a", "b"],
+    [0, [7, 8]],
+    [0, (9,), 1],
+    [1, "x"],
+    [1, "x", 2.0],
+    [1, 2],
+    range(2),
+    range(3, 9),
+    "ab",
+    b"ab",
+    {1, 2},
+    {"a": 1},
+    iter([1]),
+    bytearray(b"x"),
+    None,
+):
     print(value if not hasattr(value, "__next__") else "iterator", "->", shape(value))
 
 

@@ -51,7 +51,20 @@ class Child(Base, tag="child"):
 
 c = Child(5)
 print(c.n, c.stamped, c.tag, Base.tag, Meta.made, Child.initialised)
-print(len(Base), list(Child), "magic" in Base, "x" in Base, Base["k"], Base, [Child], Base.shared(), Child.upper, type(Child) is Meta, isinstance(Base, Meta), bool(Base))
+print(
+    len(Base),
+    list(Child),
+    "magic" in Base,
+    "x" in Base,
+    Base["k"],
+    Base,
+    [Child],
+    Base.shared(),
+    Child.upper,
+    type(Child) is Meta,
+    isinstance(Base, Meta),
+    bool(Base),
+)
 for call in (lambda: c.shared(), lambda: c.upper, lambda: len(c), lambda: Base.nothing):
     try:
         print(call())

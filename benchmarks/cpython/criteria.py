@@ -89,6 +89,7 @@ MODULES = {
     "pkgutil": IMPORTS,
     "runpy": IMPORTS,
     "test.typinganndata": IMPORTS,
+    "functools.RLock": THREADS,
     # of sys
     "sys._getframe": FRAMES,
     "sys.settrace": FRAMES,

@@ -157,11 +157,11 @@ class EmitterBase:
 
     def local_text(self, scope: Scope, name: str) -> str:
         """The JavaScript name of a local variable."""
-        if (
-            self.context.receiver_name == name
-            and self.context.receiver is not None
-            and scope is self.context.scope.function()
-        ):
+        around: Scope | None = self.context.scope
+        # The body of a class is an arrow function: it has the receiver of the method around it.
+        while around is not None and around.kind in ("comprehension", "class"):
+            around = around.parent
+        if self.context.receiver_name == name and self.context.receiver is not None and scope is around:
             return self.context.receiver
         return self.context.names[scope][name]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 
 from .conditions import Conditions
@@ -28,6 +29,9 @@ from .scope import Scope
 from .source import Module
 from .walker import Walker
 
+_READS_ANNOTATIONS = re.compile(r"__annotations__|get_type_hints|singledispatch")
+"""What reads the annotations of functions."""
+
 
 class Reach:
     """Walks the program from its entry."""
@@ -52,7 +56,7 @@ class Reach:
         """Modules that functions of a module import; they run before it."""
         self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
         self._guarded: set[ast.AST] | None = None
-        self._reads_annotations: bool | None = None
+        self._reads_annotations: dict[str, bool] = {}
         self._origins: dict[str, Origin] = {}
         self._work: list[tuple[Module, ast.stmt, Origin]] = []
         self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
@@ -89,15 +93,17 @@ class Reach:
         return name in (self.facts.used if self.target == "exec" else self.facts.loaded)
 
     def keeps_annotations_of(self, module: Module) -> bool:
-        """Whether the annotations of a module's functions are kept: where the program reads `__annotations__`."""
-        if self.target != "exec" or module is not self.resolver.entry:
+        """Whether the annotations of a module's functions are kept: where the program may read them."""
+        if self.target != "exec" or self.resolver.is_library(module):
             return False
-        if self._reads_annotations is None:
-            nodes = ast.walk(module.tree)
-            self._reads_annotations = any(
-                isinstance(each, ast.Attribute) and each.attr == "__annotations__" for each in nodes
+        if module.name not in self._reads_annotations:
+            loaded = [each for each in self.resolver.modules.values() if each is not None]
+            self._reads_annotations[module.name] = any(
+                _READS_ANNOTATIONS.search(each.text) is not None
+                for each in loaded
+                if not self.resolver.is_library(each)
             )
-        return self._reads_annotations
+        return self._reads_annotations[module.name]
 
     def is_guarded(self, node: ast.AST) -> bool:
         """Whether stores to attributes of a class's instances may be watched.

@@ -1,9 +1,10 @@
 import { raise, TypeError, AttributeError } from "./exception.js";
-import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, superget, superload, known_, defines_, metaclass } from "./object.js";
+import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, getattr, superget, superload, known_, defines_, metaclass } from "./object.js";
 import { Ellipsis } from "./none.js";
 import { Tuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
 import { getitem } from "./operator.js";
+import { truth } from "./compare.js";
 import { array, iter } from "./iterate.js";
 import { repr, strOf } from "./repr.js";
 
@@ -353,6 +354,14 @@ export function annotated(fn, ...parts) {
   return fn;
 }
 
+attr(FunctionType, "__annotations__", getter(function () {
+  if (!this.compiled_) return undefined;
+  annotated(this);
+  return this.$__annotations__;
+}, function (made) {
+  hidden(this, "$__annotations__", made);
+}));
+
 export function of_module(fn, name) {
   fn.module_ = name;
   return fn;
@@ -535,6 +544,17 @@ attr(staticmethod, "__call__", function (...args) {
   return callee(this.fn)(...args);
 });
 
+attr(staticmethod, "__get__", function () {
+  return this.fn;
+});
+
+attr(classmethod, "__get__", function (o, K = null) {
+  const { fn } = this;
+  if (typeof fn === "function" && fn.mro_ === undefined) return boundMethod(methodForm(fn), K ?? typeOf(o));
+  const of = callee(fn);
+  return (...args) => of(K ?? typeOf(o), ...args);
+});
+
 attr(classmethod, "__func__", getter(function () {
   return this.fn.meth_ ? plainForm(this.fn) : this.fn;
 }));
@@ -542,6 +562,20 @@ attr(classmethod, "__func__", getter(function () {
 attr(classmethod, "__wrapped__", getter(function () {
   return this.fn;
 }));
+
+attr(staticmethod, "__name__", getter(function () { return metadataOf(this, "$__name__"); }));
+attr(staticmethod, "__qualname__", getter(function () { return metadataOf(this, "$__qualname__"); }));
+attr(staticmethod, "__doc__", getter(function () { return metadataOf(this, "$__doc__"); }));
+attr(staticmethod, "__annotations__", getter(function () { return metadataOf(this, "$__annotations__"); }));
+attr(classmethod, "__name__", getter(function () { return metadataOf(this, "$__name__"); }));
+attr(classmethod, "__qualname__", getter(function () { return metadataOf(this, "$__qualname__"); }));
+attr(classmethod, "__doc__", getter(function () { return metadataOf(this, "$__doc__"); }));
+attr(classmethod, "__annotations__", getter(function () { return metadataOf(this, "$__annotations__"); }));
+
+// What a static or class method takes over from its function.
+function metadataOf(wrapper, key) {
+  return load(typeof wrapper.fn === "function" && wrapper.fn.meth_ ? plainForm(wrapper.fn) : wrapper.fn, key);
+}
 
 export class Property {
   constructor(fget, fset, fdel, doc) {
@@ -617,6 +651,22 @@ attr(property, "__set_name__", function (K, name) {
   this.name = name;
   return null;
 });
+
+attr(property, "__isabstractmethod__", getter(function () {
+  return [this.fget, this.fset, this.fdel].some(isAbstract);
+}));
+
+attr(staticmethod, "__isabstractmethod__", getter(function () {
+  return isAbstract(this.fn);
+}));
+
+attr(classmethod, "__isabstractmethod__", getter(function () {
+  return isAbstract(this.fn);
+}));
+
+function isAbstract(fn) {
+  return fn !== null && truth(getattr(fn, "__isabstractmethod__", false));
+}
 
 attr(property, "fget", getter(function () {
   return this.fget;

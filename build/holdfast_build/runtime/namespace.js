@@ -62,15 +62,20 @@ class AttributeMap {
 // What a function has as metadata, not as attributes of its own.
 const metadata = "$__name__ $__qualname__ $__module__ $__doc__ $__annotations__ $__defaults__ $__kwdefaults__";
 
+function isSlot(o, key) {
+  return typeOf(o).mro_.some((K) => K.slots_?.has(key));
+}
+
 /** The attributes of an object. What a data descriptor of its class hides has another prefix, so that the descriptor stays in force. */
 class InstanceMap extends AttributeMap {
   names_() {
     const o = this.owner_;
     const keys = typeof o === "function" ? Object.getOwnPropertyNames(o).filter((key) => !metadata.includes(key)) : Object.keys(o);
-    return keys.filter((key) => key[0] === "$" || key[0] === "#").map((key) => key.slice(1));
+    return keys.filter((key) => (key[0] === "$" || key[0] === "#") && !isSlot(o, key)).map((key) => key.slice(1));
   }
 
   read_(name) {
+    if (isSlot(this.owner_, "$" + name)) return undefined;
     const held = Object.getOwnPropertyDescriptor(this.owner_, "$" + name);
     return held === undefined ? this.owner_["#" + name] : held.value ?? null;
   }

@@ -1,4 +1,4 @@
-import { raise, caught, AttributeError, TypeError, noAttribute } from "./exception.js";
+import { raise, raised, caught, AttributeError, RuntimeError, TypeError, noAttribute } from "./exception.js";
 import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
@@ -252,6 +252,10 @@ export function load(o, key) {
   throw noAttribute(o, key);
 }
 
+function ownValue(o, key) {
+  return Object.getOwnPropertyDescriptor(o, key)?.value;
+}
+
 /** The attribute without `__getattr__` and without the border; undefined when there is none. */
 export function find(o, key) {
   if (o === null || o === undefined) {
@@ -259,7 +263,11 @@ export function find(o, key) {
     return typeof value !== "function" ? value : value.stub_ !== undefined ? undefined : value.meth_ ? boundMethod(value, o) : value;
   }
   const value = defines_("__getattribute__") && o.$__class__?.intercepted_ && !isType(o) ? plainRead(o, key) : o[key];
-  if (typeof o === "function" && o.mro_ !== undefined) return findOnClass(o, key, value);
+  if (typeof o === "function") {
+    if (o.mro_ !== undefined) return findOnClass(o, key, value);
+    // A bound method shows the attributes of its function.
+    if (o.func_ !== undefined && (value === undefined || value.stub_ !== undefined)) return ownValue(o.func_.plain_form_ ?? o.func_, key) ?? ownValue(o.func_, key);
+  }
   if (typeof value !== "function") return value;
   if (value.stub_ !== undefined) return undefined;
   if (value.meth_ !== true) return value;
@@ -360,7 +368,7 @@ export function rawStore(o, key, value) {
     if (held.set !== undefined) return void held.set.call(o, value);
     throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
   }
-  if (defines_("__slots__") && K.slots_ !== undefined && !K.slots_.has(key)) {
+  if (defines_("__slots__") && K.slots_ !== undefined && !K.slots_.has(key) && !K.slots_.has("$__dict__")) {
     if (lookup(K, key)?.set === undefined) {
       if (lookup(K, key) !== undefined) throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
       throw noAttribute(o, key);
@@ -578,7 +586,7 @@ function assemble(K, name, bases, namespace, M, kw) {
     const value = namespace[key];
     if (defines_("__set_name__")) {
       const hook = method(value, "$__set_name__");
-      if (hook) hook.call(value, K, key);
+      if (hook) nameDescriptor(hook, value, K, key);
     } else if (value instanceof Property) value.name = key;
   }
   if (defines_("__init_subclass__")) {
@@ -590,6 +598,16 @@ function assemble(K, name, bases, namespace, M, kw) {
   }
   if (kw && kw.size) throw raise(TypeError, `${name}.__init_subclass__() takes no keyword arguments`);
   return K;
+}
+
+function nameDescriptor(hook, value, K, key) {
+  try {
+    hook.call(value, K, key);
+  } catch (error) {
+    const cause = caught(error), e = raise(RuntimeError, `Error calling __set_name__ on '${typeOf(value).name_}' instance '${key}' in '${K.name_}'`);
+    hidden(e, "$__context__", cause);
+    throw raised(e, cause);
+  }
 }
 
 function callClassHook(hook, K, kw) {

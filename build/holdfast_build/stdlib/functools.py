@@ -13,8 +13,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             continue
         setattr(wrapper, name, value)
     for name in updated:
-        for key, value in getattr(wrapped, name, {}).items():
-            setattr(wrapper, key, value)
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -43,20 +42,20 @@ def reduce(function, iterable, initial=_MISSING, /):
 class partial:
     """A function with some of its arguments already given."""
 
-    def __new__(cls, /, *args, **keywords):
-        if not args:
+    __slots__ = ("__dict__", "args", "func", "keywords")
+
+    def __new__(cls, func=_MISSING, /, *args, **keywords):
+        if func is _MISSING:
             raise TypeError("type 'partial' takes at least one argument")
-        func = args[0]
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        given = args[1:]
         if isinstance(func, partial):
-            given = func.args + given
+            args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
         self = super().__new__(cls)
         self.func = func
-        self.args = given
+        self.args = args
         self.keywords = keywords
         return self
 
@@ -69,10 +68,42 @@ class partial:
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend(repr(value) for value in self.args)
-        parts.extend(f"{name}={value!r}" for name, value in self.keywords.items())
-        return f"functools.partial({', '.join(parts)})"
+        kind = type(self)
+        name = "functools.partial" if kind is partial else kind.__qualname__
+        if id(self) in _printing:
+            return "..."
+        _printing.append(id(self))
+        try:
+            return f"{name}({', '.join(_shown(self))})"
+        finally:
+            _printing.remove(id(self))
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, attributes = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
+            raise TypeError("invalid partial state")
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
+        self.__dict__.clear()
+        self.__dict__.update(attributes or {})
+
+
+_printing = []
+
+
+def _shown(item):
+    """The function and the arguments that a partial object or method prints."""
+    return [
+        repr(item.func),
+        *map(repr, item.args),
+        *[f"{name}={value!r}" for name, value in item.keywords.items()],
+    ]
 
 
 class partialmethod:
@@ -81,6 +112,10 @@ class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -88,13 +123,26 @@ class partialmethod:
     def __get__(self, instance, owner=None):
         getter = getattr(self.func, "__get__", None)
         bound = self.func if getter is None else getter(instance, owner)
-        if instance is None:
+        if bound is not self.func:
+            made = partial(bound, *self.args, **self.keywords)
+            if hasattr(bound, "__self__"):
+                made.__self__ = bound.__self__
+            return made
 
-            def unbound(first, /, *args, **keywords):
-                return self.func(first, *self.args, *args, **{**self.keywords, **keywords})
+        def method(first, /, *args, **keywords):
+            return self.func(first, *self.args, *args, **{**self.keywords, **keywords})
 
-            return unbound
-        return partial(bound, *self.args, **self.keywords)
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method._partialmethod = self
+        return method if instance is None else method.__get__(instance, owner)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __repr__(self):
+        kind = type(self)
+        return f"{kind.__module__}.{kind.__qualname__}({', '.join(_shown(self))})"
 
 
 class cached_property:
@@ -118,13 +166,30 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            kept = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property."
+            ) from None
+        if self.attrname in kept:
+            return kept[self.attrname]
         value = self.func(instance)
-        object.__setattr__(instance, self.attrname, value)
+        try:
+            kept[self.attrname] = value
+        except TypeError:
+            raise TypeError(
+                f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment "
+                f"for caching {self.attrname!r} property."
+            ) from None
         return value
 
 
 class _CacheInfo(tuple):
     """What cache_info() returns: a named tuple."""
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return super().__new__(cls, (hits, misses, maxsize, currsize))
 
     hits = property(lambda self: self[0])
     misses = property(lambda self: self[1])
@@ -186,7 +251,7 @@ def _caching(function, maxsize, typed):
         return value
 
     def cache_info():
-        return _CacheInfo((hits, misses, maxsize, len(results)))
+        return _CacheInfo(hits, misses, maxsize, len(results))
 
     def cache_clear():
         nonlocal hits, misses
@@ -274,33 +339,119 @@ def _derived(root):
 
 def singledispatch(func):
     """Make a function choose its implementation by the class of its first argument."""
-    registry = {object: func}
+    registry = {}
 
     def dispatch(cls):
-        for each in cls.__mro__:
-            if each in registry:
-                return registry[each]
-        return func
+        found = _implementation(cls, registry)
+        return func if found is None else registry[found]
 
-    def register(cls, function=None):
-        if function is not None:
-            for each in getattr(cls, "__args__", (cls,)):
-                registry[each] = function
-            return function
-        if isinstance(cls, type) or hasattr(cls, "__args__"):
-            return lambda chosen: register(cls, chosen)
-        raise TypeError(
-            f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` "
-            "on an annotated function."
-        )
+    def register(cls, func=None):
+        if _is_dispatchable(cls):
+            if func is None:
+                return lambda chosen: register(cls, chosen)
+        elif func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+        else:
+            func = cls
+            annotations = getattr(cls, "__annotations__", {})
+            if not annotations:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. "
+                    "Use either `@register(some_class)` or plain `@register` on an annotated function."
+                )
+            name, cls = next(iter(annotations.items()))
+            if not _is_dispatchable(cls):
+                kind = (
+                    "not all arguments are classes" if hasattr(cls, "__args__") and _is_union(cls) else "is not a class"
+                )
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {kind}.")
+        for each in cls.__args__ if _is_union(cls) else (cls,):
+            registry[each] = func
+        return func
 
     def wrapper(*args, **keywords):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(type(args[0]))(*args, **keywords)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **keywords)
 
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     made = wrapper
     made.register = register
     made.dispatch = dispatch
     made.registry = registry
+    made._clear_cache = lambda: None
     return update_wrapper(made, func)
+
+
+def _is_union(cls):
+    return type(cls) is type(int | str) or (
+        hasattr(cls, "__args__") and repr(cls).startswith(("typing.Union", "typing.Optional"))
+    )
+
+
+def _is_dispatchable(cls):
+    if _is_union(cls):
+        return all(isinstance(each, type) for each in cls.__args__)
+    return isinstance(cls, type) and not hasattr(cls, "__origin__")
+
+
+def _implementation(cls, registry):
+    """The class in the registry that comes first in the order of `cls`, with abstract classes that it counts as."""
+    order = cls.__mro__
+    places = []
+    for each in registry:
+        if each in order:
+            places.append((order.index(each), 0, each))
+        elif issubclass(cls, each):
+            places.append((_introduced(order, each), 1, each))
+    if not places:
+        return None
+    first = min(places, key=lambda place: place[:2])
+    level = [each for index, kind, each in places if (index, kind) == first[:2]]
+    # The most special of the abstract classes that come in at the same place.
+    found = next((each for each in level if all(issubclass(each, other) for other in level)), None)
+    if found is None:
+        raise RuntimeError(f"Ambiguous dispatch: {level[0]} or {level[1]}")
+    return found
+
+
+def _introduced(order, abstract):
+    """The class after which an abstract class would stand in the order, as a place in it.
+
+    That is the one that first counts as `abstract`, or its last abstract base, but before what `abstract` derives from.
+    """
+    place = max(i for i, each in enumerate(order) if issubclass(each, abstract))
+    for base in order[place].__bases__:
+        if hasattr(base, "__abstractmethods__"):
+            place = max(place, order.index(base))
+    above = [i for i, each in enumerate(order) if each is not object and issubclass(abstract, each)]
+    return min([place, *[i - 1 for i in above]])
+
+
+class singledispatchmethod:
+    """A method that chooses its implementation by the class of its first argument."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        """Add an implementation for a class."""
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            chosen = self.dispatcher.dispatch(args[0].__class__)
+            return chosen.__get__(obj, cls)(*args, **kwargs)
+
+        made = method
+        made.__isabstractmethod__ = self.__isabstractmethod__
+        made.register = self.register
+        return update_wrapper(made, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

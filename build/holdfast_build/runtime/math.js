@@ -1,5 +1,6 @@
 import { raise, ValueError, OverflowError, TypeError } from "./exception.js";
 import { toFloat, toInt, typeName, isFloat, integral } from "./number.js";
+import { binaryLog, decadicLog, exponential, hyperbolicCosine, naturalLog, ofLarge } from "./exponential.js";
 import { toDouble } from "./float.js";
 import { method } from "./object.js";
 
@@ -25,7 +26,7 @@ export function math_unary(name, compute, pole) {
 
 export const math_sqrt = math_unary("sqrt", Math.sqrt, true);
 export const math_cbrt = math_unary("cbrt", Math.cbrt, true);
-export const math_exp = math_unary("exp", Math.exp, false);
+export const math_exp = math_unary("exp", exponential, false);
 export const math_exp2 = math_unary("exp2", (x) => 2 ** x, false);
 export const math_expm1 = math_unary("expm1", Math.expm1, false);
 export const math_log1p = math_unary("log1p", Math.log1p, true);
@@ -36,7 +37,7 @@ export const math_asin = math_unary("asin", Math.asin, true);
 export const math_acos = math_unary("acos", Math.acos, true);
 export const math_atan = math_unary("atan", Math.atan, true);
 export const math_sinh = math_unary("sinh", Math.sinh, false);
-export const math_cosh = math_unary("cosh", Math.cosh, false);
+export const math_cosh = math_unary("cosh", hyperbolicCosine, false);
 export const math_tanh = math_unary("tanh", Math.tanh, true);
 export const math_asinh = math_unary("asinh", Math.asinh, true);
 export const math_acosh = math_unary("acosh", Math.acosh, true);
@@ -45,13 +46,11 @@ export const math_atanh = math_unary("atanh", Math.atanh, true);
 /** Logarithm of a positive int or float: an int too large for a float is scaled down first. */
 export function math_logarithm(x, which) {
   const big = isFloat(x) ? undefined : integral(x);
-  const compute = which === 2 ? Math.log2 : which === 10 ? Math.log10 : Math.log;
+  const compute = which === 2 ? binaryLog : which === 10 ? decadicLog : naturalLog;
   if (typeof big === "bigint") {
     if (big <= 0n) throw raise(ValueError, "math domain error");
     const value = Number(big);
-    if (Number.isFinite(value)) return toFloat(compute(value));
-    const shift = big.toString(16).length * 4 - 900;
-    return toFloat(compute(Number(big >> BigInt(shift))) + shift * compute(2));
+    return toFloat(Number.isFinite(value) ? compute(value) : ofLarge(big, compute));
   }
   const value = toDouble(x);
   if (value <= 0) throw raise(ValueError, "math domain error");

@@ -20,6 +20,7 @@ def _runtime() -> ModuleType:
     module: Any = ModuleType("holdfast_runtime")
     module.toIndex = index
     module.full_name = lambda _: lambda cls: cls
+    module.typeName = lambda value: type(value).__name__
     module.clock_time = time.time
     module.clock_counter = time.perf_counter
     module.clock_offset = lambda seconds: time.localtime(seconds).tm_gmtoff

@@ -25,8 +25,8 @@ def number_literal(value: int | float) -> str | None:
     """A number as JavaScript literal; None for a float that must be boxed."""
     if isinstance(value, int):
         return f"{value}n" if abs(value) >= SAFE_INTEGER else str(value)
-    if value == float("inf"):
-        return "Infinity"
+    if value in (float("inf"), float("-inf")):
+        return "Infinity" if value > 0 else "-Infinity"
     if value != value or value.is_integer():
         return None
     return repr(value).lstrip("0") if repr(value).startswith("0.") else repr(value)

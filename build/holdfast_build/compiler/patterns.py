@@ -42,10 +42,14 @@ class Patterns(EmitterBase):
         stars = [number for number, each in enumerate(node.patterns) if isinstance(each, ast.MatchStar)]
         items = self.context.temporary()
         count = len(node.patterns)
+        where = self.mark(node)
+        unread = all(_is_wildcard(each) for each in node.patterns)
         if stars:
-            test = f"({items}={self.runtime('match_star')}({subject},{stars[0]},{count - stars[0] - 1}))!==void 0"
+            how = ',"unread"' if unread else ',"read"' if _is_wildcard(node.patterns[stars[0]]) else ""
+            made = f"{self.runtime('match_star')}({subject},{stars[0]},{count - stars[0] - 1}{how})"
         else:
-            test = f"({items}={self.runtime('match_sequence')}({subject},{count}))!==void 0"
+            made = f"{self.runtime('match_sequence')}({subject},{count}{',true' if unread else ''})"
+        test = f"({items}={where}{made})!==void 0"
         parts = [test]
         for number, each in enumerate(node.patterns):
             if isinstance(each, ast.MatchStar):
@@ -64,7 +68,10 @@ class Patterns(EmitterBase):
     def on_MatchMapping(self, node: ast.MatchMapping, subject: str) -> str:
         keys = ",".join(self.expression(key).at(3) for key in node.keys)
         items = self.context.temporary()
-        parts = [f"({items}={self.mark(node)}{self.runtime('match_mapping')}({subject},[{keys}]))!==void 0"]
+        given = f"[{keys}]"
+        if len(node.keys) > 1 and any(not isinstance(key, ast.Constant) for key in node.keys):
+            given = f"{self.mark(node)}{self.runtime('distinct_keys')}({given})"
+        parts = [f"({items}={self.mark(node)}{self.runtime('match_mapping')}({subject},{given}))!==void 0"]
         parts += [self._nested(each, f"{items}[{number}]") for number, each in enumerate(node.patterns)]
         if node.rest is not None:
             parts.append(self._capture(node.rest, f"{self.runtime('match_rest')}({subject},[{keys}])"))
@@ -82,3 +89,9 @@ class Patterns(EmitterBase):
             self._nested(each, f"{items}[{number}]") for number, each in enumerate([*node.patterns, *node.kwd_patterns])
         ]
         return "&&".join(part for part in parts if part != "true")
+
+
+def _is_wildcard(node: ast.pattern) -> bool:
+    return (
+        isinstance(node, ast.MatchAs | ast.MatchStar) and node.name is None and getattr(node, "pattern", None) is None
+    )

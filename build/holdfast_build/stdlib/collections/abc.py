@@ -5,11 +5,16 @@ The built-in types are listed with each class, because their methods may not be 
 
 from abc import ABCMeta, abstractmethod
 
-from holdfast_runtime import builtin_matches
+from holdfast_runtime import builtin_matches, count_as
 
 
 class _Checked(ABCMeta):
     """Knows the built-in types and, for classes that are known by their methods, what to look for."""
+
+    def register(cls, subclass):
+        super().register(subclass)
+        count_as(subclass, cls)
+        return subclass
 
     def __subclasscheck__(cls, subclass):
         own = vars(cls)

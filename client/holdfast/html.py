@@ -153,7 +153,7 @@ def _attribute_name(name: str) -> str:
         raise TypeError("srcdoc: markup in a string is not supported; make the elements instead")
     name = name.removesuffix("_").replace("_", "-")
     for character in name:
-        if not (character.isalnum() or character in "-:."):
+        if not (f"_{character}".isidentifier() or character in "-:."):
             raise TypeError(f"{name!r} is no name for an attribute")
     return name
 

@@ -105,7 +105,7 @@ def _read(kind: str, text: str) -> object | None:
     if kind == "str":
         return text
     if kind == "int":
-        return int(text) if text.isascii() and text.isdigit() else None
+        return int(text) if text.isascii() and text.isdecimal() else None
     if len(text) != 36:
         return None
     try:

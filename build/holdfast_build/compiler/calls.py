@@ -63,6 +63,8 @@ class Calls(Expressions, EmitterBase):
             return self.call("isinstance", tested, self._tested_classes(node.args[1]), node=node, boolean=True)
         if static.name in ("issubclass", "callable", "hasattr") and not node.keywords:
             return self.call(static.name, self.items(node.args), node=node, boolean=True)
+        if static.name == "round" and len(node.args) == 1 and not node.keywords:
+            return self.call("rounded", self.expression(node.args[0]).at(3), node=node)
         if static.name == "print" and not node.keywords:
             return self.call("printed", self.items(node.args), node=node)
         if static.name == "bool" and len(node.args) == 1 and not node.keywords:

@@ -14,6 +14,7 @@ from .infer import Inference
 from .javascript import JavaScriptSource
 from .minify import Minified, minified
 from .operands import DISPENSABLE, types_with_subclasses
+from .own import names_of_own
 from .reach import Reach
 from .resolve import JavaScriptModule, ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions_of
@@ -256,7 +257,10 @@ class Linker:
         needed: dict[str, Definition] = {}
         attributes: dict[str, Definition] = {}
         facts = self.reach.facts
-        used = facts.used | facts.called | facts.stored if self.reach.target == "exec" else set(facts.named)
+        if self.reach.target == "exec":
+            used = facts.used | facts.called | facts.stored
+        else:
+            used = facts.named - names_of_own(self.reach.resolver, self.reach.modules)
         used |= _ALWAYS_USED
         work = [match[2:] for text in texts for match in _PLACEHOLDER.findall(text) if match.startswith("r:")]
         # Lists, texts and numbers are made by literals.
@@ -277,12 +281,12 @@ class Linker:
             return makes_classes or subclassed is None or name in subclassed
 
         # Holdfast's own code and the standard library read bytes from hexadecimal digits, never a float.
-        reads_hex = any(
-            "fromhex" in each.text for each in self.reach.modules if not self.reach.resolver.is_library(each)
+        reads_hex = self.reach.target == "exec" or any(
+            "hex" in each.text for each in self.reach.modules if not self.reach.resolver.is_library(each)
         )
 
         def take_attribute(each: Definition) -> None:
-            if each.name == "float.fromhex" and not reads_hex:
+            if each.name in ("float.fromhex", "float.hex") and not reads_hex:
                 return
             if each.name in DISPENSABLE and each.attribute not in named and not has_subclasses(each.owner):
                 return

@@ -21,7 +21,7 @@ _BITS = ("and", "or", "xor", "lshift", "rshift")
 _NUMBERS = (
     *_COMPARISONS,
     *(prefix + name for name in (*_ARITHMETIC, *_BITS) for prefix in ("", "r")),
-    *("neg", "pos", "invert", "bool", "int", "float", "index"),
+    *("neg", "pos", "invert", "bool", "int", "float", "index", "round"),
 )
 
 DISPENSABLE = frozenset(

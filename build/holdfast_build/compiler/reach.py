@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from .conditions import Conditions
 from .diagnostics import Report
@@ -52,6 +52,8 @@ class Reach:
         """Methods that stay; the others of a reached class are left out."""
         self.commands: set[ast.AST] = set()
         """Commands whose bodies stay on the server."""
+        self.operators: set[str] = set()
+        """Operators that code other than that of dates applies, by the names of their methods."""
         self.inner_imports: dict[str, list[str]] = {}
         """Modules that functions of a module import; they run before it."""
         self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
@@ -72,6 +74,7 @@ class Reach:
         # The same methods stay, so that all they mention is there before their classes are made.
         part.facts.used = set(self.facts.used)
         part.facts.named = set(self.facts.named)
+        part.operators = set(self.operators)
         part._texts_are_names = True
         part._origins[entry.name] = origin = Origin(entry.name, entry.path, 1, None)
         for statement in entry.tree.body[:count]:
@@ -310,6 +313,21 @@ class Reach:
             self.walk_method(module, node, scope, origin)
         else:
             self._pending.setdefault(name, []).append((module, node, scope, origin))
+
+    def operator_method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+        """A method of an operator that only code outside its module makes use of."""
+        if self.target == "exec" or name in self.operators:
+            self.walk_method(module, node, scope, origin)
+        else:
+            self._pending.setdefault(f"operator {name}", []).append((module, node, scope, origin))
+
+    def use_operators(self, names: Iterable[str]) -> None:
+        """Some code applies operators to values of any type."""
+        for name in names:
+            if name not in self.operators:
+                self.operators.add(name)
+                for module, node, scope, origin in self._pending.pop(f"operator {name}", ()):
+                    self.walk_method(module, node, scope, origin)
 
     def walk_method(self, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
         """Walk a method that stays."""

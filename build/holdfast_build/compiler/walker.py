@@ -33,6 +33,25 @@ _DYNAMIC = frozenset(
     }
 )
 
+# Operators between durations and others, by the methods that they go by. Where `datetime` applies them to durations,
+# it does without: a client has their methods if other code has the operators.
+_METHODS: dict[type[ast.AST], tuple[str, ...]] = {
+    ast.Mult: ("__mul__", "__rmul__"),
+    ast.Div: ("__truediv__",),
+    ast.FloorDiv: ("__floordiv__",),
+    ast.Mod: ("__mod__", "__divmod__"),
+    ast.USub: ("__neg__",),
+    ast.UAdd: ("__pos__",),
+}
+_METHODS_OF_FUNCTIONS = {
+    "abs": ("__abs__", "__neg__"),
+    "divmod": ("__mod__", "__divmod__"),
+    "pow": ("__mul__",),
+    "prod": ("__mul__", "__rmul__"),
+    "type": ("__init__",),
+}
+OF_DURATIONS = frozenset(["__init__", "__abs__", *(name for names in _METHODS.values() for name in names)])
+
 _FORMAT_ATTRIBUTE = re.compile(r"(?<=[\w\]]\.)([A-Za-z_]\w*)(?=[^{}]*\})")
 
 
@@ -64,6 +83,11 @@ class Walker(ast.NodeVisitor):
         if isinstance(node.ctx, ast.Load) and isinstance(found, ModuleTarget):
             self._need_whole(found, node)
             return
+        if not self._is_of_dates():
+            if isinstance(found, RuntimeName):
+                self.reach.use_operators(_METHODS_OF_FUNCTIONS.get(found.name, ()))
+            elif found == Variable("_timedelta", "timedelta"):
+                self.reach.use_operators(["__init__"])
         if found == RuntimeName("type") and node not in self._questions and self.reach.resolver.is_stdlib(self.module):
             self.facts.makes_classes = True
         self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
@@ -97,10 +121,16 @@ class Walker(ast.NodeVisitor):
                 self._need_whole(found, node)
             elif isinstance(found, Variable):
                 self.facts.function_values.add(found)
+                if found == Variable("_timedelta", "timedelta"):
+                    self.reach.use_operators(["__init__"])
             self.reach.need(found, self.module, node, self.origin)
             if not isinstance(node.ctx, ast.Load):
                 self.reach.refuse("module-attribute-write", self.module, node, None)
             return
+        if node.attr in ("__class__", "__reduce__") and not self._is_of_dates():
+            self.reach.use_operators(["__init__"])
+        if node.attr in OF_DURATIONS and node.attr != "__init__":
+            self.reach.use_operators([node.attr])
         if isinstance(node.ctx, ast.Load):
             if node.attr in ("encode", "decode") and node not in self._text_calls and self._is_own():
                 # Of a codec: Holdfast's own code names the encoding where it means a text's or bytes' method.
@@ -174,14 +204,28 @@ class Walker(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_BinOp(self, node: ast.BinOp) -> None:
+        self._operator(node.op)
         if isinstance(node.op, ast.Mod):
             self._modulo(node.left)
         self.generic_visit(node)
 
     def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        self._operator(node.op)
         if isinstance(node.op, ast.Mod):
             self._modulo(node.target)
         self.generic_visit(node)
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> None:
+        self._operator(node.op)
+        self.generic_visit(node)
+
+    def _operator(self, operator: ast.AST) -> None:
+        if not self._is_of_dates():
+            self.reach.use_operators(_METHODS.get(type(operator), ()))
+
+    def _is_of_dates(self) -> bool:
+        """Whether the code stands in a module that applies none of these operators to a duration it may be given."""
+        return self.module.name in ("datetime", "_timedelta", "_dateformat", "typing", "uuid") or self._is_own()
 
     def _modulo(self, left: ast.expr) -> None:
         """`%` also formats texts; Holdfast's own code and the standard library, but for `operator`, write f-strings."""
@@ -369,7 +413,9 @@ class Walker(ast.NodeVisitor):
                     self.facts.stored.add(name)
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
-                if is_plain_method(statement) or self._is_lazy_format(statement):
+                if statement.name in OF_DURATIONS and self.module.name == "_timedelta" and node.name == "timedelta":
+                    self.reach.operator_method(statement.name, self.module, statement, self.scope, self.origin)
+                elif is_plain_method(statement) or self._is_lazy_format(statement):
                     self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
                 else:
                     self.reach.methods.add(statement)

@@ -3,14 +3,14 @@
 import { Bytes } from "./bytes.js";
 import { gt, lt, truth } from "./compare.js";
 import { TypeError, ValueError, raise } from "./exception.js";
-import { roundFloat } from "./float.js";
+import { roundFloat, roundHalfEven } from "./float.js";
 import { def, takeKw } from "./function.js";
 import { roundInt } from "./int.js";
 import { array, iter } from "./iterate.js";
 import { sortList } from "./list.js";
-import { checkCount, textual, toIndex, typeName } from "./number.js";
+import { checkCount, double, isFloat, textual, toIndex, typeName } from "./number.js";
 import { callee, method } from "./object.js";
-import { add } from "./operator.js";
+import { add, primitive } from "./operator.js";
 import { textLength } from "./text.js";
 
 export function abs(value) {
@@ -22,11 +22,24 @@ export function abs(value) {
 }
 
 export const round = def(function (value, digits = null) {
-  if (typeof value === "number") return Number.isInteger(value) ? roundInt(value, digits) : roundFloat(value, digits);
+  if (digits === null) return rounded(value);
+  const x = primitive(value);
+  if (x === undefined) return ownRound(value).call(value, digits);
+  return isFloat(x) ? roundFloat(double(x), digits) : roundInt(x, digits);
+}, "round number ndigits=");
+
+/** round(value) without digits. */
+export function rounded(value) {
+  const x = primitive(value);
+  if (x === undefined) return ownRound(value).call(value);
+  return isFloat(x) ? roundHalfEven(double(x)) : x;
+}
+
+function ownRound(value) {
   const own = method(value, "$__round__");
   if (own === undefined) throw raise(TypeError, `type ${typeName(value)} doesn't define __round__ method`);
-  return digits === null ? own.call(value) : own.call(value, digits);
-}, "round number ndigits=");
+  return own;
+}
 
 export function all(iterable) {
   for (let source = iter(iterable), value; (value = source.next_()) !== undefined; ) if (!truth(value)) return false;

@@ -115,11 +115,13 @@ attr(float, "real", getter(function () { return toFloat(numberOf(this)); }));
 attr(float, "imag", getter(function () { return new Float(0); }));
 
 // To whole numbers half to even; with digits, to the decimal text rounded half to even, read back.
+export function roundHalfEven(value) {
+  const low = Math.floor(value), rest = value - low;
+  return truncate(rest < 0.5 || (rest === 0.5 && low % 2 === 0) || !Number.isFinite(value) ? low : low + 1);
+}
+
 export function roundFloat(value, digits) {
-  if (digits === null) {
-    const low = Math.floor(value), rest = value - low;
-    return truncate(rest < 0.5 || (rest === 0.5 && low % 2 === 0) || !Number.isFinite(value) ? low : low + 1);
-  }
+  if (digits === null) return roundHalfEven(value);
   const places = Number(toIndex(digits));
   if (!Number.isFinite(value) || value === 0 || places > 330) return toFloat(value);
   if (places < -310) return new Float(value < 0 ? -0 : 0);

@@ -21,7 +21,7 @@ _MONTH_NAMES = (
 
 def _number(text):
     """The number of a text of ASCII digits, or None."""
-    return int(text) if text.isascii() and text.isdigit() else None
+    return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def pieces_of_iso_date(text):

@@ -2,7 +2,7 @@
 
 from holdfast_runtime import full_name
 
-__all__ = ["lazy", "timedelta"]
+__all__ = ["lazy", "made", "timedelta"]
 
 _DAY = 86400000000
 
@@ -13,7 +13,7 @@ def _scaled(duration, ratio):
     if denominator < 0:
         numerator, denominator = -numerator, -denominator
     whole, rest = divmod(duration._total() * numerator, denominator)
-    return _made(whole + (rest * 2 + whole % 2 > denominator))
+    return made(whole + (rest * 2 + whole % 2 > denominator))
 
 
 class lazy:
@@ -34,9 +34,9 @@ class timedelta:
     """A duration, exact to the microsecond."""
 
     __module__ = "datetime"
-    min = lazy(lambda: timedelta(-999999999))
-    max = lazy(lambda: _made(999999999 * _DAY + _DAY - 1))
-    resolution = lazy(lambda: timedelta(microseconds=1))
+    min = lazy(lambda: made(-999999999 * _DAY))
+    max = lazy(lambda: made(999999999 * _DAY + _DAY - 1))
+    resolution = lazy(lambda: made(1))
 
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         total = 0
@@ -106,18 +106,18 @@ class timedelta:
         return f"{text}.{self._microseconds:06d}" if self._microseconds else text
 
     def __add__(self, other):
-        return _made(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
+        return made(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return _made(self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
+        return made(self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
 
     def __rsub__(self, other):
-        return _made(other._total() - self._total()) if isinstance(other, timedelta) else NotImplemented
+        return made(other._total() - self._total()) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
-        return _made(-self._total())
+        return made(-self._total())
 
     def __pos__(self):
         return self
@@ -127,15 +127,16 @@ class timedelta:
 
     def __mul__(self, other):
         if isinstance(other, int):
-            return _made(self._total() * other)
+            return made(self._total() * other)
         return _scaled(self, other.as_integer_ratio()) if isinstance(other, float) else NotImplemented
 
-    __rmul__ = __mul__
+    def __rmul__(self, other):
+        return self.__mul__(other)
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
             return self._total() // other._total()
-        return _made(self._total() // other) if isinstance(other, int) else NotImplemented
+        return made(self._total() // other) if isinstance(other, int) else NotImplemented
 
     def __truediv__(self, other):
         if isinstance(other, timedelta):
@@ -156,7 +157,7 @@ class timedelta:
         if not isinstance(other, timedelta):
             return NotImplemented
         quotient, rest = divmod(self._total(), other._total())
-        return quotient, _made(rest)
+        return quotient, made(rest)
 
     def __eq__(self, other):
         return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
@@ -180,7 +181,8 @@ class timedelta:
         return self._total() != 0
 
 
-def _made(total):
-    made = timedelta()
-    made._set(total)
-    return made
+def made(total):
+    """The duration of so many microseconds."""
+    duration = timedelta()
+    duration._set(total)
+    return duration

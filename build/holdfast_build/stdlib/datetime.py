@@ -1,13 +1,14 @@
 """Python's datetime, compiled for the browser."""
 
 from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
-from _timedelta import lazy, timedelta
+from _timedelta import lazy, made, timedelta
 from holdfast_runtime import clock_from_local, clock_offset, clock_time, full_name, toIndex, typeName
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
 MINYEAR = 1
 MAXYEAR = 9999
+_DAY = 86400000000
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -75,10 +76,10 @@ def _check_parts(day, clock):
 
 def _offset_text(offset, separator=":"):
     """`+hh:mm`, with seconds and microseconds only if there are any."""
-    sign = "-" if offset.days < 0 else "+"
-    offset = abs(offset)
-    minutes, seconds = divmod(offset.days * 86400 + offset.seconds, 60)
-    micro = offset.microseconds
+    total = offset._total()
+    sign = "-" if total < 0 else "+"
+    seconds, micro = divmod(-total if total < 0 else total, 1000000)
+    minutes, seconds = divmod(seconds, 60)
     text = f"{sign}{minutes // 60:02d}{separator}{minutes % 60:02d}"
     if seconds or micro:
         text += f"{separator}{seconds:02d}"
@@ -92,7 +93,7 @@ def _checked_offset(offset, name):
         return None
     if not isinstance(offset, timedelta):
         raise TypeError(f"tzinfo.{name}() must return None or a timedelta, not '{type(offset).__name__}'")
-    if not -timedelta(1) < offset < timedelta(1):
+    if not -_DAY < offset._total() < _DAY:
         raise ValueError(
             f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {offset!r}."
         )
@@ -156,9 +157,9 @@ class tzinfo:
 class timezone(tzinfo):
     """A zone with a fixed distance from UTC."""
 
-    utc = lazy(lambda: timezone(timedelta(0)))
-    min = lazy(lambda: timezone(-timedelta(hours=23, minutes=59)))
-    max = lazy(lambda: timezone(timedelta(hours=23, minutes=59)))
+    utc = lazy(lambda: timezone(made(0)))
+    min = lazy(lambda: timezone(made(-86340000000)))
+    max = lazy(lambda: timezone(made(86340000000)))
 
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
@@ -230,7 +231,7 @@ class date:
 
     min = lazy(lambda: date(1, 1, 1))
     max = lazy(lambda: date(9999, 12, 31))
-    resolution = lazy(lambda: timedelta(days=1))
+    resolution = lazy(lambda: made(_DAY))
 
     def __init__(self, year, month=_MISSING, day=_MISSING):
         self._year, self._month, self._day = _check_date(year, month, day)
@@ -363,9 +364,9 @@ class date:
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + timedelta(-other.days)
+            return self + made(-other.days * _DAY)
         if isinstance(other, date) and not isinstance(other, datetime):
-            return timedelta(self.toordinal() - other.toordinal())
+            return made((self.toordinal() - other.toordinal()) * _DAY)
         return NotImplemented
 
     def __repr__(self):
@@ -408,7 +409,7 @@ class time:
 
     min = lazy(lambda: time(0, 0))
     max = lazy(lambda: time(23, 59, 59, 999999))
-    resolution = lazy(lambda: timedelta(microseconds=1))
+    resolution = lazy(lambda: made(1))
 
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
@@ -549,7 +550,7 @@ def _zone_of(offset):
     """The time zone for an offset in microseconds, as the parsers find it."""
     if offset is None:
         return None
-    return timezone(timedelta(microseconds=offset)) if offset else timezone.utc
+    return timezone(made(offset)) if offset else timezone.utc
 
 
 @full_name("datetime")
@@ -558,7 +559,7 @@ class datetime(date):
 
     min = lazy(lambda: datetime(1, 1, 1))
     max = lazy(lambda: datetime(9999, 12, 31, 23, 59, 59, 999999))
-    resolution = lazy(lambda: timedelta(microseconds=1))
+    resolution = lazy(lambda: made(1))
 
     def __init__(
         self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
@@ -657,7 +658,7 @@ class datetime(date):
         )
         zone = None
         if offset is not None:
-            zone = timezone(timedelta(microseconds=offset), name) if name else _zone_of(offset)
+            zone = timezone(made(offset), name) if name else _zone_of(offset)
         return cls(year, month, day, hour, minute, second, micro, zone)
 
     def timetuple(self):
@@ -673,7 +674,7 @@ class datetime(date):
         from time import struct_time
 
         offset = self.utcoffset()
-        moment = self if offset is None else self._shifted(-offset)
+        moment = self if offset is None else self._shifted(-offset._total())
         return struct_time((*moment.timetuple()[:8], 0))
 
     def timestamp(self):
@@ -722,14 +723,14 @@ class datetime(date):
         if tz is None or offset is None:
             seconds = (self._figures() - _EPOCH) // 1000000
             at = clock_from_local(seconds) if offset is None else seconds - (offset.days * 86400 + offset.seconds)
-            local = timezone(timedelta(seconds=clock_offset(at)))
+            local = timezone(made(clock_offset(at) * 1000000))
             if offset is None:
                 offset = local._offset
             tz = local if tz is None else tz
         elif tz is self._tzinfo:
             return self
         _check_tzinfo(tz)
-        return tz.fromutc(self._shifted(-offset).replace(tzinfo=tz))
+        return tz.fromutc(self._shifted(-offset._total()).replace(tzinfo=tz))
 
     def ctime(self):
         clock = _clock_text(self._hour, self._minute, self._second, 0, "seconds")
@@ -803,23 +804,23 @@ class datetime(date):
     def __hash__(self):
         return hash((self.replace(fold=0) if self._fold else self)._state())
 
-    def _shifted(self, delta):
-        return type(self)._at(self._figures() + delta // _MICROSECOND, self._tzinfo)
+    def _shifted(self, microseconds):
+        return type(self)._at(self._figures() + microseconds, self._tzinfo)
 
     def __add__(self, other):
-        return self._shifted(other) if isinstance(other, timedelta) else NotImplemented
+        return self._shifted(other._total()) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self._shifted(-other)
+            return self._shifted(-other._total())
         if not isinstance(other, datetime):
             return NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         mine, theirs = self._state(other), other._state(self)
-        return timedelta(seconds=mine[0] - theirs[0], microseconds=mine[1] - theirs[1])
+        return made((mine[0] - theirs[0]) * 1000000 + mine[1] - theirs[1])
 
     def __repr__(self):
         parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
@@ -837,7 +838,6 @@ class datetime(date):
 
 
 _EPOCH = 62135596800000000
-_MICROSECOND = timedelta(microseconds=1)
 
 
 def _epoch():

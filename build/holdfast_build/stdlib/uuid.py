@@ -19,7 +19,7 @@ class UUID:
     __slots__ = ("__weakref__", "hex", "is_safe")
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
-        if [hex, bytes, bytes_le, fields, int].count(None) != 4:
+        if len([each for each in (hex, bytes, bytes_le, fields, int) if each is not None]) != 1:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
         if hex is not None:
             digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "").lower()

@@ -52,13 +52,14 @@ class Builder:
         self.folder = folder
         modules = _load(names, test_path)
         self.program = Program(modules, orders)
-        _adapt_imports(self.program, test_path)
+        # First what is left out anyway: a test that calls `compile` and imports what is not compiled is no refusal.
         for module in modules:
             for unit in module.all_units():
                 if unit.reason is None and (unit.is_function or unit.owner is not None):
                     criterion = criterion_of(module, unit)
                     if criterion is not None:
                         self.program.take_out(unit, Reason(criterion, "excluded"))
+        _adapt_imports(self.program, test_path)
 
     def compile(self) -> Bundle:
         """The program, without what the compiler refuses."""

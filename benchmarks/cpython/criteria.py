@@ -109,6 +109,7 @@ MODULES = {
     "sys.getfilesystemencoding": FILES,
     "sys.displayhook": INTERPRETER,
     "sys.excepthook": INTERPRETER,
+    "sys.__excepthook__": INTERPRETER,
     "sys.unraisablehook": INTERPRETER,
     "sys.setswitchinterval": THREADS,
     "sys.get_coroutine_origin_tracking_depth": INTERPRETER,

@@ -40,7 +40,7 @@ def run_file(path: Path | str, argv: list[str] | None = None) -> int:
     """Compile and run `path`; what it prints goes to this process's output. Gives the exit status, as CPython would."""
     path = Path(path)
     try:
-        bundle = compile_program(EntrySource(read(path), str(path)), [path.parent], target="exec")
+        bundle = compile_program(EntrySource(read(path), str(path)), [path.parent], target="exec", cached=True)
     except CompileErrors as errors:
         print(errors, file=sys.stderr)
         return 1

@@ -3,9 +3,11 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from holdfast_build import declarations
 from holdfast_build.cli import main
 
 ITEMS = """
@@ -208,3 +210,61 @@ def test_size_names_modules_and_totals(shop: Path) -> None:
     assert result.exit_code == 0, result.output
     assert re.search(r"shop\.pages +[\d,]+ +[\d,]+ +[\d,]+", result.output)
     assert re.search(r"page and worker +[\d,]+ +[\d,]+ +[\d,]+", result.output)
+
+
+def test_a_build_is_the_same_with_and_without_the_cache(
+    shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = shop / "shop" / "pages.py"
+    edits = [('button["Add"]', 'button["Add it"]'), ("Item.add(self.name)", "Item.add(self.name.strip())")]
+    for number, (before, after) in enumerate([("", ""), *edits, edits[0][::-1]]):
+        pages.write_text(pages.read_text().replace(before, after))
+        made = {}
+        for name in ("cache", "again", "off"):
+            monkeypatch.setenv("HOLDFAST_CACHE", "off" if name == "off" else str(tmp_path / "cache"))
+            out = tmp_path / f"{name}{number}"
+            assert run("build", shop, "--out", out).exit_code == 0
+            made[name] = contents(out)
+        assert made["cache"] == made["again"] == made["off"]
+
+
+def test_with_the_cache_every_error_is_listed_again(
+    shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOLDFAST_CACHE", str(tmp_path / "cache"))
+    assert run("check", shop).exit_code == 0
+    for name in ("items", "pages"):
+        path = shop / "shop" / f"{name}.py"
+        path.write_text(path.read_text() + "\n\nunused = open('x'), eval('y')\n")
+    pages = shop / "shop" / "pages.py"
+    pages.write_text(pages.read_text().replace("self.items = Item.read()", "self.items = [Item.read(), exec, unused]"))
+    first, second = run("check", shop), run("check", shop)
+    assert first.exit_code == second.exit_code == 1
+    assert first.output == second.output
+    assert "2 errors" not in first.output
+    assert all(word in first.output for word in ("eval()", "exec()", "open()"))
+
+
+def test_a_declaration_is_checked_again_when_a_line_that_ran_changed(
+    shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOLDFAST_CACHE", str(tmp_path / "cache"))
+    items = shop / "shop" / "items.py"
+    items.write_text(f"{ITEMS}\n\ndef names():\n    return ['name']\n".replace('["name"])', "names())"))
+    text = items.read_text().replace("class Item", "def names():\n    return ['name']\n\n\nclass Item", 1)
+    items.write_text(text)
+    assert run("check", shop).exit_code == 0
+    started: list[object] = []
+    popen = declarations.subprocess.Popen
+
+    def start(*arguments: Any, **options: Any) -> Any:
+        started.append(arguments)
+        return popen(*arguments, **options)
+
+    monkeypatch.setattr(declarations.subprocess, "Popen", start)
+    items.write_text(text.replace("        pass\n", "        self.name = self.name.strip()\n"))
+    assert (run("check", shop).exit_code, started) == (0, [])
+    items.write_text(text.replace("return ['name']", "return ['nam']"))
+    result = run("check", shop)
+    assert (result.exit_code, len(started)) == (1, 1)
+    assert "Item.add accepts 'nam'" in result.output

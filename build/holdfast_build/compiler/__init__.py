@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,9 +12,10 @@ from .check import check
 from .diagnostics import CompileErrors, Diagnostic, Report
 from .link import Bundle, Linker
 from .names import TargetKind
+from .programs import FilesSeen, cached_program
 from .reach import Reach
 from .resolve import Resolver
-from .runtime import RuntimeLibrary, runtime_library
+from .runtime import runtime_library
 from .source import EntrySource
 
 __all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_client", "compile_program"]
@@ -23,18 +25,22 @@ _NO_MODULES: Mapping[str, Path] = MappingProxyType({})
 
 
 def compile_program(
-    entry: EntrySource, search_path: list[Path], *, target: TargetKind, javascript: Mapping[str, Path] = _NO_MODULES
+    entry: EntrySource,
+    search_path: list[Path],
+    *,
+    target: TargetKind,
+    javascript: Mapping[str, Path] = _NO_MODULES,
+    cached: bool = False,
 ) -> Bundle:
     """Compile the program that begins at `entry`.
 
     `search_path` holds the folders in which modules are looked for, after the compiled standard library; `javascript`
-    names the files that `from holdfast.javascript import ...` means.
-    The same input gives the same bytes. Raises `CompileErrors` with everything that the program uses and that can't be
-    compiled.
+    names the files that `from holdfast.javascript import ...` means. With `cached`, the program itself is kept for the
+    next time that it is asked for. The same input gives the same bytes. Raises `CompileErrors` with everything that the
+    program uses and that can't be compiled.
     """
-    with without_collections():
-        reach, runtime = _walked(entry, search_path, target, javascript)
-        return Linker(reach, runtime).link()
+    program = _Program(entry, search_path, target, javascript, None)
+    return cached_program(program) if cached else program.compile()[0]
 
 
 def compile_client(
@@ -49,22 +55,30 @@ def compile_client(
     The first `worker_statements` statements of the entry are the worker's: they run where there is no document,
     and nothing else does. The others are the page's. Raises `CompileErrors`.
     """
-    with without_collections():
-        reach, runtime = _walked(entry, search_path, "page", javascript)
-        assert reach.resolver.entry is not None
-        return Linker(reach, runtime).link(reach.early(reach.resolver.entry, worker_statements))
+    return cached_program(_Program(entry, search_path, "page", javascript, worker_statements))
 
 
-def _walked(
-    entry: EntrySource, search_path: list[Path], target: TargetKind, javascript: Mapping[str, Path]
-) -> tuple[Reach, RuntimeLibrary]:
-    """Everything that the program reaches, checked."""
-    report = Report()
-    runtime = runtime_library()
-    resolver = Resolver(entry, search_path, report, runtime, javascript)
-    report.raise_if_any()
-    assert resolver.entry is not None
-    reach = Reach(resolver, target, report)
-    reach.run(resolver.entry)
-    check(reach)
-    return reach, runtime
+@dataclass(frozen=True)
+class _Program:
+    """A program to compile."""
+
+    entry: EntrySource
+    search_path: list[Path]
+    target: TargetKind
+    javascript: Mapping[str, Path]
+    worker_statements: int | None
+
+    def compile(self) -> tuple[Bundle, FilesSeen]:
+        """The program, and the files it was made from."""
+        with without_collections():
+            report = Report()
+            runtime = runtime_library()
+            resolver = Resolver(self.entry, self.search_path, report, runtime, self.javascript)
+            report.raise_if_any()
+            assert resolver.entry is not None
+            reach = Reach(resolver, self.target, report)
+            reach.run(resolver.entry)
+            check(reach)
+            early = None if self.worker_statements is None else reach.early(resolver.entry, self.worker_statements)
+            bundle = Linker(reach, runtime).link(early)
+            return bundle, FilesSeen(resolver.files_read, sorted(resolver.files_absent))

@@ -41,7 +41,7 @@ def digest(*parts: str | bytes) -> str:
 @lru_cache(maxsize=8)
 def own_version(*names: str) -> str:
     """A hash of modules of this package, all of them without names, and of the interpreter that runs them."""
-    paths = [_PACKAGE / f"{name}.py" for name in names] if names else sorted(_PACKAGE.glob("*.py"))
+    paths = [_PACKAGE / f"{name}.py" for name in names] if names else sorted(_PACKAGE.rglob("*.py"))
     return digest(sys.version, *(path.read_bytes() for path in paths))
 
 

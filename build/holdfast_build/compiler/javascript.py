@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .cache import Memo
+from .cache import Memo, digest
 from .diagnostics import Report
 from .esmodule import ModuleText, Unsupported, key, take_apart
 from .minify import guarded_math, plain_minified, raw_minified
@@ -51,8 +51,9 @@ class JavaScriptSource:
 class JavaScriptModules:
     """The modules that an app declares, read when something needs them."""
 
-    def __init__(self, declared: Mapping[str, Path], report: Report) -> None:
+    def __init__(self, declared: Mapping[str, Path], report: Report, files_read: dict[str, str]) -> None:
         self.declared = declared
+        self._files_read = files_read
         self._report = report
         self._by_path = {os.path.realpath(path): name for name, path in declared.items()}
         self._ready: dict[str, JavaScriptSource | None] = {}
@@ -63,7 +64,9 @@ class JavaScriptModules:
         if name not in self._ready:
             self._ready[name] = None
             path = self.declared[name]
-            text = path.read_text("utf-8")
+            content = path.read_bytes()
+            self._files_read[str(path)] = digest(content)
+            text = content.decode("utf-8").replace("\r\n", "\n")
             try:
                 self._ready[name] = self._link(name, path, text, (*chain, name))
             except _Refused as refused:

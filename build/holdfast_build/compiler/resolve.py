@@ -9,13 +9,15 @@ import sysconfig
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib.util import decode_source
 from pathlib import Path
 
+from .cache import digest
 from .diagnostics import Report
 from .exports import exported_names
 from .javascript import JavaScriptModules
 from .runtime import RuntimeLibrary
-from .source import EntrySource, Module, parse, read
+from .source import EntrySource, Module, parse
 
 STDLIB = Path(__file__).resolve().parent.parent / "stdlib"
 
@@ -114,10 +116,14 @@ class Resolver:
         javascript: Mapping[str, Path],
     ) -> None:
         self.report = report
-        self.javascript = JavaScriptModules(javascript, report)
         self.runtime = runtime
         self.search_path = [STDLIB, *search_path]
         self.modules: dict[str, Module | None] = {}
+        self.files_read: dict[str, str] = {}
+        """Hashes of what was read, by path; empty for a folder."""
+        self.javascript = JavaScriptModules(javascript, report, self.files_read)
+        self.files_absent: set[str] = set()
+        """Paths at which modules were looked for in vain, in places that come before where they are."""
         self.indexes: dict[str, ModuleIndex] = {}
         self._loading: set[str] = {entry.module}
         self.entry = parse(
@@ -154,10 +160,12 @@ class Resolver:
             return None
         path, is_package = found
         self._loading.add(name)
+        content = path.read_bytes()
+        self.files_read[str(path)] = digest(content)
         module = parse(
             name,
             self._shown(path),
-            read(path),
+            decode_source(content),
             self.report,
             is_package=is_package,
             star_names=lambda node: self._star_names(name, is_package, node),
@@ -193,10 +201,10 @@ class Resolver:
             roots = [*roots, *self._site_packages]
         for root in roots:
             base = root.joinpath(*parts)
-            if (base / "__init__.py").is_file():
-                return base / "__init__.py", True
-            if base.with_suffix(".py").is_file():
-                return base.with_suffix(".py"), False
+            for path, is_package in ((base / "__init__.py", True), (base.with_suffix(".py"), False)):
+                if path.is_file():
+                    return path, is_package
+                self.files_absent.add(str(path))
         return None
 
     def server_only(self, name: str) -> bool:
@@ -300,7 +308,13 @@ class Resolver:
         return ModuleTarget(name)
 
     def _is_namespace(self, name: str) -> bool:
-        return any(root.joinpath(*name.split(".")).is_dir() for root in [*self.search_path, *self._site_packages])
+        for root in [*self.search_path, *self._site_packages]:
+            folder = root.joinpath(*name.split("."))
+            if folder.is_dir():
+                self.files_read[str(folder)] = ""
+                return True
+            self.files_absent.add(str(folder))
+        return False
 
     def from_import(self, base: str, name: str, seen: frozenset[tuple[str, str]] = frozenset()) -> Target:
         """What `from base import name` means."""

@@ -228,8 +228,8 @@ class Walker(ast.NodeVisitor):
         return self.module.name in ("datetime", "_timedelta", "_dateformat", "typing", "uuid") or self._is_own()
 
     def _modulo(self, left: ast.expr) -> None:
-        """`%` also formats texts; Holdfast's own code and the standard library, but for `operator`, write f-strings."""
-        own = self.reach.resolver.is_library(self.module) and self.module.name != "operator"
+        """`%` also formats texts; Holdfast's own code and most of the standard library write f-strings."""
+        own = self.reach.resolver.is_library(self.module) and self.module.name not in ("operator", "logging._records")
         if not own and not (isinstance(left, ast.Constant) and isinstance(left.value, int | float)):
             self.facts.formats_by_percent = True
 

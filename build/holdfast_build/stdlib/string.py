@@ -115,3 +115,68 @@ class Formatter:
 
     def vformat(self, format_string, args, kwargs):
         return format_string.format(*args, **kwargs)
+
+    def parse(self, format_string):
+        """The pieces of a format: text, then name, specification and conversion of the field after it, or None."""
+        text = ""
+        at = 0
+        while at < len(format_string):
+            character = format_string[at]
+            if character not in "{}":
+                text += character
+                at += 1
+            elif format_string[at + 1 : at + 2] == character:
+                yield text + character, None, None, None
+                text = ""
+                at += 2
+            elif character == "}" or at + 1 == len(format_string):
+                raise ValueError(f"Single {character!r} encountered in format string")
+            else:
+                end = _field_end(format_string, at + 1)
+                yield text, *_field(format_string[at + 1 : end])
+                text = ""
+                at = end + 1
+        if text:
+            yield text, None, None, None
+
+
+def _field_end(text, at):
+    """The place of the brace that ends the field beginning at `at`."""
+    depth = 1
+    in_name = True
+    bracketed = False
+    while at < len(text):
+        character = text[at]
+        if in_name and bracketed:
+            bracketed = character != "]"
+        elif in_name and character == "[":
+            bracketed = True
+        elif in_name and character in ":!":
+            in_name = False
+        elif character == "{":
+            if in_name:
+                raise ValueError("unexpected '{' in field name")
+            depth += 1
+        elif character == "}":
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    raise ValueError("expected '}' before end of string" if in_name else "unmatched '{' in format spec")
+
+
+def _field(inside):
+    """Name, specification and conversion of a field."""
+    end = 0
+    bracketed = False
+    while end < len(inside) and (bracketed or inside[end] not in ":!"):
+        bracketed = inside[end] == "[" or (bracketed and inside[end] != "]")
+        end += 1
+    name, rest = inside[:end], inside[end:]
+    if rest[:1] != "!":
+        return name, rest[1:], None
+    if len(rest) < 2:
+        raise ValueError("unmatched '{' in format spec")
+    if rest[2:3] not in ("", ":"):
+        raise ValueError("expected ':' after conversion specifier")
+    return name, rest[3:], rest[1]

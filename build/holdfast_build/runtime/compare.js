@@ -53,22 +53,16 @@ function eqObjects(a, b) {
 
 // Ask both operands' methods, a subclass's first. Unlike arithmetic, comparison asks the right one also when the types are the same.
 function compareByMethods(a, b, name, mirrored) {
-  const ofLeft = type(a), ofRight = type(b), left = method(a, name);
-  let right = method(b, mirrored);
-  if (right !== undefined && ofRight !== ofLeft && ofRight.mro_.includes(ofLeft)) {
-    const result = right.call(b, a);
-    if (result !== NotImplemented) return result;
-    right = undefined;
-  }
-  if (left !== undefined) {
-    const result = left.call(a, b);
-    if (result !== NotImplemented) return result;
-  }
-  if (right !== undefined) {
-    const result = right.call(b, a);
-    if (result !== NotImplemented) return result;
-  }
-  return undefined;
+  const ofLeft = type(a), ofRight = type(b);
+  const rightFirst = ofRight !== ofLeft && ofRight.mro_.includes(ofLeft);
+  let result = rightFirst ? answer(b, mirrored, a) : undefined;
+  if (result === undefined) result = answer(a, name, b);
+  return result === undefined && !rightFirst ? answer(b, mirrored, a) : result;
+}
+
+function answer(a, name, b) {
+  const result = method(a, name)?.call(a, b);
+  return result === NotImplemented ? undefined : result;
 }
 
 attr(object, "__eq__", function (other) { return this === other ? true : NotImplemented; });

@@ -289,6 +289,7 @@ attr(str, "replace", function (old, substitute, count) {
   substitute = needText(substitute, "replace() argument 2 ");
   const limit = limitOf(count);
   if (old === "") return replaceNothing(String(this), substitute, limit);
+  if (!this.includes(old)) return String(this);
   if (limit === Infinity) return this.split(old).join(substitute);
   return splitOn(this, old, limit).join(substitute);
 });

@@ -14,6 +14,8 @@ import { repr, reprItems, reprWithin } from "./repr.js";
 import { Slice, sliceItems } from "./slice.js";
 
 export class Tuple extends Array {
+  // Without a constructor of its own the engine makes each instance in C++, which takes ten times as long.
+  constructor(length = 0) { super(length); }
   [Symbol.iterator]() { return Array.prototype.values.call(this); }
   some(test) { return Array.prototype.some.call(this, test); }
   map(change) { return Array.from(this, change); }
@@ -44,6 +46,8 @@ export function tuple_of(...values) {
 
 export function asTuple(values) {
   const { length } = values, out = new Tuple(length);
+  // All tuples hold values of any kind, from the start: the engine then has one way to fill and read them.
+  if (length > 0) out[0] = null;
   for (let i = 0; i < length; i++) out[i] = values[i];
   return out;
 }

@@ -39,6 +39,20 @@ class timedelta:
     resolution = lazy(lambda: made(1))
 
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        # Nearly always: the sum is then exact at once.
+        if (
+            type(days)
+            is type(seconds)
+            is type(microseconds)
+            is type(milliseconds)
+            is int
+            is type(minutes)
+            is type(hours)
+        ):
+            if type(weeks) is int:
+                minutes += (hours + (days + weeks * 7) * 24) * 60
+                self._set((minutes * 60 + seconds) * 1000000 + milliseconds * 1000 + microseconds)
+                return
         total = 0
         fraction = 0.0
         for name, value, unit in (
@@ -63,11 +77,13 @@ class timedelta:
         self._set(total + (round(fraction + total % 2) - total % 2 if fraction else 0))
 
     def _set(self, total):
-        days, rest = divmod(total, _DAY)
+        days = total // _DAY
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+        rest = total - days * _DAY
         self._days = days
-        self._seconds, self._microseconds = divmod(rest, 1000000)
+        self._seconds = rest // 1000000
+        self._microseconds = rest % 1000000
 
     def _total(self):
         return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds

@@ -22,7 +22,8 @@ def _ordinal(year, month, day):
 
 def _from_ordinal(n):
     """Year, month and day of a day number."""
-    cycles, n = divmod(n + 305, 146097)
+    cycles = (n + 305) // 146097
+    n = (n + 305) % 146097
     year = (n - n // 1460 + n // 36524 - n // 146096) // 365
     day = n - year * 365 - year // 4 + year // 100
     month = (day * 5 + 2) // 153
@@ -598,11 +599,20 @@ class datetime(date):
     @classmethod
     def _at(cls, microseconds, tz):
         """The moment so many microseconds after the beginning of year 1, without regard to zones."""
-        days, rest = divmod(microseconds, 86400000000)
-        if not 0 <= days < 3652059:
+        return cls._on(1, microseconds, tz)
+
+    @classmethod
+    def _on(cls, ordinal, microseconds, tz):
+        """The moment so many microseconds after a day has begun."""
+        days = microseconds // 86400000000
+        ordinal += days
+        if not 0 < ordinal <= 3652059:
             raise OverflowError("date value out of range")
-        seconds, micro = divmod(rest, 1000000)
-        return cls(*_from_ordinal(days + 1), seconds // 3600, seconds // 60 % 60, seconds % 60, micro, tz)
+        rest = microseconds - days * 86400000000
+        seconds = rest // 1000000
+        return cls(
+            *_from_ordinal(ordinal), seconds // 3600, seconds // 60 % 60, seconds % 60, rest - seconds * 1000000, tz
+        )
 
     def _figures(self):
         """Microseconds since the beginning of year 1, without regard to zones."""
@@ -805,7 +815,9 @@ class datetime(date):
         return hash((self.replace(fold=0) if self._fold else self)._state())
 
     def _shifted(self, microseconds):
-        return type(self)._at(self._figures() + microseconds, self._tzinfo)
+        # Counted from the day's beginning: microseconds since year 1 are beyond 2**53.
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second
+        return type(self)._on(self.toordinal(), seconds * 1000000 + self._microsecond + microseconds, self._tzinfo)
 
     def __add__(self, other):
         return self._shifted(other._total()) if isinstance(other, timedelta) else NotImplemented

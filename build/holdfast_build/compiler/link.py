@@ -229,7 +229,7 @@ class Linker:
             return each.uses, each.attributes
         absent = asked & self.absent
         names, attributes = mentions_of(settled(without(each.text, absent)))
-        return (names & self.runtime.names) - {each.name}, attributes
+        return (names & self.runtime.visible[each.file]) - {each.name}, attributes
 
     def _without_absent(self, text: str, reached: set[str]) -> str:
         """Types that are only tested for: those that exist by their name, the others as the class of nothing."""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from .cache import Memo
 
+_IMPORT = re.compile(r"^import \{([^}]*)\}", re.M)
+
 RUNTIME = Path(__file__).resolve().parent.parent / "runtime"
 
 _TOKEN = re.compile(
@@ -60,7 +62,9 @@ class Definition:
 class RuntimeLibrary:
     """All definitions of the runtime."""
 
-    def __init__(self, definitions: list[Definition]) -> None:
+    def __init__(self, definitions: list[Definition], visible: dict[str, frozenset[str]]) -> None:
+        self.visible = visible
+        """Top-level names that the definitions of a file can mean: its own and those it imports."""
         self.definitions = {each.name: each for each in definitions if each.owner is None}
         self.attributes: dict[str, list[Definition]] = {}
         self.by_owner: dict[str, list[Definition]] = {}
@@ -85,16 +89,26 @@ class RuntimeLibrary:
 @lru_cache(maxsize=1)
 def _cached(stamp: tuple[tuple[str, int, int], ...]) -> RuntimeLibrary:
     found: list[Definition] = []
+    visible: dict[str, frozenset[str]] = {}
     for path in sorted(RUNTIME.glob("*.js")):
-        found += split_file(path.name, path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        definitions = split_file(path.name, text)
+        imported = (name.strip() for group in _IMPORT.findall(text) for name in group.split(","))
+        visible[path.name] = frozenset([*imported, *(each.name for each in definitions)])
+        found += definitions
     seen: dict[str, str] = {}
     for each in found:
         if each.name in seen:
             raise RuntimeError(f"runtime name {each.name} is defined in {seen[each.name]} and in {each.file}")
         seen[each.name] = each.file
     names = {each.name for each in found if each.owner is None}
+    visible = {file: seen_there & names for file, seen_there in visible.items()}
     return RuntimeLibrary(
-        [replace(each, uses=(each.uses & names) - {each.name}, eager=each.eager & names) for each in found]
+        [
+            replace(each, uses=(each.uses & visible[each.file]) - {each.name}, eager=each.eager & visible[each.file])
+            for each in found
+        ],
+        visible,
     )
 
 

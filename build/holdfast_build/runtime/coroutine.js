@@ -1,4 +1,4 @@
-import { builtin, attr, getter, method, typeOf, isForeign } from "./object.js";
+import { defines_, builtin, attr, getter, method, typeOf, isForeign } from "./object.js";
 import { labelled, resume, thrown, yield_from } from "./generator.js";
 import { unmakeable } from "./iterate.js";
 import { raise, raised, caught, matches, StopIteration, StopAsyncIteration, GeneratorExit, RuntimeError, TypeError } from "./exception.js";
@@ -118,13 +118,17 @@ export function* await_(x) {
     return yield* x.body_;
   }
   if (isPromise(x)) return yield x;
-  const hook = x === null || x === undefined ? undefined : method(x, "$__await__");
-  if (!hook) throw raise(TypeError, `object ${typeOf(x).name_} can't be used in 'await' expression`);
-  const inner = hook.call(x);
-  if (inner instanceof Coroutine) return yield* await_(inner);
-  // What its iterator gives are the things to wait for.
-  if (inner !== null && method(inner, "$__next__")) return yield* yield_from(inner);
-  throw raise(TypeError, `__await__() returned non-iterator of type '${typeOf(inner).name_}'`);
+  if (defines_("__await__")) {
+    const hook = x === null || x === undefined ? undefined : method(x, "$__await__");
+    if (hook) {
+      const inner = hook.call(x);
+      if (inner instanceof Coroutine) return yield* await_(inner);
+      // What its iterator gives are the things to wait for.
+      if (inner !== null && method(inner, "$__next__")) return yield* yield_from(inner);
+      throw raise(TypeError, `__await__() returned non-iterator of type '${typeOf(inner).name_}'`);
+    }
+  }
+  throw raise(TypeError, `object ${typeOf(x).name_} can't be used in 'await' expression`);
 }
 
 function isPromise(x) {

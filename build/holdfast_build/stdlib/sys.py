@@ -9,8 +9,11 @@ __all__ = [
     "exception",
     "exit",
     "flags",
+    "float_info",
     "getrecursionlimit",
+    "hash_info",
     "hexversion",
+    "int_info",
     "maxsize",
     "maxunicode",
     "platform",
@@ -24,6 +27,56 @@ maxunicode = 1114111
 byteorder = "little"
 platform = "javascript"
 argv = commandLine()
+
+
+class _FloatInfo(tuple):
+    """What floats are: IEEE 754, 64 bits."""
+
+    max = property(lambda self: self[0])
+    max_exp = property(lambda self: self[1])
+    max_10_exp = property(lambda self: self[2])
+    min = property(lambda self: self[3])
+    min_exp = property(lambda self: self[4])
+    min_10_exp = property(lambda self: self[5])
+    dig = property(lambda self: self[6])
+    mant_dig = property(lambda self: self[7])
+    epsilon = property(lambda self: self[8])
+    radix = property(lambda self: self[9])
+    rounds = property(lambda self: self[10])
+
+    def __repr__(self):
+        names = "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds".split()
+        return f"sys.float_info({', '.join([f'{name}={value!r}' for name, value in zip(names, self, strict=True)])})"
+
+
+float_info = _FloatInfo(
+    (1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1)
+)
+
+
+class _HashInfo(tuple):
+    """How numbers hash."""
+
+    width = property(lambda self: self[0])
+    modulus = property(lambda self: self[1])
+    inf = property(lambda self: self[2])
+    nan = property(lambda self: self[3])
+    imag = property(lambda self: self[4])
+
+
+hash_info = _HashInfo((64, 2305843009213693951, 314159, 0, 1000003))
+
+
+class _IntInfo(tuple):
+    """How long the texts of ints may be."""
+
+    bits_per_digit = property(lambda self: self[0])
+    sizeof_digit = property(lambda self: self[1])
+    default_max_str_digits = property(lambda self: self[2])
+    str_digits_check_threshold = property(lambda self: self[3])
+
+
+int_info = _IntInfo((30, 4, 4300, 640))
 
 
 class _VersionInfo(tuple):

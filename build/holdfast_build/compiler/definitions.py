@@ -360,6 +360,9 @@ class Definitions(EmitterBase):
                 f"{'null' if k.arg is None else text_literal(k.arg)},{self.expression(k.value).at(3)}" for k in others
             )
             kw_text = f"{self.runtime('class_keywords')}({parts})"
+            if any(keyword.arg is None for keyword in others):
+                # A mapping may name a metaclass, too.
+                kw_text = f"{self.runtime('metaclass')}({kw_text})"
         at_top = (
             outer.scope.kind == "module"
             and node.name in self.safe

@@ -41,7 +41,15 @@ class Statements(Assignments, ControlFlow):
         self.context.bound = None
         if self.context.is_async and self.context.is_generator:
             return "return;"
+        if value != "null" and self._is_init():
+            value = self.call("initResult", value.at(3), node=node)
         return f"return {value};"
+
+    def _is_init(self) -> bool:
+        """Whether the function is an `__init__`, which may return None alone."""
+        scope = self.context.scope
+        in_class = scope.parent is not None and scope.parent.kind == "class"
+        return in_class and scope.kind == "function" and self.context.function == "__init__"
 
     def on_Raise(self, node: ast.Raise) -> str:
         if self.reach.conditions.is_declaration_error(self.module, self.context.scope, node):

@@ -307,6 +307,17 @@ export function reraised() {
   return handled ?? raised(RuntimeError("No active exception to reraise"));
 }
 
+/** What a store to some attributes of built-in types does. */
+export function readOnly() {
+  throw raise(AttributeError, "readonly attribute");
+}
+
+/** What `__init__` returns. */
+export function initResult(value) {
+  if (value !== null) throw raise(TypeError, `__init__() should return None, not '${typeOf(value).name_}'`);
+  return value;
+}
+
 export function noAttribute(o, key) {
   const name = key.slice(1);
   const e = AttributeError(isType(o) ? `type object '${o.name_}' has no attribute '${name}'` : `'${typeOf(o).name_}' object has no attribute '${name}'`);

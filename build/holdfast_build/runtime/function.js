@@ -1,4 +1,4 @@
-import { raise, TypeError, AttributeError } from "./exception.js";
+import { raise, TypeError, AttributeError, readOnly } from "./exception.js";
 import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, getattr, superget, superload, known_, defines_, metaclass } from "./object.js";
 import { Ellipsis } from "./none.js";
 import { Tuple } from "./tuple.js";
@@ -444,6 +444,8 @@ export function methodForm(fn) {
 
 /** The bound method of a method-form function. */
 export function boundMethod(fn, self) {
+  // A class method that was found through an instance.
+  if (fn.class_ !== undefined && !isType(self)) return boundMethod(fn.class_, typeOf(self));
   const bound = fn.bind(self);
   bound.self_ = self;
   bound.func_ = fn;
@@ -486,9 +488,10 @@ attr(FunctionType, "__get__", function (instance) {
   return instance === null ? this : boundMethod(methodForm(this), instance);
 });
 
-attr(FunctionType, "__call__", function (...args) {
-  return this(...args);
-});
+attr(FunctionType, "__call__", defm(function (...args) {
+  const kw = takeKw(args);
+  return kw === undefined ? this(...args) : callWith(this, undefined, args, kw);
+}, "__call__ *args **kw"));
 
 attr(FunctionType, "__eq__", function (other) {
   if (this === other) return true;
@@ -550,9 +553,10 @@ attr(staticmethod, "__get__", function () {
 
 attr(classmethod, "__get__", function (o, K = null) {
   const { fn } = this;
-  if (typeof fn === "function" && fn.mro_ === undefined) return boundMethod(methodForm(fn), K ?? typeOf(o));
-  const of = callee(fn);
-  return (...args) => of(K ?? typeOf(o), ...args);
+  const owner = K ?? typeOf(o);
+  if (typeof fn === "function" && fn.mro_ === undefined) return boundMethod(methodForm(fn), owner);
+  const get = method(fn, "$__get__");
+  return get === undefined ? boundMethod(methodForm(callee(fn)), owner) : get.call(fn, owner, owner);
 });
 
 attr(classmethod, "__func__", getter(function () {
@@ -571,6 +575,11 @@ attr(classmethod, "__name__", getter(function () { return metadataOf(this, "$__n
 attr(classmethod, "__qualname__", getter(function () { return metadataOf(this, "$__qualname__"); }));
 attr(classmethod, "__doc__", getter(function () { return metadataOf(this, "$__doc__"); }));
 attr(classmethod, "__annotations__", getter(function () { return metadataOf(this, "$__annotations__"); }));
+
+attr(staticmethod, "__module__", getter(function () { return metadataOf(this, "$__module__"); }));
+attr(classmethod, "__module__", getter(function () { return metadataOf(this, "$__module__"); }));
+attr(staticmethod, "__repr__", function () { return `<staticmethod(${repr(this.fn)})>`; });
+attr(classmethod, "__repr__", function () { return `<classmethod(${repr(this.fn.meth_ ? plainForm(this.fn) : this.fn)})>`; });
 
 // What a static or class method takes over from its function.
 function metadataOf(wrapper, key) {
@@ -612,7 +621,13 @@ export const property = builtin("property", Property.prototype, def(function (fg
 }, "property fget= fset= fdel= doc="), {
   base: object,
   spec: "property fget= fset= fdel= doc=",
-  alloc: (K, ...args) => Reflect.construct(Property, [args[0] ?? null, args[1] ?? null, args[2] ?? null, args[3] ?? null], K),
+  alloc: (K, ...args) => {
+    const made = Reflect.construct(Property, [args[0] ?? null, args[1] ?? null, args[2] ?? null, args[3] ?? null], K);
+    // The class's own docstring would hide that of the function.
+    const doc = made.doc ?? made.fget?.$__doc__ ?? null;
+    if (doc !== null && Object.prototype.hasOwnProperty.call(K.prototype, "$__doc__")) hidden(made, "$__doc__", doc);
+    return made;
+  },
 });
 
 attr(property, "getter", function (fn) {
@@ -628,9 +643,8 @@ attr(property, "deleter", function (fn) {
 });
 
 function copied(old, fget, fset, fdel) {
-  const made = new Property(fget, fset, fdel, old.doc);
-  if (Object.getPrototypeOf(old) !== Property.prototype) Object.setPrototypeOf(made, Object.getPrototypeOf(old));
-  return made;
+  const K = typeOf(old);
+  return K === property ? new Property(fget, fset, fdel, old.doc) : K(fget, fset, fdel, old.doc);
 }
 
 attr(property, "__get__", function (o, K) {
@@ -648,6 +662,7 @@ attr(property, "__delete__", function (o) {
 });
 
 attr(property, "__set_name__", function (K, name) {
+  if (arguments.length !== 2) throw raise(TypeError, `__set_name__() takes 2 positional arguments but ${arguments.length} were given`);
   this.name = name;
   return null;
 });
@@ -670,18 +685,20 @@ function isAbstract(fn) {
 
 attr(property, "fget", getter(function () {
   return this.fget;
-}));
+}, readOnly));
 
 attr(property, "fset", getter(function () {
   return this.fset;
-}));
+}, readOnly));
 
 attr(property, "fdel", getter(function () {
   return this.fdel;
-}));
+}, readOnly));
 
 attr(property, "__doc__", getter(function () {
   return this.doc ?? this.fget?.$__doc__ ?? null;
+}, function (doc) {
+  this.doc = doc;
 }));
 
 /** Type parameters for generic classes and `list[int]`: kept for reading, no effect. */

@@ -1,4 +1,4 @@
-import { exception, raise, caught, matches, leave, newError, BaseException, Exception, TypeError, ValueError, AttributeError } from "./exception.js";
+import { exception, raise, caught, matches, leave, newError, readOnly, BaseException, Exception, TypeError, ValueError } from "./exception.js";
 import { attr, getter, hidden, isType, method, typeOf } from "./object.js";
 import { ClassMethod, GenericAlias, takeKw } from "./function.js";
 import { Tuple } from "./tuple.js";
@@ -60,9 +60,6 @@ attr(BaseExceptionGroup, "exceptions", getter(function () {
   return this.group_[1];
 }, readOnly));
 
-function readOnly() {
-  throw raise(AttributeError, "readonly attribute");
-}
 
 attr(BaseExceptionGroup, "__str__", function () {
   const [message, members] = this.group_;

@@ -1,5 +1,5 @@
-import { raise, raised, caught, AttributeError, RuntimeError, TypeError, noAttribute } from "./exception.js";
-import { bindKeywords, deleteProperty, methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
+import { raise, raised, caught, AttributeError, RuntimeError, TypeError, ValueError, noAttribute } from "./exception.js";
+import { bindKeywords, callstar, deleteProperty, methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
 import { dict_of } from "./dict.js";
@@ -9,7 +9,7 @@ import { int } from "./int.js";
 import { float } from "./float.js";
 import { bool } from "./bool.js";
 import { str } from "./str.js";
-import { iter } from "./iterate.js";
+import { array, iter } from "./iterate.js";
 import { PyUnion } from "./union.js";
 import { changeClass } from "./reclass.js";
 import { ask, intercept, plainRead } from "./intercept.js";
@@ -400,8 +400,15 @@ export function rawRemove(o, key) {
       if (del) return void del.call(desc, o);
     } else if (desc instanceof Property) return deleteProperty(desc, o);
   }
-  if (!Object.prototype.hasOwnProperty.call(o, key)) throw noAttribute(o, key);
+  if (!Object.prototype.hasOwnProperty.call(o, key)) throw unremovable(o, key, held);
   delete o[key];
+}
+
+function unremovable(o, key, held) {
+  const name = key.slice(1);
+  if (held?.get?.desc_ instanceof Getter && held.get.desc_.write !== undefined) return raise(TypeError, `${name} may not be deleted`);
+  if (defines_("__slots__") && held !== undefined && typeOf(o).slots_ !== undefined) return raise(AttributeError, `'${typeOf(o).name_}' object attribute '${name}' is read-only`);
+  return noAttribute(o, key);
 }
 
 /** Defines on Object.prototype what a method call on a value without the method finds, for all calls in the program's text. */
@@ -446,6 +453,10 @@ export function callable(o) {
 /** Makes the class whose JavaScript constructor is K. `body` is an object of the names bound in the class body, or a function that fills one. */
 export function cls(K, name, bases, body, module, path, meta, kw) {
   for (let i = 0; i < bases.length; i++) if (!isType(bases[i])) bases.splice(i, 1, ...entriesOf(bases[i--], bases));
+  if (known_(metaclass) && kw !== undefined && kw.has("metaclass")) {
+    meta = kw.get("metaclass");
+    kw.delete("metaclass");
+  }
   let M = meta ?? type;
   if (known_(metaclass)) for (const base of bases) if (base.meta_ !== undefined && subclassOf(base.meta_, M)) M = base.meta_;
   let namespace = body;
@@ -454,7 +465,7 @@ export function cls(K, name, bases, body, module, path, meta, kw) {
   head.__module__ = module;
   head.__qualname__ = path ?? name;
   K.pending_ = true;
-  if (known_(metaclass) && M !== type) return classOfMeta(K, name, bases, head, namespace, M, kw);
+  if (known_(metaclass) && M !== type) return isType(M) ? classOfMeta(K, name, bases, head, namespace, M, kw) : classOfCall(name, bases, head, namespace, M, kw);
   return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
 }
 
@@ -479,6 +490,13 @@ function entriesOf(base, bases) {
     if (entries) return extended(several(...entries.call(base, Tuple.from(bases))));
   } else if (base instanceof GenericAlias) return extended([base.origin]);
   throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
+}
+
+// A metaclass that is no class is asked for whatever stands for the class.
+function classOfCall(name, bases, head, namespace, make, kw) {
+  const body = dict_of();
+  for (const part of [head, namespace]) for (const key of Object.keys(part)) body.put_(key, part[key]);
+  return callstar(make, [name, Tuple.from(bases), body], kw ?? null);
 }
 
 function classOfMeta(K, name, bases, head, namespace, M, kw) {
@@ -526,6 +544,8 @@ function typeNew(M, name, bases, namespace, kw, waiting) {
   const plain = Object.create(null);
   const it = iter(namespace);
   for (let key; (key = it.next_()) !== undefined; ) plain[key] = namespace.$__getitem__(key);
+  const path = plain.__qualname__;
+  if (path !== undefined && typeof path !== "string") throw raise(TypeError, `type __qualname__ must be a str, not ${typeOf(path).name_}`);
   return assemble(K, name, bases, plain, M, kw);
 }
 
@@ -546,6 +566,7 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (base.builtin_ && base.alloc_ === undefined && !subclassOf(base, type)) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
     base.subs_.push(K);
   }
+  if (known_(several)) checkLayouts(bases);
   const below = K.mro_[1];
   Object.setPrototypeOf(K.prototype, below.prototype);
   // A class below `object` with a metaclass finds the metaclass's methods where its statics end.
@@ -613,6 +634,17 @@ function nameDescriptor(hook, value, K, key) {
   }
 }
 
+// Instances have the storage of one built-in type, and of those that it is made of.
+function checkLayouts(bases) {
+  let widest = object;
+  for (const base of bases) {
+    const storage = base.mro_.find((each) => each.builtin_);
+    if (storage.prototype instanceof Error || storage.alloc_ === undefined) continue;
+    if (subclassOf(storage, widest)) widest = storage;
+    else if (!subclassOf(widest, storage)) throw raise(TypeError, "multiple bases have instance lay-out conflict");
+  }
+}
+
 function callClassHook(hook, K, kw) {
   if (kw && kw.size) methodKeywords(hook, K, kw);
   else hook.call(K);
@@ -637,12 +669,14 @@ function slots(K, namespace) {
   const declared = namespace.__slots__;
   const inherited = K.mro_[1] === object || (K.mro_[1].slots_ !== undefined && K.bases_.every((base) => base === object || base.slots_ !== undefined));
   if (declared === undefined || !inherited) return;
-  K.slots_ = new Set(K.mro_[1].slots_);
-  for (const base of K.bases_) if (base.slots_) for (const key of base.slots_) K.slots_.add(key);
-  const it = iter(typeof declared === "string" ? [declared] : declared);
-  for (let name; (name = it.next_()) !== undefined; ) K.slots_.add("$" + name);
+  const given = typeof declared === "string" ? [declared] : [...array(declared)];
+  for (const slot of given) if (namespace[slot] !== undefined) throw raise(ValueError, `'${slot}' in __slots__ conflicts with class variable`);
   hidden(K.prototype, "$__slots__", declared);
   hidden(K, "$__slots__", declared);
+  if (given.includes("__dict__")) return;
+  K.slots_ = new Set(K.mro_[1].slots_);
+  for (const base of K.bases_) if (base.slots_) for (const key of base.slots_) K.slots_.add(key);
+  for (const slot of given) K.slots_.add("$" + slot);
 }
 
 function sameOrder(mro, tail) {
@@ -826,7 +860,7 @@ function shadowStatic(K, key) {
 
 function descriptor(K, key, value, reader, writer) {
   const get = function () {
-    return reader ? reader.call(value, this, typeOf(this)) : value;
+    return reader ? reader.call(value, this, typeOf(this)) : this["#" + key.slice(1)] ?? value;
   };
   get.desc_ = value;
   const write = writer
@@ -906,7 +940,7 @@ function aboveOf(K, self, key) {
       if (held && held.value?.meth_ && held.value.class_ === undefined && each !== object) return staticView(plainForm(held.value));
     }
     if (held === undefined || held.value?.stub_) continue;
-    if (held.get) return held.get.call(self);
+    if (held.get) return onClass ? classView(T, held) : held.get.call(self);
     return held.value?.class_ !== undefined && onClass ? held.value.class_ : held.value;
   }
   if (onClass) {
@@ -957,7 +991,10 @@ attr(object, "__init__", function __init__(...args) {
 });
 
 attr(object, "__new__", new StaticMethod(function __new__(K, ...args) {
-  if (args.length && K.alloc_ === object.alloc_ && K.prototype.$__init__ === Object.prototype.$__init__) throw raise(TypeError, `${K.name_}() takes no arguments`);
+  if (args.length && K.alloc_ === object.alloc_) {
+    if (defines_("__new__") && K.make_ !== undefined) throw raise(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (K.prototype.$__init__ === Object.prototype.$__init__) throw raise(TypeError, `${K.name_}() takes no arguments`);
+  }
   return extended(K).alloc_(K, ...args);
 }));
 
@@ -966,7 +1003,20 @@ attr(object, "__init_subclass__", new ClassMethod(function () {
 }));
 
 attr(object, "__setattr__", function (name, value) {
+  if (typeof name !== "string") throw raise(TypeError, `attribute name must be string, not '${typeOf(name).name_}'`);
+  if (isType(this)) throw raise(TypeError, `can't apply this __setattr__ to ${typeOf(this).name_} object`);
   rawStore(this, "$" + name, value);
+  return null;
+});
+
+attr(type, "__setattr__", function (name, value) {
+  if (typeof name !== "string") throw raise(TypeError, `attribute name must be string, not '${typeOf(name).name_}'`);
+  setClassAttribute(this, "$" + name, value);
+  return null;
+});
+
+attr(type, "__delattr__", function (name) {
+  removeClassAttribute(this, "$" + name);
   return null;
 });
 

@@ -9,8 +9,8 @@ import { sortList } from "./list.js";
 
 // JSON as Python reads and writes it: ints and floats stay apart, order and repeated keys are kept, errors name their place.
 
-/** A text whose values JavaScript would read differently: floats, long ints, minus zero, keys that look like numbers (JavaScript sorts them first). */
-export const json_delicate = /\d[.eE]|\d{16}|-0|"\d+"\s*:|"\\u/;
+/** A text whose values JavaScript would read differently: integral floats, long ints, minus zero, keys that look like numbers (JavaScript sorts them first). */
+export const json_delicate = /\d[eE]|\.0+(?!\d)|[\d.]{16}|-0(?!\.)|"\d+"\s*:|"\\u/;
 
 // What stands in a string literal without an escape.
 function json_plain(strict) {
@@ -68,7 +68,14 @@ export function json_scan(text, start, options) {
     for (let c; (c = text.charCodeAt(at)) === 32 || c === 10 || c === 13 || c === 9; ) at++;
   };
 
+  const special = strict ? /[\\\x00-\x1f]/ : /\\/;
+
   function string() {
+    const close = text.indexOf('"', at), part = text.slice(at, close);
+    if (close >= 0 && !special.test(part)) {
+      at = close + 1;
+      return part;
+    }
     const [found, end] = json_contents(text, at, plain, error);
     at = end;
     return found;
@@ -135,6 +142,16 @@ export function json_scan(text, start, options) {
       case "I": if (text.startsWith("Infinity", at)) return constant("Infinity", Infinity); break;
       case "-": if (text.startsWith("-Infinity", at)) return constant("-Infinity", -Infinity); break;
     }
+    let end = at, sum_ = 0, digit;
+    while ((digit = text.charCodeAt(end) - 48) >= 0 && digit < 10) {
+      sum_ = sum_ * 10 + digit;
+      end++;
+    }
+    // An int as most are: what follows is no ".", "e" or "E".
+    if (makeInt === undefined && end > at && end < at + 16 && digit !== -2 && digit !== 53 && digit !== 21 && (end === at + 1 || text[at] !== "0")) {
+      at = end;
+      return sum_;
+    }
     number.lastIndex = at;
     const found = number.exec(text);
     if (found === null) throw error("Expecting value", at);
@@ -181,6 +198,7 @@ export function json_adopt(value) {
 
 /** A JSON string literal. */
 export function json_string(text, escaped) {
+  if (/^[ !#-[\]-~]*$/.test(text)) return '"' + text + '"';
   const quoted = JSON.stringify(text);
   if (!escaped) return quoted.replace(/\\ud[89a-f][0-9a-f]{2}/g, (escape, place) => (/(?:^|[^\\])(?:\\\\)*$/.test(quoted.slice(0, place)) ? String.fromCharCode(parseInt(escape.slice(2), 16)) : escape));
   return /[\x7f-\uffff]/.test(quoted) ? quoted.replace(/[\x7f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) : quoted;
@@ -217,11 +235,12 @@ export function json_text(value, options) {
     parents.add(container);
   }
 
+  function line(depth) {
+    return indent === null ? "" : "\n" + indent.repeat(depth);
+  }
+
   function enclosed(start, parts, end, depth) {
-    if (parts.length === 0) return start + end;
-    if (indent === null) return start + parts.join(itemSeparator) + end;
-    const line = "\n" + indent.repeat(depth + 1);
-    return start + line + parts.join(itemSeparator + line) + "\n" + indent.repeat(depth) + end;
+    return start + (parts === "" ? "" : line(depth + 1) + parts + line(depth)) + end;
   }
 
   function write(item, depth) {
@@ -233,20 +252,21 @@ export function json_text(value, options) {
     if (item === null) return "null";
     if (item instanceof Dict) {
       begin(item);
-      const parts = [];
-      let names = dictKeys(item);
+      const names = dictKeys(item), between = itemSeparator + line(depth + 1);
+      let parts = "";
       if (sortKeys) sortList(names, undefined);
       for (const name of names) {
         const text = key(name);
-        if (text !== undefined) parts.push(json_string(text, escaped) + keySeparator + write(item.get_(name), depth + 1));
+        if (text !== undefined) parts += (parts === "" ? "" : between) + json_string(text, escaped) + keySeparator + write(item.get_(name), depth + 1);
       }
       parents.delete(item);
       return enclosed("{", parts, "}", depth);
     }
     if (Array.isArray(item)) {
       begin(item);
-      const parts = [];
-      for (let i = 0; i < item.length; i++) parts.push(write(item[i], depth + 1));
+      const between = itemSeparator + line(depth + 1);
+      let parts = "";
+      for (let i = 0; i < item.length; i++) parts += (i === 0 ? "" : between) + write(item[i], depth + 1);
       parents.delete(item);
       return enclosed("[", parts, "]", depth);
     }

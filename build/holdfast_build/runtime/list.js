@@ -270,15 +270,11 @@ export function sortList(values, kw) {
   const key = kw === undefined ? null : kw.get("key") ?? null, flag = kw === undefined ? undefined : kw.get("reverse");
   const reverse = flag !== undefined && (typeof flag === "boolean" ? flag : sortFlag(toIndex(flag)));
   if (reverse) values.reverse();
-  if (key === null) sortPlain(values);
+  const of = key === null ? key : callee(key), keys = of === null ? values : values.map((value) => of(value)), columns = keys.length < 32 ? undefined : columnsOf(keys);
+  if (key === null && columns === undefined) values.sort(compareForSort);
   else {
-    const of = callee(key), { length } = values, keys = new Array(length), order = new Array(length);
-    for (let i = 0; i < length; i++) keys[i] = of(values[i]);
-    for (let i = 0; i < length; i++) order[i] = i;
-    const compare = sortOrder(keys);
-    order.sort((i, j) => compare(keys[i], keys[j]));
-    const before = values.slice();
-    for (let i = 0; i < length; i++) values[i] = before[order[i]];
+    const order = columns === undefined ? Array.from(keys.keys()).sort((i, j) => compareForSort(keys[i], keys[j])) : orderOf(columns, keys.length), before = values.slice();
+    for (let i = 0; i < before.length; i++) values[i] = before[order[i]];
   }
   if (reverse) values.reverse();
 }
@@ -288,23 +284,66 @@ function sortFlag(number) {
   return number !== 0;
 }
 
-function sortPlain(values) {
-  const compare = sortOrder(values);
-  if (compare !== compareNumbers || values.length < 8) {
-    values.sort(compare);
-    return;
+// Keys that are numbers, texts, or tuples of them all alike, as columns of numbers; undefined for any others.
+function columnsOf(keys) {
+  const first = keys[0], columns = [];
+  if (!isPlainTuple(first)) {
+    const column = columnOf(keys);
+    return column && [column];
   }
-  // Equal numbers can't be told apart, and a typed array sorts without calling back. It is for plain numbers, without nan.
-  const sorted_ = Float64Array.from(values).sort();
-  for (let i = 0; i < values.length; i++) values[i] = sorted_[i];
+  for (let i = 0; i < keys.length; i++) if (!isPlainTuple(keys[i]) || keys[i].length !== first.length) return undefined;
+  for (let at = 0; at < first.length; at++) {
+    const column = columnOf(Array.from(keys, (key) => key[at]));
+    if (column === undefined) return undefined;
+    columns.push(column);
+  }
+  return columns;
 }
 
-const compareNumbers = (a, b) => a - b;
+function isPlainTuple(value) {
+  return value instanceof Tuple && isPlainArray(value);
+}
 
-// The cheapest comparison that is right for all of them.
-function sortOrder(values) {
-  const kind = typeof values[0];
-  if (kind !== "number" && kind !== "string") return compareForSort;
-  for (let i = 0; i < values.length; i++) if (typeof values[i] !== kind || values[i] !== values[i]) return compareForSort;
-  return kind === "string" ? orderTexts : compareNumbers;
+// A text counts as its place among all the texts.
+function columnOf(values) {
+  const column = new Float64Array(values.length), places = new Map();
+  if (typeof values[0] === "string") {
+    for (let i = 0; i < values.length; i++) {
+      if (typeof values[i] !== "string") return undefined;
+      places.set(values[i], 0);
+    }
+    Array.from(places.keys()).sort(orderTexts).forEach((text, place) => places.set(text, place));
+  }
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    column[i] = typeof value === "number" || typeof value === "boolean" ? value : places.get(value);
+    // Also nan and infinities, which can't be told apart by subtraction.
+    if (!Number.isFinite(column[i])) return undefined;
+  }
+  return column;
+}
+
+// The stable order of the rows, by merging runs of twice the length each time.
+function orderOf(columns, count) {
+  let from = new Int32Array(count), to = new Int32Array(count);
+  for (let i = 0; i < count; i++) from[i] = i;
+  function isAfter(i, j) {
+    for (let at = 0; at < columns.length; at++) {
+      const difference = columns[at][i] - columns[at][j];
+      if (difference !== 0) return difference > 0;
+    }
+    return false;
+  }
+  for (let size = 1; size < count; size *= 2) {
+    for (let i = 0, k = 0; k < count; ) {
+      const middle = Math.min(k + size, count), end = Math.min(middle + size, count);
+      let j = middle;
+      if (j < end && isAfter(from[j - 1], from[j])) while (i < middle && j < end) to[k++] = from[isAfter(from[i], from[j]) ? j++ : i++];
+      while (i < middle) to[k++] = from[i++];
+      while (j < end) to[k++] = from[j++];
+      i = k;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
 }

@@ -1,3 +1,4 @@
+import { truth } from "./compare.js";
 import { defines_, builtin, attr, getter, method, typeOf, isForeign } from "./object.js";
 import { labelled, resume, thrown, yield_from } from "./generator.js";
 import { unmakeable } from "./iterate.js";
@@ -115,7 +116,8 @@ export function* await_(x) {
   if (x instanceof Coroutine) {
     if (x.started_) throw raise(RuntimeError, "cannot reuse already awaited coroutine");
     x.started_ = true;
-    return yield* x.body_;
+    // A body that ends without `return` gives undefined.
+    return (yield* x.body_) ?? null;
   }
   if (isPromise(x)) return yield x;
   if (defines_("__await__")) {
@@ -298,6 +300,6 @@ export function* async_with_enter(o) {
 export function* async_with_exit(o, e) {
   const exit = method(o, "$__aexit__");
   const answer = yield* await_(e === null ? exit.call(o, null, null, null) : exit.call(o, e.$__class__, e, e.$__traceback__ ?? null));
-  return e !== null && answer !== null && answer !== false;
+  return e !== null && truth(answer);
 }
 

@@ -159,6 +159,8 @@ BUILTINS = {
     "breakpoint": FRAMES,
     "locals": FRAMES,
     "globals": FRAMES,
+    "vars.()": FRAMES,
+    "dir.()": FRAMES,
 }
 
 ATTRIBUTES = {

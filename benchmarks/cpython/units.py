@@ -237,6 +237,8 @@ def _collect(unit: Unit, nodes: list[ast.AST]) -> None:
                 dotted = _dotted(each)
                 if dotted is not None:
                     unit.names.add(dotted)
+            elif isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and not (each.args or each.keywords):
+                unit.names.add(f"{each.func.id}.()")
             elif isinstance(each, ast.Name):
                 unit.names.add(each.id)
             elif isinstance(each, ast.Import | ast.ImportFrom) and unit.node is not each:

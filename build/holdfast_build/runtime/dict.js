@@ -5,12 +5,13 @@ import { KeyError, TypeError, ValueError, raise } from "./exception.js";
 import { Kw, classmethod, defm } from "./function.js";
 import { array, backward, items, iter, unmakeable } from "./iterate.js";
 import { list_repr } from "./list.js";
+import { mappingproxy } from "./mappingproxy.js";
 import { NotImplemented } from "./none.js";
 import { checkCount, noArguments, oneArgument, typeName } from "./number.js";
 import { attr, builtin, extended, getter, known_, method } from "./object.js";
 import { repr, reprWithin } from "./repr.js";
-import { FrozenSet, PySet, compareSets, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
-import { getitem, setitem } from "./subscript.js";
+import { FrozenSet, PySet, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
+import { contains, getitem, setitem } from "./subscript.js";
 import { Table, TableIterator } from "./table.js";
 import { Tuple, tuple_of } from "./tuple.js";
 
@@ -134,7 +135,7 @@ attr(dict, "__getitem__", function (key) {
 });
 
 export function missingKey(table, key) {
-  if (Object.getPrototypeOf(table) !== Dict.prototype) {
+  if (Object.getPrototypeOf(table) !== Dict.prototype && !Object.hasOwn(table, "$__missing__")) {
     const own = method(table, "$__missing__");
     if (own !== undefined) return own.call(table, key);
   }
@@ -196,9 +197,10 @@ attr(dict, "get", function (key, fallback = null) {
 });
 attr(dict, "setdefault", function (key, fallback = null) {
   if (key === undefined) checkCount("setdefault", 0, 1, 2);
-  const value = this.get_(key);
+  const place = this.place_(key), value = this.map_.get(place);
   if (value !== undefined) return value;
-  this.put_(key, fallback);
+  if (place !== key) rememberKey(this, key, place);
+  this.map_.set(place, fallback);
   return fallback;
 });
 attr(dict, "pop", function (key, fallback) {
@@ -274,9 +276,13 @@ attr(dict_keys, "__reversed__", function () { return backward(dictKeys(this.tabl
 attr(dict_values, "__reversed__", function () { return backward(Array.from(this.table_.map_.values())); });
 attr(dict_items, "__reversed__", function () { return backward(array(this)); });
 
-attr(dict_keys, "__repr__", function () { return "dict_keys(" + list_repr(array(this)) + ")"; });
-attr(dict_values, "__repr__", function () { return "dict_values(" + list_repr(array(this)) + ")"; });
-attr(dict_items, "__repr__", function () { return "dict_items(" + list_repr(array(this)) + ")"; });
+attr(dict_keys, "__repr__", function () { return viewRepr(this, "dict_keys"); });
+attr(dict_values, "__repr__", function () { return viewRepr(this, "dict_values"); });
+attr(dict_items, "__repr__", function () { return viewRepr(this, "dict_items"); });
+
+function viewRepr(view, name) {
+  return reprWithin(view, () => `${name}(${list_repr(array(view))})`);
+}
 
 attr(dict_keys, "__contains__", function (key) { return this.table_.has_(key); });
 attr(dict_items, "__contains__", function (pair) {
@@ -293,7 +299,9 @@ attr(dict_items, "isdisjoint", function (other) {
   if (arguments.length !== 1) throw oneArgument("dict_items.isdisjoint", arguments.length);
   return isDisjoint(this, other);
 });
-attr(dict_keys, "mapping", getter(function () { return this.table_; }));
+attr(dict_keys, "mapping", getter(function () { return mappingproxy(this.table_); }));
+attr(dict_values, "mapping", getter(function () { return mappingproxy(this.table_); }));
+attr(dict_items, "mapping", getter(function () { return mappingproxy(this.table_); }));
 attr(dict_keys, "__hash__", null);
 attr(dict_items, "__hash__", null);
 
@@ -310,9 +318,21 @@ attr(dict_items, "__gt__", function (other) { return viewCompare(this, other, ">
 
 function viewCompare(view, other, symbol) {
   if (!(other instanceof PySet || other instanceof FrozenSet || other instanceof DictKeys || other instanceof DictItems)) return NotImplemented;
-  return compareSets(set(view), other instanceof Table ? other : set(other), symbol);
+  const size = view.table_.map_.size, there = (other.table_ ?? other).map_.size;
+  if (symbol === "==" ? size !== there : symbol === "<" ? size >= there : symbol === "<=" ? size > there : symbol === ">" ? size <= there : size < there) return false;
+  const [within, around] = symbol[0] === ">" ? [other, view] : [view, other];
+  for (let source = iter(within), each; (each = source.next_()) !== undefined; ) if (!contains(around, each)) return false;
+  return true;
 }
 
+attr(dict_keys, "__rand__", function (other) { return intersectSets(set(other), [this]); });
+attr(dict_items, "__rand__", function (other) { return intersectSets(set(other), [this]); });
+attr(dict_keys, "__ror__", function (other) { return uniteSets(set(other), [this]); });
+attr(dict_items, "__ror__", function (other) { return uniteSets(set(other), [this]); });
+attr(dict_keys, "__rsub__", function (other) { return subtractSets(set(other), [this]); });
+attr(dict_items, "__rsub__", function (other) { return subtractSets(set(other), [this]); });
+attr(dict_keys, "__rxor__", function (other) { return exclusiveSets(set(other), this); });
+attr(dict_items, "__rxor__", function (other) { return exclusiveSets(set(other), this); });
 attr(dict_keys, "__and__", function (other) { return intersectSets(set(this), [other]); });
 attr(dict_items, "__and__", function (other) { return intersectSets(set(this), [other]); });
 attr(dict_keys, "__or__", function (other) { return uniteSets(set(this), [other]); });

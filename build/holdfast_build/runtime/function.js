@@ -721,6 +721,10 @@ attr(generic_alias, "__args__", getter(function () {
   return this.args;
 }));
 
+attr(generic_alias, "__parameters__", getter(function () {
+  return Tuple.from(new Set([...this.args].filter((each) => typeOf(each).name_ === "TypeVar")));
+}));
+
 attr(generic_alias, "__call__", function (...args) {
   return this.origin(...args);
 });

@@ -314,7 +314,7 @@ export function lookup(K, key) {
 }
 
 export function getattr(o, name, fallback) {
-  if (typeof name !== "string") throw raise(TypeError, "attribute name must be string, not '" + typeOf(name).name_ + "'");
+  if (typeof name !== "string" && !(name instanceof String)) throw raise(TypeError, "attribute name must be string, not '" + typeOf(name).name_ + "'");
   const key = "$" + name;
   if (fallback === undefined) return load(o, key);
   try {
@@ -668,12 +668,12 @@ function metaStatics(below, M) {
 function slots(K, namespace) {
   const declared = namespace.__slots__;
   const inherited = K.mro_[1] === object || (K.mro_[1].slots_ !== undefined && K.bases_.every((base) => base === object || base.slots_ !== undefined));
-  if (declared === undefined || !inherited) return;
-  const given = typeof declared === "string" ? [declared] : [...array(declared)];
-  for (const slot of given) if (namespace[slot] !== undefined) throw raise(ValueError, `'${slot}' in __slots__ conflicts with class variable`);
+  if (declared === undefined) return;
   hidden(K.prototype, "$__slots__", declared);
   hidden(K, "$__slots__", declared);
-  if (given.includes("__dict__")) return;
+  if (!inherited) return;
+  const given = typeof declared === "string" ? [declared] : [...array(declared)];
+  for (const slot of given) if (namespace[slot] !== undefined) throw raise(ValueError, `'${slot}' in __slots__ conflicts with class variable`);
   K.slots_ = new Set(K.mro_[1].slots_);
   for (const base of K.bases_) if (base.slots_) for (const key of base.slots_) K.slots_.add(key);
   for (const slot of given) K.slots_.add("$" + slot);

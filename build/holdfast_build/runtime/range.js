@@ -6,11 +6,11 @@ import { Float } from "./float.js";
 import { hashItems } from "./hash.js";
 import { Iterator, iterator_type, unmakeable } from "./iterate.js";
 import { NotImplemented } from "./none.js";
-import { checkCount, integral, isFloat, toIndex, toInt, typeName } from "./number.js";
+import { checkCount, integral, isFloat, oneArgument, toIndex, toInt, typeName } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import { add, mul, sub } from "./operator.js";
 import { repr } from "./repr.js";
-import { Slice, sliceBounds, sliceSize } from "./slice.js";
+import { Slice, bigBounds, sliceBounds, sliceSize } from "./slice.js";
 
 export class Range {
   constructor(start, stop, step) {
@@ -26,18 +26,6 @@ export class Range {
 function bigSize(start, stop, step) {
   const way = step > 0n ? stop - start : start - stop, each = step > 0n ? step : -step;
   return way <= 0n ? 0 : toInt((way + each - 1n) / each);
-}
-
-function bigBounds(key, size) {
-  const step = key.step_ === null ? 1n : BigInt(toIndex(key.step_));
-  if (step === 0n) throw raise(ValueError, "slice step cannot be zero");
-  const low = step < 0n ? -1n : 0n, high = step < 0n ? size - 1n : size;
-  const bound = (value, fallback) => {
-    if (value === null) return toInt(fallback);
-    const at = BigInt(toIndex(value)), from = at < 0n ? at + size : at;
-    return toInt(from < low ? low : from > high ? high : from);
-  };
-  return [bound(key.start_, step < 0n ? high : low), bound(key.stop_, step < 0n ? low : high), toInt(step)];
 }
 
 // start + at * step
@@ -96,7 +84,7 @@ class BigRangeIterator extends Iterator {
 export const longrange_iterator = builtin("longrange_iterator", BigRangeIterator.prototype, unmakeable("longrange_iterator"), { base: iterator_type });
 
 function isSmallRange(values) {
-  return typeof values.start_ === "number" && typeof values.stop_ === "number" && Number.isSafeInteger(values.stop_ + values.step_) && typeof values.size_ === "number";
+  return typeof values.start_ === "number" && typeof values.stop_ === "number" && typeof values.step_ === "number" && Number.isSafeInteger(values.stop_ + values.step_) && typeof values.size_ === "number";
 }
 
 attr(range, "__iter__", function () {
@@ -114,7 +102,7 @@ attr(range, "__bool__", function () { return this.size_ > 0; });
 attr(range, "__contains__", function (value) { return positionInRange(this, value) >= 0; });
 attr(range, "__getitem__", function (key) {
   if (key instanceof Slice) {
-    const [start, stop, step] = isSmallRange(this) ? sliceBounds(key, this.size_) : bigBounds(key, BigInt(this.size_));
+    const [start, stop, step] = isSmallRange(this) && typeof key.step_ !== "bigint" ? sliceBounds(key, this.size_) : bigBounds(key, BigInt(this.size_));
     return new Range(itemOfRange(this, start), itemOfRange(this, stop), mul(step, this.step_));
   }
   if (integral(key) === undefined && (isFloat(key) || method(key, "$__index__") === undefined)) {
@@ -136,11 +124,18 @@ attr(range, "__repr__", function () {
   return this.step_ === 1 ? `range(${this.start_}, ${this.stop_})` : `range(${this.start_}, ${this.stop_}, ${this.step_})`;
 });
 attr(range, "index", function (value) {
+  if (arguments.length !== 1) throw oneArgument("range.index", arguments.length);
   const at = positionInRange(this, value);
   if (at < 0) throw raise(ValueError, integral(value) === undefined ? "sequence.index(x): x not in sequence" : `${repr(value)} is not in range`);
   return at;
 });
-attr(range, "count", function (value) { return positionInRange(this, value) >= 0 ? 1 : 0; });
+attr(range, "count", function (value) {
+  if (arguments.length !== 1) throw oneArgument("range.count", arguments.length);
+  if (integral(value) !== undefined || value instanceof Float) return positionInRange(this, value) >= 0 ? 1 : 0;
+  let found = 0;
+  for (let i = 0; i < this.size_; i++) if (same(itemOfRange(this, i), value)) found++;
+  return found;
+});
 
 function positionInRange(values, value) {
   const wanted = integral(value) ?? (value instanceof Float ? value.v : undefined);

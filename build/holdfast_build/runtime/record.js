@@ -62,9 +62,10 @@ export function record_new(name, names, defaults, make) {
 }
 
 /** Marks a class that is written in C in CPython: error messages name it with its module. */
-export function full_name(module) {
+export function full_name(module, kinds) {
   return (K) => {
     K.name_ = `${module}.${K.name_}`;
+    K.kinds_ = kinds;
     return K;
   };
 }
@@ -95,8 +96,8 @@ export const builtin_kinds = {
 /** Whether the built-in type that K is or inherits counts as a class of collections.abc, or K has all the methods that make it one; null if it must be looked for by inheritance. */
 export function builtin_matches(K, kind, needs) {
   for (const each of K.mro_) {
-    if (!each.builtin_) continue;
-    const kinds = Object.prototype.hasOwnProperty.call(builtin_kinds, each.name_) ? builtin_kinds[each.name_] : undefined;
+    if (!each.builtin_ && !Object.hasOwn(each, "kinds_")) continue;
+    const kinds = each.kinds_ ?? (Object.hasOwn(builtin_kinds, each.name_) ? builtin_kinds[each.name_] : undefined);
     if (kinds === undefined) continue;
     if (kinds.split(" ").includes(kind)) {
       if (kind === "hashable" && K.prototype.$__hash__ === null) return false;

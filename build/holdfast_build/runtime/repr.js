@@ -122,7 +122,7 @@ export function reprItems(values) {
 const openContainers = new Set();
 
 export function reprWithin(value, make) {
-  if (openContainers.has(value)) return value instanceof Tuple ? "(...)" : Array.isArray(value) ? "[...]" : value instanceof Dict ? "{...}" : `${typeName(value)}(...)`;
+  if (openContainers.has(value)) return value instanceof Tuple ? "(...)" : Array.isArray(value) ? "[...]" : value instanceof Dict ? "{...}" : value.table_ !== undefined ? "..." : `${typeName(value)}(...)`;
   openContainers.add(value);
   try {
     return make();

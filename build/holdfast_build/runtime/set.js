@@ -4,7 +4,7 @@ import { KeyError, raise } from "./exception.js";
 import { hash } from "./hash.js";
 import { iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
-import { noArguments, oneArgument } from "./number.js";
+import { checkCount, noArguments, oneArgument, toInt } from "./number.js";
 import { attr, builtin, extended, known_, type } from "./object.js";
 import { growMask, orderOfSet, resizeFor } from "./order.js";
 import { reprItems, reprWithin } from "./repr.js";
@@ -54,10 +54,12 @@ export const set = builtin("set", PySet.prototype, set_call, { alloc: known_(ext
 export const frozenset = builtin("frozenset", FrozenSet.prototype, frozenset_call, { alloc: known_(extended) ? frozenset_alloc : undefined, spec: "frozenset iterable= /" });
 
 function set_call(iterable) {
+  if (arguments.length > 1) checkCount("set", arguments.length, 0, 1);
   return filled(new PySet(), iterable);
 }
 
 function frozenset_call(iterable) {
+  if (arguments.length > 1) checkCount("frozenset", arguments.length, 0, 1);
   return iterable instanceof FrozenSet && Object.getPrototypeOf(iterable) === FrozenSet.prototype ? iterable : filled(new FrozenSet(), iterable);
 }
 
@@ -99,6 +101,7 @@ export function set_of(...values) {
 }
 
 attr(set, "__init__", function (iterable) {
+  if (arguments.length > 1) checkCount("set", arguments.length, 0, 1);
   this.clear_();
   filled(this, iterable);
   return null;
@@ -288,15 +291,20 @@ attr(frozenset, "copy", function () {
   return Object.getPrototypeOf(this) === FrozenSet.prototype ? this : copySet(this);
 });
 attr(set, "__hash__", null);
-attr(frozenset, "__hash__", function () {
-  // Order must not matter: mix each element's hash on its own, then add.
-  let sum_ = this.map_.size * 1927868237;
-  for (const value of this.map_.values()) {
-    const each = hash(value), part = typeof each === "number" ? each : Number(each & 0xffffffffn);
-    sum_ = (sum_ + (Math.imul((part | 0) ^ 0x55ed5ed5, 0x9e3779b1) >>> 0) + (Math.floor(part / 4294967296) & 0xfffff)) % 4503599627370496;
+attr(frozenset, "__hash__", function () { return set_hash(Array.from(this.map_.values())); });
+
+// As CPython's, because numbers' hashes are CPython's, too: the order does not matter.
+export function set_hash(values) {
+  let sum_ = BigInt(values.length + 1) * 1927868237n;
+  for (const value of values) {
+    const each = BigInt(hash(value));
+    sum_ ^= BigInt.asUintN(64, (each ^ 89869747n ^ (each << 16n)) * 3644798167n);
   }
-  return sum_;
-});
+  sum_ = BigInt.asUintN(64, sum_);
+  sum_ ^= (sum_ >> 11n) ^ (sum_ >> 25n);
+  sum_ = BigInt.asIntN(64, sum_ * 69069n + 907133923n);
+  return sum_ === -1n ? 590923713 : toInt(sum_);
+}
 
 attr(set, "add", function (value) {
   if (arguments.length !== 1) throw oneArgument("set.add", arguments.length);

@@ -3,7 +3,7 @@
 import { same } from "./compare.js";
 import { TypeError, ValueError, raise } from "./exception.js";
 import { NotImplemented } from "./none.js";
-import { integral, isFloat, toIndex, toSize } from "./number.js";
+import { checkCount, integral, isFloat, toIndex, toInt } from "./number.js";
 import { attr, builtin, getter, method } from "./object.js";
 import { repr } from "./repr.js";
 import { asTuple } from "./tuple.js";
@@ -19,6 +19,7 @@ export class Slice {
 // With all three arguments this is the slice of a subscript, null for what is absent.
 export const slice = builtin("slice", Slice.prototype, slice_call, { spec: "slice start stop= step= /" });
 function slice_call(start, stop, step = null) {
+  checkCount("slice", arguments.length, 1, 3);
   return stop === undefined ? new Slice(null, start, null) : new Slice(start, stop, step);
 }
 
@@ -31,15 +32,31 @@ attr(slice, "__eq__", function (other) {
 });
 attr(slice, "__hash__", null);
 attr(slice, "indices", function (length) {
-  return asTuple(sliceBounds(this, toSize(length)));
+  const size = toIndex(length);
+  if (size < 0) throw raise(ValueError, "length should not be negative");
+  return asTuple(bigBounds(this, BigInt(size)));
 });
+
+// The bounds in Python's ints.
+export function bigBounds(key, size) {
+  const index = (value) => BigInt(integral(value) ?? toIndex(isFloat(value) || method(value, "$__index__") === undefined ? sliceIndex(value) : value));
+  const step = key.step_ === null ? 1n : index(key.step_);
+  if (step === 0n) throw raise(ValueError, "slice step cannot be zero");
+  const low = step < 0n ? -1n : 0n, high = step < 0n ? size - 1n : size;
+  const bound = (value, fallback) => {
+    if (value === null) return toInt(fallback);
+    const at = index(value), from = at < 0n ? at + size : at;
+    return toInt(from < low ? low : from > high ? high : from);
+  };
+  return [bound(key.start_, step < 0n ? high : low), bound(key.stop_, step < 0n ? low : high), toInt(step)];
+}
 
 // A bound of a slice as a number; what is too big for an index is as good as infinite.
 export function sliceIndex(value) {
   if (typeof value === "number" && Number.isInteger(value)) return value;
   const found = integral(value) ?? (isFloat(value) || method(value, "$__index__") === undefined ? undefined : toIndex(value));
   if (found === undefined) throw raise(TypeError, "slice indices must be integers or None or have an __index__ method");
-  return typeof found === "bigint" ? (found > 0n ? Infinity : -Infinity) : found;
+  return typeof found !== "bigint" ? found : found > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
 // [start, stop, step] for a sequence of that length, as CPython's slice.indices.

@@ -16,20 +16,21 @@ export class Table {
   constructor() {
     this.map_ = new Map();
     this.buckets_ = null;
-    // Whether an object of a class of the program's own is in the buckets: only that may equal a simple key.
+    // How many keys are in the buckets, and whether an object of a class of the program's own is: only that may equal a simple key.
+    this.held_ = 0;
     this.mixed_ = false;
   }
 
   // The key in the map that equals `key`; undefined when the key is an object that is not there.
   find_(key) {
     if (typeof key === "string" || typeof key === "number") return this.mixed_ ? findMixed(this, key) : key;
-    return findKey(this, key);
+    return findKey(this, key, false);
   }
 
   // The same for a key that is about to be added.
   place_(key) {
     if (typeof key === "string" || typeof key === "number") return this.mixed_ ? findMixed(this, key) : key;
-    return findKey(this, key) ?? (key === null ? null : addToBucket(this, key));
+    return findKey(this, key, true);
   }
 
   has_(key) {
@@ -43,19 +44,24 @@ export class Table {
     const code = hash(found), bucket = this.buckets_.get(code);
     if (bucket === undefined) return;
     const at = bucket.indexOf(found);
-    if (at >= 0) bucket.splice(at, 1);
+    if (at >= 0) {
+      bucket.splice(at, 1);
+      this.held_--;
+    }
     if (bucket.length === 0) this.buckets_.delete(code);
   }
 
   clear_() {
     this.map_.clear();
     this.buckets_ = null;
+    this.held_ = 0;
     this.mixed_ = false;
   }
 
   // Take over the keys of another table, whose keys are unique already.
   copyKeys_(other) {
     this.map_ = new Map(other.map_);
+    this.held_ = other.held_;
     this.mixed_ = other.mixed_;
     if (other.buckets_ !== null) {
       this.buckets_ = new Map();
@@ -72,7 +78,7 @@ export function hashesByIdentity(key) {
   return own === undefined || own.stub_ !== undefined || own === Object.prototype.$__hash__;
 }
 
-function findKey(table, key) {
+function findKey(table, key, adds) {
   switch (typeof key) {
     case "boolean": return table.mixed_ ? findMixed(table, +key) : +key;
     case "bigint": return table.mixed_ ? findMixed(table, key) : key;
@@ -89,11 +95,22 @@ function findKey(table, key) {
       break;
     default: return key;
   }
-  if (table.buckets_ === null) {
+  if (key instanceof Tuple || key instanceof FrozenSet || key instanceof Bytes) {
+    if (table.buckets_ !== null || adds) return inBucket(table, key, adds);
     if (key instanceof Tuple) checkHashable(key);
     return undefined;
   }
-  return inBucket(table, key);
+  const code = hash(key);
+  return withHash(table, key, code) ?? simpleEqual(table, key, code) ?? (adds ? addToBucket(table, key, code) : undefined);
+}
+
+// The text or number that equals an object of a class of the program's own.
+function simpleEqual(table, key, code) {
+  if (table.map_.size === table.held_) return undefined;
+  for (const each of table.map_.keys()) {
+    if ((typeof each !== "object" || each === null) && typeof each !== "function" && hash(each) === code && same(each, key)) return each;
+  }
+  return undefined;
 }
 
 // Looking for a tuple in a table without tuples must still refuse a list within it.
@@ -101,8 +118,13 @@ function checkHashable(key) {
   for (let i = 0; i < key.length; i++) if (typeof key[i] === "object" && key[i] !== null) hash(key[i]);
 }
 
-function inBucket(table, key) {
-  const bucket = table.buckets_.get(hash(key));
+function inBucket(table, key, adds) {
+  const code = hash(key);
+  return withHash(table, key, code) ?? (adds ? addToBucket(table, key, code) : undefined);
+}
+
+function withHash(table, key, code) {
+  const bucket = table.buckets_?.get(code);
   if (bucket !== undefined) for (let i = 0; i < bucket.length; i++) if (same(bucket[i], key)) return bucket[i];
   return undefined;
 }
@@ -117,12 +139,12 @@ function plainKey(key) {
 }
 
 function findMixed(table, key) {
-  return table.map_.has(key) ? key : inBucket(table, key) ?? key;
+  return table.map_.has(key) ? key : inBucket(table, key, false) ?? key;
 }
 
-function addToBucket(table, key) {
-  const code = hash(key);
+function addToBucket(table, key, code) {
   table.buckets_ ??= new Map();
+  table.held_++;
   const bucket = table.buckets_.get(code);
   if (bucket === undefined) table.buckets_.set(code, [key]);
   else bucket.push(key);
@@ -138,7 +160,7 @@ export class TableIterator extends Iterator {
     this.source_ = source;
     this.pick_ = pick;
     this.what_ = what;
-    this.size_ = table.map_.size;
+    this.size_ = this.rest_ = table.map_.size;
   }
   next_() {
     const { table_ } = this;
@@ -152,7 +174,9 @@ export class TableIterator extends Iterator {
       this.table_ = null;
       return undefined;
     }
+    // A key that was taken out and put in again comes a second time.
+    if (this.rest_-- === 0) throw raise(RuntimeError, this.what_ + " keys changed during iteration");
     return this.pick_ === null ? step.value : this.pick_(table_, step.value);
   }
-  left_() { return this.table_ === null ? 0 : this.size_; }
+  left_() { return this.table_ === null || this.table_.map_.size !== this.size_ ? 0 : this.rest_; }
 }

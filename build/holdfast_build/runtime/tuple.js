@@ -87,7 +87,8 @@ attr(tuple, "__getnewargs__", function () { return tuple_of(asTuple(this)); });
 
 function tuple_repeat(count) {
   const times = repeatCount(count);
-  return times === undefined ? NotImplemented : asTuple(repeatItems(this, times));
+  if (times === undefined) return NotImplemented;
+  return times === 1 && isPlainArray(this) ? this : asTuple(repeatItems(this, times));
 }
 
 function tuple_getitem(key) {

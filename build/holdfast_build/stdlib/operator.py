@@ -1,6 +1,6 @@
 """Python's operator, compiled for the browser."""
 
-from holdfast_runtime import toIndex
+from holdfast_runtime import same, toIndex
 
 
 def lt(a, b, /):
@@ -129,12 +129,12 @@ def contains(a, b, /):
 
 
 def countOf(a, b, /):
-    return sum([1 for item in a if item is b or item == b])
+    return sum([1 for item in a if same(item, b)])
 
 
 def indexOf(a, b, /):
     for i, item in enumerate(a):
-        if item is b or item == b:
+        if same(item, b):
             return i
     raise ValueError("sequence.index(x): x not in sequence")
 
@@ -152,7 +152,24 @@ def delitem(a, b, /):
 
 
 def length_hint(obj, default=0, /):
-    return len(obj) if hasattr(obj, "__len__") else default
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    if hasattr(obj, "__len__"):
+        return len(obj)
+    hint = getattr(type(obj), "__length_hint__", None)
+    if hint is None:
+        return default
+    try:
+        found = hint(obj)
+    except TypeError:
+        return default
+    if found is NotImplemented:
+        return default
+    if not isinstance(found, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(found).__name__}")
+    if found < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return found
 
 
 def call(obj, /, *args, **kwargs):

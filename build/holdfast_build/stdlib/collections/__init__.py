@@ -1,13 +1,14 @@
 """Python's collections, compiled for the browser."""
 
+from collections.abc import Mapping, MutableMapping, MutableSequence
 from operator import itemgetter
 
-from holdfast_runtime import full_name, record_new
+from holdfast_runtime import full_name, record_new, same
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"]
 
 
-@full_name("collections")
+@full_name("collections", "iterable reversible sized container collection sequence mutablesequence")
 class deque:
     """A list with both ends alike, and a length limit if wanted."""
 
@@ -63,13 +64,17 @@ class deque:
     __copy__ = copy
 
     def count(self, x, /):
-        return self._items.count(x)
+        return sum([1 for each in self if same(each, x)])
 
-    def index(self, x, *bounds):
-        try:
-            return self._items.index(x, *bounds)
-        except ValueError:
-            raise ValueError(f"{x!r} is not in deque") from None
+    def index(self, x, start=0, stop=None, /):
+        before = len(self._items)
+        for i in range(before)[start:stop]:
+            found = same(self._items[i], x)
+            if len(self._items) != before:
+                raise RuntimeError("deque mutated during iteration")
+            if found:
+                return i
+        raise ValueError(f"{x!r} is not in deque")
 
     def insert(self, i, x, /):
         if self._maxlen is not None and len(self._items) >= self._maxlen:
@@ -77,10 +82,15 @@ class deque:
         self._items.insert(i, x)
 
     def remove(self, value, /):
-        try:
-            self._items.remove(value)
-        except ValueError:
-            raise ValueError(f"{value!r} is not in deque") from None
+        before = len(self._items)
+        for i in range(before):
+            found = same(self._items[i], value)
+            if len(self._items) != before:
+                raise IndexError("deque mutated during iteration")
+            if found:
+                del self._items[i]
+                return
+        raise ValueError(f"{value!r} is not in deque")
 
     def reverse(self):
         self._items.reverse()
@@ -94,18 +104,13 @@ class deque:
         return len(self._items)
 
     def __iter__(self):
-        # A list's own iterator would not notice a change.
-        before = len(self._items)
-        for x in self._items:
-            yield x
-            if len(self._items) != before:
-                raise RuntimeError("deque mutated during iteration")
+        return _unchanged(self._items, iter(self._items), len(self._items))
 
     def __reversed__(self):
-        return reversed(self._items)
+        return _unchanged(self._items, reversed(self._items), len(self._items))
 
     def __contains__(self, x):
-        return x in self._items
+        return any(same(each, x) for each in self)
 
     def _at(self, i):
         if not hasattr(i, "__index__"):
@@ -172,6 +177,18 @@ class deque:
             return f"{type(self).__name__}({self._items!r}{limit})"
         finally:
             _printing.remove(id(self))
+
+
+def _unchanged(items, source, length):
+    """The items of `source`; a list's own iterator would not notice a change."""
+    while True:
+        if len(items) != length:
+            raise RuntimeError("deque mutated during iteration")
+        for x in source:
+            yield x
+            break
+        else:
+            return
 
 
 _printing = []
@@ -308,13 +325,21 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         """Add counts."""
-        for key, count in _counts(iterable, kwds):
-            self[key] = count + self.get(key, 0)
+        if isinstance(iterable, dict) and not self:
+            dict.update(self, iterable)
+        elif iterable is not None:
+            for key, count in _counts(iterable):
+                self[key] = count + self.get(key, 0)
+        if kwds:
+            self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
         """Take counts away."""
-        for key, count in _counts(iterable, kwds):
-            self[key] = self.get(key, 0) - count
+        if iterable is not None:
+            for key, count in _counts(iterable):
+                self[key] = self.get(key, 0) - count
+        if kwds:
+            self.subtract(kwds)
 
     def copy(self):
         return type(self)(self)
@@ -405,16 +430,15 @@ class Counter(dict):
         return self._become(self & other)
 
 
-def _counts(iterable, kwds):
-    if isinstance(iterable, dict):
+def _counts(iterable):
+    if isinstance(iterable, dict) or hasattr(iterable, "items"):
         yield from list(iterable.items())
-    elif iterable is not None:
+    else:
         for key in iterable:
             yield key, 1
-    yield from kwds.items()
 
 
-class ChainMap:
+class ChainMap(MutableMapping):
     """Several dicts seen as one; writes go to the first."""
 
     def __init__(self, *maps):
@@ -435,17 +459,14 @@ class ChainMap:
         return self[key] if key in self else default
 
     def __len__(self):
-        return len(self._flat())
+        return len(set().union(*self.maps))
 
-    def _flat(self):
+    def __iter__(self):
         made = {}
         for each in reversed(self.maps):
             for key in each:
                 made[key] = None
-        return made
-
-    def __iter__(self):
-        return iter(self._flat())
+        return iter(made)
 
     def __contains__(self, key):
         return any(key in each for each in self.maps)
@@ -453,24 +474,12 @@ class ChainMap:
     def __bool__(self):
         return any(self.maps)
 
-    def keys(self):
-        return self._flat().keys()
-
-    def values(self):
-        return {key: self[key] for key in self}.values()
-
-    def items(self):
-        return {key: self[key] for key in self}.items()
-
-    def __eq__(self, other):
-        if not isinstance(other, (ChainMap, dict)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
 
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
@@ -493,20 +502,9 @@ class ChainMap:
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def update(self, *args, **kwargs):
-        self.maps[0].update(*args, **kwargs)
-
     def __delitem__(self, key):
-        self.pop(key)
-
-    def pop(self, key, *args):
         try:
-            return self.maps[0].pop(key, *args)
+            del self.maps[0][key]
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}") from None
 
@@ -516,37 +514,208 @@ class ChainMap:
         except KeyError:
             raise KeyError("No keys found in the first mapping.") from None
 
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
     def clear(self):
         self.maps[0].clear()
 
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
-class UserDict(ChainMap):
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        made = dict(other)
+        for each in reversed(self.maps):
+            made.update(each)
+        return type(self)(made)
+
+
+class UserDict(MutableMapping):
     """A dict to inherit from whose storage is `data`."""
 
     def __init__(self, dict=None, /, **kwargs):
-        super().__init__({})
-        self.data = self.maps[0]
+        self.data = {}
         if dict is not None:
             self.update(dict)
-        self.update(kwargs)
+        if kwargs:
+            self.update(kwargs)
 
-    def update(self, other=(), /, **kwargs):
-        for key, value in other.items() if hasattr(other, "items") else other:
-            self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        missing = getattr(type(self), "__missing__", None)
+        if missing is not None:
+            return missing(self, key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
 
     def __repr__(self):
         return repr(self.data)
 
+    def __or__(self, other):
+        if not isinstance(other, (dict, UserDict)):
+            return NotImplemented
+        return type(self)(self.data | _data(other))
 
-class UserList(list):
-    """A list to inherit from whose items can be read as `data`."""
+    def __ror__(self, other):
+        if not isinstance(other, (dict, UserDict)):
+            return NotImplemented
+        return type(self)(_data(other) | self.data)
 
-    @property
-    def data(self):
-        """The items."""
-        return self[:]
+    def __ior__(self, other):
+        self.data.update(_data(other))
+        return self
+
+    def copy(self):
+        return self.__copy__()
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.data = self.data.copy()
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+def _data(other):
+    """The built-in value inside of a UserDict or UserList; another value is itself."""
+    return other.data if isinstance(other, (UserDict, UserList)) else other
+
+
+class UserList(MutableSequence):
+    """A list to inherit from whose storage is `data`."""
+
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_data(initlist))
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __lt__(self, other):
+        return self.data < _data(other)
+
+    def __le__(self, other):
+        return self.data <= _data(other)
+
+    def __eq__(self, other):
+        return self.data == _data(other)
+
+    def __gt__(self, other):
+        return self.data > _data(other)
+
+    def __ge__(self, other):
+        return self.data >= _data(other)
+
+    __hash__ = None
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        return type(self)(self.data + list(_data(other)))
+
+    def __radd__(self, other):
+        return type(self)(list(_data(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += _data(other)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.data = self.data[:]
+        return made
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_data(other))
 
 
 _KEYWORDS = (

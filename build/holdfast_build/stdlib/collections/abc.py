@@ -5,7 +5,7 @@ The built-in types are listed with each class, because their methods may not be 
 
 from abc import ABCMeta, abstractmethod
 
-from holdfast_runtime import builtin_matches, count_as
+from holdfast_runtime import builtin_matches, count_as, same, set_hash
 
 
 class _Checked(ABCMeta):
@@ -197,6 +197,10 @@ class Set(Collection):
 
     __hash__ = None
 
+    def _hash(self):
+        """The hash that a set of these elements has."""
+        return set_hash(list(self))
+
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
@@ -368,7 +372,7 @@ class ItemsView(MappingView, Set):
             found = self._mapping[key]
         except KeyError:
             return False
-        return found is value or found == value
+        return same(found, value)
 
     def __iter__(self):
         for key in self._mapping:
@@ -379,7 +383,7 @@ class ValuesView(MappingView, Collection):
     _kind = "valuesview"
 
     def __contains__(self, value):
-        return any(found is value or found == value for found in self)
+        return any(same(found, value) for found in self)
 
     def __iter__(self):
         for key in self._mapping:
@@ -460,7 +464,7 @@ class Sequence(Reversible, Collection):
             i += 1
 
     def __contains__(self, value):
-        return any(each is value or each == value for each in self)
+        return any(same(each, value) for each in self)
 
     def __reversed__(self):
         for i in reversed(range(len(self))):
@@ -477,13 +481,13 @@ class Sequence(Reversible, Collection):
                 each = self[i]
             except IndexError:
                 break
-            if each is value or each == value:
+            if same(each, value):
                 return i
             i += 1
         raise ValueError
 
     def count(self, value):
-        return sum([1 for each in self if each is value or each == value])
+        return sum([1 for each in self if same(each, value)])
 
 
 class MutableSequence(Sequence):

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from parity_harness import in_cpython, in_javascript
 from random_programs import LINE, Writer, batch_text
 
-BATCH = 50
-BATCHES = int(os.environ.get("PARITY_RANDOM", "4"))
+BATCH = 250
+BATCHES = int(os.environ.get("PARITY_RANDOM", "6"))
 
 # Without shrinking: a seed says nothing about its neighbours, and the failing program is short already.
 _settings = settings(

@@ -233,10 +233,14 @@ class Operations(EmitterBase):
         before = self._named(left, right)
         if kind in _ORDER or (not within(left.kind, STR) and not within(right.kind, STR)):
             tests = [*left.is_number(), *right.is_number()]
+            direct = f"{left.number}{symbol}{right.number}"
+            if not tests:
+                return Code(f"({before}{direct})", boolean=True)
         else:
             tests = [f'typeof {each.name}=="string"' for each in (left, right) if not within(each.kind, STR)]
+            direct = f"{left.name}{symbol}{right.name}"
         slow = self.call(slow_name, left.name, right.name, node=node, boolean=boolean)
-        fast = f"({before}{'&&'.join(tests)}?{left.name}{symbol}{right.name}:"
+        fast = f"({before}{'&&'.join(tests)}?{direct}:"
         if boolean:
             return Code(f"{fast}{slow})", boolean=True)
         return Code(f"{fast}{slow})", test=f"{fast}{self.runtime('truth')}({slow}))")

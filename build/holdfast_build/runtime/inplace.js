@@ -16,7 +16,8 @@ function inPlace(left, right, own, name, mirrored, symbol, plain) {
   if (result !== undefined) return result;
   // Sequences have their own words for what they can't be joined to or repeated by; only a left one is joined to.
   if ((plain === add || plain === mul) && isSequence(left)) return plain(left, right);
-  if (plain === mul && isSequence(right)) return plain(left, right);
+  // Numbers and None leave the repeating to a sequence on the right; other objects are asked themselves.
+  if (plain === mul && isSequence(right) && (primitive(left) !== undefined || left === null)) return plain(left, right);
   throw unsupported(symbol, left, right);
 }
 

@@ -119,8 +119,8 @@ function mulObjects(a, b) {
 export function repeatCount(count) {
   const times = integral(count) ?? (method(count, "$__index__") === undefined || isFloat(count) ? undefined : toIndex(count));
   if (typeof times === "bigint") {
-    if (times < 0n) return 0;
-    throw raise(OverflowError, "cannot fit 'int' into an index-sized integer");
+    if (BigInt.asIntN(64, times) !== times) throw raise(OverflowError, "cannot fit 'int' into an index-sized integer");
+    return Math.max(0, Number(times));
   }
   return times === undefined ? undefined : Math.max(0, times);
 }

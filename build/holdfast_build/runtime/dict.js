@@ -341,11 +341,3 @@ attr(dict_keys, "__sub__", function (other) { return subtractSets(set(this), [ot
 attr(dict_items, "__sub__", function (other) { return subtractSets(set(this), [other]); });
 attr(dict_keys, "__xor__", function (other) { return exclusiveSets(set(this), other); });
 attr(dict_items, "__xor__", function (other) { return exclusiveSets(set(this), other); });
-attr(dict_keys, "__rand__", function (other) { return intersectSets(set(other), [this]); });
-attr(dict_items, "__rand__", function (other) { return intersectSets(set(other), [this]); });
-attr(dict_keys, "__ror__", function (other) { return uniteSets(set(other), [this]); });
-attr(dict_items, "__ror__", function (other) { return uniteSets(set(other), [this]); });
-attr(dict_keys, "__rsub__", function (other) { return subtractSets(set(other), [this]); });
-attr(dict_items, "__rsub__", function (other) { return subtractSets(set(other), [this]); });
-attr(dict_keys, "__rxor__", function (other) { return exclusiveSets(set(other), this); });
-attr(dict_items, "__rxor__", function (other) { return exclusiveSets(set(other), this); });

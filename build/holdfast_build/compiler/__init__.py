@@ -14,6 +14,7 @@ from .link import Bundle, Linker
 from .names import TargetKind
 from .programs import FilesSeen, cached_program
 from .reach import Reach
+from .relink import Kept
 from .resolve import Resolver
 from .runtime import runtime_library
 from .source import EntrySource
@@ -68,8 +69,8 @@ class _Program:
     javascript: Mapping[str, Path]
     worker_statements: int | None
 
-    def compile(self) -> tuple[Bundle, FilesSeen]:
-        """The program, and the files it was made from."""
+    def compile(self) -> tuple[Bundle, FilesSeen, Kept]:
+        """The program, the files it was made from, and all that was found about it."""
         with without_collections():
             report = Report()
             runtime = runtime_library()
@@ -78,7 +79,9 @@ class _Program:
             assert resolver.entry is not None
             reach = Reach(resolver, self.target, report)
             reach.run(resolver.entry)
-            check(reach)
+            check(reach, reach.modules)
             early = None if self.worker_statements is None else reach.early(resolver.entry, self.worker_statements)
-            bundle = Linker(reach, runtime).link(early)
-            return bundle, FilesSeen(resolver.files_read, sorted(resolver.files_absent))
+            linker = Linker(reach, runtime)
+            bundle = linker.link(early)
+            seen = FilesSeen(resolver.files_read, sorted(resolver.files_absent))
+            return bundle, seen, Kept(linker, early, seen.read)

@@ -82,7 +82,11 @@ def save(key: str, value: object) -> None:
     folder = cache_folder()
     if folder is None:
         return
-    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    try:
+        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
+        # What cannot be kept has to be worked out again, no more.
+        return
     content = hashlib.blake2b(content, digest_size=20).digest() + content
     path = folder / key[:2] / key
     with suppress(OSError):

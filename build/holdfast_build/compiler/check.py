@@ -17,9 +17,9 @@ _NONDETERMINISTIC = {
 }
 
 
-def check(reach: Reach) -> None:
-    """Walk everything reached and report what can't be rendered faithfully."""
-    for module in reach.modules:
+def check(reach: Reach, modules: list[Module]) -> None:
+    """Walk what is reached of the modules and report what can't be rendered faithfully."""
+    for module in modules:
         for statement in module.tree.body:
             if statement in reach.statements:
                 _Checker(reach, module).visit(statement)

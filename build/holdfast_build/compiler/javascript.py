@@ -52,7 +52,7 @@ class JavaScriptModules:
     """The modules that an app declares, read when something needs them."""
 
     def __init__(self, declared: Mapping[str, Path], report: Report, files_read: dict[str, str]) -> None:
-        self.declared = declared
+        self.declared = dict(declared)
         self._files_read = files_read
         self._report = report
         self._by_path = {os.path.realpath(path): name for name, path in declared.items()}

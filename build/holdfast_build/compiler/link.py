@@ -84,6 +84,9 @@ class Linker:
         self.hoisted: dict[str, None] = {}
         self._safe: dict[str, set[str]] = {}
         self._texts: dict[ast.stmt, str] = {}
+        self._temporaries: dict[str, list[str]] = {}
+        """The variables that each module's top level needs besides its own."""
+        self._inference: Inference | None = None
 
     def safe_of(self, name: str) -> set[str]:
         """Names of a module that have their value before anything reads them."""
@@ -92,25 +95,25 @@ class Linker:
             self._safe[name] = set() if module is None else safe_names(self.reach, module)
         return self._safe[name]
 
-    def emit(self, early: set[ast.stmt]) -> list[list[Piece]]:
+    def emit(self, modules: list[Module]) -> None:
+        """Emit the reached statements of modules."""
+        if self._inference is None:
+            self._inference = Inference(self.reach, self.safe_of)
+        for module in modules:
+            emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
+            emitter.linker = self
+            emitter.inference = self._inference
+            for statement in module.tree.body:
+                if statement in self.reach.statements:
+                    self._texts[statement] = emitter.top_level(statement)
+            self._temporaries[module.name] = emitter.context.temporaries
+        self.reach.report.raise_if_any()
+
+    def in_order(self, early: set[ast.stmt]) -> list[list[Piece]]:
         """The program's statements in the order in which they run.
 
         Those in `early` come before the others: they are what page and worker share, and the worker's own.
         """
-        inference = Inference(self.reach, self.safe_of)
-        for module in self.reach.modules:
-            emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
-            emitter.linker = self
-            emitter.inference = inference
-            pieces: list[tuple[ast.stmt, str, list[str]]] = []
-            for statement in module.tree.body:
-                if statement in self.reach.statements:
-                    text = emitter.top_level(statement)
-                    pieces.append((statement, text, emitter.context.temporaries[:]))
-                    self._texts[statement] = text
-            for name in emitter.context.temporaries:
-                self._top_temporaries[name] = None
-        self.reach.report.raise_if_any()
         ordered: list[tuple[Module, ast.stmt, str]] = []
         seen: set[str] = set()
         reached = {module.name: module for module in self.reach.modules}
@@ -174,8 +177,6 @@ class Linker:
 
     _javascript: list[JavaScriptSource]
     """The JavaScript modules of the program."""
-
-    _top_temporaries: dict[str, None]
 
     def _imports(self, module: Module, statement: ast.stmt) -> list[str]:
         found: list[str] = []
@@ -351,10 +352,13 @@ class Linker:
 
     # ---- everything together ----
 
-    def link(self, early: set[ast.stmt] | None = None) -> Bundle:
-        """The program as one file. `early` statements run everywhere, the others only where there is a document."""
-        self._top_temporaries = {}
-        parts = self.emit(early or set())
+    def link(self, early: set[ast.stmt] | None = None, modules: list[Module] | None = None) -> Bundle:
+        """The program as one file. `early` statements run everywhere, the others only where there is a document.
+
+        Of a program that was linked before, only `modules` are emitted again.
+        """
+        self.emit(self.reach.modules if modules is None else modules)
+        parts = self.in_order(early or set())
         module_values = self._module_objects([text for part in parts for _, text in part])
         ordered = self._laid_out(parts, [text for _, text in module_values])
         texts = [text for _, text in ordered]
@@ -386,7 +390,8 @@ class Linker:
             return _PLACEHOLDER.sub(lambda match: names[match.group(1)], text)
 
         hoisted = [names[key] for key in self.hoisted if key in names]
-        declared = [*hoisted, *self._top_temporaries]
+        temporaries = dict.fromkeys(name for module in self.reach.modules for name in self._temporaries[module.name])
+        declared = [*hoisted, *temporaries]
         head = f'(()=>{{"use strict";\n{runtime}'
         head += self._builtin_names(definitions, mapping)
         head += "".join(f"const {names[key]}={fill(text)};\n" for key, text in constants)

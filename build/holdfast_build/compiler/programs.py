@@ -11,6 +11,7 @@ from typing import Protocol
 
 from . import cache
 from .link import Bundle
+from .relink import Kept, relinked
 from .runtime import RUNTIME
 from .source import EntrySource
 
@@ -24,11 +25,13 @@ class FilesSeen:
     absent: list[str]
     """Paths at which it looked in vain."""
 
-    def still_so(self) -> bool:
-        """Whether the disk would say the same again."""
-        return not any(map(os.path.exists, self.absent)) and all(
-            _content(path) == content for path, content in self.read.items()
-        )
+    def changed(self) -> dict[str, str] | None:
+        """Hashes of the files that say something else now; None when there are others than before."""
+        if any(map(os.path.exists, self.absent)):
+            return None
+        now = {path: _content(path) for path in self.read}
+        found = {path: content for path, content in now.items() if content != self.read[path]}
+        return {path: content for path, content in found.items() if content} if all(found.values()) else None
 
 
 class Program(Protocol):
@@ -54,7 +57,7 @@ class Program(Protocol):
     def worker_statements(self) -> int | None:
         """How many statements of the entry are the worker's."""
 
-    def compile(self) -> tuple[Bundle, FilesSeen]:
+    def compile(self) -> tuple[Bundle, FilesSeen, Kept]:
         """Compile it."""
 
 
@@ -77,11 +80,33 @@ def cached_program(program: Program) -> Bundle:
     found = cache.load(key)
     if isinstance(found, tuple):
         seen, bundle = found
-        if isinstance(seen, FilesSeen) and isinstance(bundle, Bundle) and seen.still_so():
+        assert isinstance(seen, FilesSeen) and isinstance(bundle, Bundle)
+        changed = seen.changed()
+        if changed == {}:
             return bundle
-    bundle, seen = program.compile()
+        if changed is not None and program.worker_statements is not None:
+            again = _relinked(key, seen, changed)
+            if again is not None:
+                cache.save(key, (FilesSeen({**seen.read, **changed}, seen.absent), again))
+                return again
+    bundle, seen, kept = program.compile()
     cache.save(key, (seen, bundle))
+    if program.worker_statements is not None:
+        # Only the app of a page is changed and built again all the time.
+        cache.save(cache.digest("kept", key), kept)
     return bundle
+
+
+def _relinked(key: str, seen: FilesSeen, changed: Mapping[str, str]) -> Bundle | None:
+    with cache.without_collections():
+        kept = cache.load(cache.digest("kept", key))
+    if not isinstance(kept, Kept):
+        return None
+    now = {**seen.read, **changed}
+    paths = [path for path, content in kept.files.items() if now.get(path) != content]
+    bundle = relinked(kept, paths)
+    # What was read a moment later must be what was compared.
+    return bundle if all(_content(path) == now[path] for path in paths) else None
 
 
 def _content(path: str) -> str | None:

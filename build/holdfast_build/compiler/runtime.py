@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -84,6 +85,10 @@ class RuntimeLibrary:
         self.names = frozenset(self.definitions)
         self.type_names = frozenset(name for names in self.types.values() for name in names)
         self.all = definitions
+
+    def __reduce__(self) -> tuple[Callable[[], RuntimeLibrary], tuple[()]]:
+        """What is kept of a program names the library; it is read by itself."""
+        return runtime_library, ()
 
 
 @lru_cache(maxsize=1)

@@ -52,7 +52,7 @@ _METHODS_OF_FUNCTIONS = {
 }
 OF_DURATIONS = frozenset(["__init__", "__abs__", *(name for names in _METHODS.values() for name in names)])
 
-_FORMAT_ATTRIBUTE = re.compile(r"(?<=[\w\]]\.)([A-Za-z_]\w*)(?=[^{}]*\})")
+FORMAT_ATTRIBUTE = re.compile(r"(?<=[\w\]]\.)([A-Za-z_]\w*)(?=[^{}]*\})")
 
 
 class Walker(ast.NodeVisitor):
@@ -195,7 +195,7 @@ class Walker(ast.NodeVisitor):
             self.reach.use_text(node.value, self.module)
         elif isinstance(node.value, str) and "{" in node.value:
             # Or to str.format, which reads attributes of its arguments.
-            for name in _FORMAT_ATTRIBUTE.findall(node.value):
+            for name in FORMAT_ATTRIBUTE.findall(node.value):
                 self.reach.use_attribute(name)
 
     def visit_Expr(self, node: ast.Expr) -> None:

@@ -17,6 +17,10 @@ _NONDETERMINISTIC = {
 }
 
 
+# Methods of metaclasses that would change how classes are searched.
+_OF_METACLASSES = {"__getattribute__": "getattribute", "mro": "metaclass-mro"}
+
+
 def check(reach: Reach, modules: list[Module]) -> None:
     """Walk what is reached of the modules and report what can't be rendered faithfully."""
     for module in modules:
@@ -56,6 +60,8 @@ class _Checker(ast.NodeVisitor):
         self._javascript(node)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
+        if node.attr == "__bases__" and not isinstance(node.ctx, ast.Load):
+            self.refuse("bases-assignment", node)
         self._javascript(node)
         self.generic_visit(node)
 
@@ -112,8 +118,8 @@ class _Checker(ast.NodeVisitor):
         if self.scope.kind == "class":
             if node not in self.reach.methods:
                 return
-            if node.name == "__getattribute__" and self._is_metaclass(self.scope.node, self.module, self.scope):
-                self.refuse("getattribute", node)
+            if node.name in _OF_METACLASSES and self._is_metaclass(self.scope.node, self.module, self.scope):
+                self.refuse(_OF_METACLASSES[node.name], node)
             if node.name == "__del__":
                 self.refuse("finalizer", node)
         for part in [

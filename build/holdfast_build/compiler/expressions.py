@@ -63,8 +63,9 @@ class Expressions(Comprehensions, Operations, EmitterBase):
             )
         if value is ...:
             return Code(self.runtime("Ellipsis"))
-        self.refuse("complex-number", node)
-        return Code("null")
+        assert isinstance(value, complex)
+        imaginary = number_literal(value.imag) or repr(value.imag)
+        return self.constant(f"complex {value!r}", f"{self.runtime('complex_of')}({value.real!r},{imaginary})")
 
     def on_Name(self, node: ast.Name) -> Code:
         return self.load(node)

@@ -26,8 +26,6 @@ def refusal_of(name: str) -> str:
         return "dynamic-code"
     if name in FRAMES:
         return "frames"
-    if name == "complex":
-        return "complex-number"
     return "not-in-browser" if name in ABSENT else "builtin-missing"
 
 
@@ -73,15 +71,20 @@ REFUSALS: dict[str, Refusal] = {
         "read input through a form or an event; read files with the browser's File objects",
         "input()",
     ),
-    "complex-number": Refusal(
-        "complex numbers are not compiled",
-        "keep real and imaginary part in two floats",
-        "print(1j)",
-    ),
     "getattribute": Refusal(
         "`__getattribute__` of a metaclass would have to run at every read of a class's attribute",
         "define `__getattr__` in the metaclass, which runs when an attribute is missing, or a property",
         "class M(type):\n    def __getattribute__(self, name):\n        return 1\nclass A(metaclass=M):\n    pass",
+    ),
+    "metaclass-mro": Refusal(
+        "`mro` of a metaclass would change the order in which JavaScript searches a class's bases",
+        "order the bases in the class statement",
+        "class M(type):\n    def mro(cls):\n        return [cls, object]\nclass A(metaclass=M):\n    pass",
+    ),
+    "bases-assignment": Refusal(
+        "a class's bases can't be changed",
+        "make another class with `type(name, bases, namespace)`",
+        "class A:\n    pass\nclass B(A):\n    pass\nB.__bases__ = (A,)",
     ),
     "finalizer": Refusal(
         "`__del__` would run when the garbage collector pleases, which JavaScript does not tell",

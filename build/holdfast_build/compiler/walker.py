@@ -409,7 +409,7 @@ class Walker(ast.NodeVisitor):
         for statement in node.body:
             for name in bound_names(statement):
                 self.facts.members.add(name)
-                if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef) or self._may_be_data(statement):
                     self.facts.stored.add(name)
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
@@ -431,6 +431,20 @@ class Walker(ast.NodeVisitor):
             else:
                 self.visit(statement)
         self.scope = before
+
+    def _may_be_data(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """Whether a decorator may put something else than a function in a method's place: a class, or what is not known."""
+        for decorator in node.decorator_list:
+            target = self.reach.names.static(
+                self.module, self.scope, decorator.func if isinstance(decorator, ast.Call) else decorator
+            )
+            if isinstance(target, Variable):
+                binders = self.reach.resolver.indexes[target.module].binders.get(target.name, [])
+                if any(not isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef) for each in binders):
+                    return True
+            elif target is None and isinstance(decorator, ast.Name | ast.Call):
+                return True
+        return False
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value is not None:

@@ -583,8 +583,9 @@ function assemble(K, name, bases, namespace, M, kw) {
   for (const key of Object.keys(namespace)) {
     if (key === "__qualname__" || (defines_("__slots__") && key === "__slots__")) continue;
     let value = namespace[key];
+    const inner = value?.fn ?? value;
+    if (inner?.compiled_ && inner.qualname_ === undefined) inner.qualname_ = `${K.$__qualname__}.${key}`;
     if (typeof value === "function" && !value.mro_) {
-      if (value.compiled_ && value.qualname_ === undefined) value.qualname_ = `${K.$__qualname__}.${key}`;
       if (defines_("__new__") && key === "__new__") value = new StaticMethod(value.meth_ ? plainForm(value) : value);
       if ((defines_("__init_subclass__") && key === "__init_subclass__") || (defines_("__class_getitem__") && key === "__class_getitem__")) value = new ClassMethod(value);
     }
@@ -665,8 +666,14 @@ function metaStatics(below, M) {
   return bridge;
 }
 
+function checkSlot(slot) {
+  if (typeof slot !== "string") throw raise(TypeError, `__slots__ items must be strings, not '${typeOf(slot).name_}'`);
+  if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(slot)) throw raise(TypeError, "__slots__ must be identifiers");
+}
+
 function slots(K, namespace) {
   const declared = namespace.__slots__;
+  if (declared !== undefined) for (const slot of typeof declared === "string" ? [declared] : array(declared)) checkSlot(slot);
   const inherited = K.mro_[1] === object || (K.mro_[1].slots_ !== undefined && K.bases_.every((base) => base === object || base.slots_ !== undefined));
   if (declared === undefined) return;
   hidden(K.prototype, "$__slots__", declared);
@@ -876,10 +883,12 @@ function descriptor(K, key, value, reader, writer) {
 }
 
 function classMethod(K, key, fn, own) {
-  if (fn instanceof Property) {
-    // classmethod over property: computed on the class.
+  const reader = typeof fn === "function" ? undefined : method(fn, "$__get__");
+  if (fn instanceof Property || reader !== undefined) {
+    // classmethod over a property or another descriptor: computed on the class.
     const get = function () {
-      return fn.read_(isType(this) ? this : typeOf(this));
+      const owner = isType(this) ? this : typeOf(this);
+      return fn instanceof Property ? fn.read_(owner) : reader.call(fn, owner, owner);
     };
     get.desc_ = new ClassMethod(fn);
     for (const target of [K, K.prototype]) Object.defineProperty(target, key, { get, set(v) { hidden(this, key, v); }, configurable: true, enumerable: false });

@@ -5,7 +5,8 @@ import { OverflowError, TypeError, ValueError, ZeroDivisionError, raise } from "
 import { Float } from "./float.js";
 import { NotImplemented } from "./none.js";
 import { double, integral, isFloat, numeric, textual, toFloat, toIndex, toInt, typeName } from "./number.js";
-import { method, type } from "./object.js";
+import { known_, method, type } from "./object.js";
+import { complex_of, powComplex } from "./complex.js";
 import { Tuple, tuple_of } from "./tuple.js";
 
 // Ask the operands' methods in Python's order. `undefined` when neither answers.
@@ -277,6 +278,7 @@ export function powNumbers(x, y) {
   if (base === 1 || (base === -1 && !Number.isFinite(exponent) && exponent === exponent)) return new Float(1);
   if (base === 0 && exponent < 0) throw raise(ZeroDivisionError, "0.0 cannot be raised to a negative power");
   if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent)) {
+    if (known_(powComplex)) return powComplex(complex_of(base, 0), complex_of(exponent, 0));
     throw raise(ValueError, "negative number cannot be raised to a fractional power");
   }
   const result = base ** exponent;

@@ -5,6 +5,7 @@
 import { Bytes } from "./bytes.js";
 import { same } from "./compare.js";
 import { RuntimeError, TypeError, raise } from "./exception.js";
+import { Complex } from "./complex.js";
 import { Float } from "./float.js";
 import { hash } from "./hash.js";
 import { Iterator } from "./iterate.js";
@@ -131,6 +132,7 @@ function withHash(table, key, code) {
 
 // A str, int or float in an object of a subclass that leaves equality as it is.
 function plainKey(key) {
+  if (key instanceof Complex && key.im === 0) return Number.isInteger(key.re) ? toInt(BigInt(key.re)) : key.re;
   if (key instanceof String && key.$__hash__ === String.prototype.$__hash__ && key.$__eq__ === String.prototype.$__eq__) return key.valueOf();
   if (key instanceof Number || key instanceof BigInt) {
     if (key.$__hash__ === Number.prototype.$__hash__ && key.$__eq__ === Number.prototype.$__eq__) return numeric(key);

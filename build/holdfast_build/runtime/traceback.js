@@ -93,7 +93,12 @@ function here() {
 }
 
 /** An exception as CPython prints it, with those that led to it. */
-export function format_exception(e, chained = true, limit = null) {
+export function format_exception(e) {
+  return tracebackOf(e, 0, here(), true, null);
+}
+
+/** The same for the module `traceback`; a page that has it loads the source map when it starts. */
+export function format_caught(e, chained, limit) {
   return tracebackOf(e, 0, here(), chained, limit);
 }
 
@@ -237,6 +242,8 @@ export function programFailed(error) {
 export function watchErrors() {
   const address = globalThis.document?.currentScript?.src ?? globalThis.holdfast_script ?? globalThis.location?.href;
   if (typeof address === "string" && address.includes(".js")) globalThis.holdfast_map = `${address.split("?")[0]}.map`;
+  Error.stackTraceLimit = 100;
+  if (known_(format_caught)) loadMap();
   globalThis.addEventListener?.("error", (event) => uncaughtEvent(event, event.error));
   globalThis.addEventListener?.("unhandledrejection", (event) => uncaughtEvent(event, event.reason));
 }
@@ -254,12 +261,15 @@ export function reportUncaught(e) {
     hook(e, format_exception(e));
     return;
   }
-  if (sourceMap === null && globalThis.holdfast_map !== undefined) {
-    fetch(globalThis.holdfast_map).then((answer) => answer.json()).then((table) => {
-      useSourceMap(table);
-      console.error(format_exception(e));
-    }, () => console.error(format_exception(e)));
-    return;
+  loadMap().then(() => console.error(format_exception(e)));
+}
+
+// The source map is fetched when it is needed; without it there are no frames.
+async function loadMap() {
+  if (sourceMap !== null || globalThis.holdfast_map === undefined) return;
+  try {
+    useSourceMap(await (await fetch(globalThis.holdfast_map)).json());
+  } catch {
+    // Offline, or a server that has no map.
   }
-  console.error(format_exception(e));
 }

@@ -155,7 +155,7 @@ class Real(Complex):
         raise NotImplementedError
 
     def __complex__(self):
-        raise NotImplementedError("JavaScript has no complex numbers")
+        return complex(float(self))
 
     @property
     def real(self):

@@ -3,7 +3,7 @@
 import sys
 
 from holdfast_runtime import exception_line as _line
-from holdfast_runtime import format_exception as _format
+from holdfast_runtime import format_caught as _format
 from holdfast_runtime import format_frames as _format_frames
 from holdfast_runtime import frames_of as _frames_of
 from holdfast_runtime import handling

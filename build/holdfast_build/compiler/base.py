@@ -87,6 +87,10 @@ class EmitterBase:
         """Whether an expression certainly gives something JavaScript can call as it is."""
         raise NotImplementedError
 
+    def module_constant(self) -> str:
+        """The module's name, as a constant of the program."""
+        raise NotImplementedError
+
     def annotations_kept(self, node: ast.AST) -> bool:
         """Whether a class's annotations can be read."""
         raise NotImplementedError

@@ -22,6 +22,13 @@ class Calls(Expressions, EmitterBase):
         if bare and self.resolve("super") == RuntimeName("super_"):
             return self._bare_super(node)
         static = self.reach.names.static(self.module, self.context.scope, function)
+        called = self._call(static, node)
+        # CPython looks at the caller's frame for the module of such a class.
+        made_here = self._makes_class(static, node)
+        return self.call("in_module", called, self.module_constant()) if made_here else called
+
+    def _call(self, static: Target | None, node: ast.Call) -> Code:
+        function = node.func
         special = self.special(static, node)
         if special is not None:
             return special
@@ -51,6 +58,15 @@ class Calls(Expressions, EmitterBase):
         if scope.kind == "function" and scope.parameters and scope.parameters[0] in scope.deleted:
             words = "arg[0] deleted"
         return self.call("noSuper", text_literal(f"super(): {words}"), node=node)
+
+    def _makes_class(self, static: Target | None, node: ast.Call) -> bool:
+        """Whether a call makes a class that belongs to this module."""
+        wanted = self.reach.target == "exec" or self.reach.reads_metadata("__module__")
+        if not wanted or self.reach.resolver.is_library(self.module):
+            return False
+        if static == RuntimeName("type"):
+            return len(node.args) == 3
+        return static == Variable("collections", "namedtuple") and all(each.arg != "module" for each in node.keywords)
 
     def special(self, static: Target | None, node: ast.Call) -> Code | None:
         """Built-ins that the compiler renders itself."""

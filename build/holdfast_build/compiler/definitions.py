@@ -113,7 +113,7 @@ class Definitions(EmitterBase):
             and (self.reach.target == "exec" or self.reach.reads_metadata("__module__"))
             and not (in_library and qualname != name)
         ):
-            made = Code(f"{self.runtime('of_module')}({made},{self._module_constant()})")
+            made = Code(f"{self.runtime('of_module')}({made},{self.module_constant()})")
         if not isinstance(node, ast.Lambda):
             made = self._annotated(node, self._documented(node, made))
         return self._with_default_values(made, default_prefix)
@@ -377,7 +377,7 @@ class Definitions(EmitterBase):
             text_literal(node.name),
             bases,
             body,
-            self._module_constant(),
+            self.module_constant(),
             text_literal(qualname),
             meta_text,
             kw_text,
@@ -412,7 +412,7 @@ class Definitions(EmitterBase):
             return kind is object or (isinstance(kind, type) and issubclass(kind, BaseException))
         return isinstance(static, Variable) and self.is_definition(static)
 
-    def _module_constant(self) -> str:
+    def module_constant(self) -> str:
         key = f"module {self.module.name}"
         self.constants.setdefault(key, text_literal(self.module.name))
         return placeholder(f"c:{key}")

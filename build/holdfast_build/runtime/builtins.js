@@ -4,11 +4,11 @@ import { Bytes } from "./bytes.js";
 import { gt, lt, truth } from "./compare.js";
 import { TypeError, ValueError, raise } from "./exception.js";
 import { roundFloat, roundHalfEven } from "./float.js";
-import { def, takeKw } from "./function.js";
+import { Kw, def, takeKw } from "./function.js";
 import { roundInt } from "./int.js";
 import { array, iter } from "./iterate.js";
 import { sortList } from "./list.js";
-import { checkCount, double, isFloat, textual, toIndex, typeName } from "./number.js";
+import { checkCount, double, isFloat, oneArgument, textual, toIndex, typeName } from "./number.js";
 import { callee, method } from "./object.js";
 import { add, primitive } from "./operator.js";
 import { textLength } from "./text.js";
@@ -22,6 +22,7 @@ export function abs(value) {
 }
 
 export const round = def(function (value, digits = null) {
+  if (arguments.length > 2) throw raise(TypeError, `round() takes at most 2 arguments (${arguments.length} given)`);
   if (digits === null) return rounded(value);
   const x = primitive(value);
   if (x === undefined) return ownRound(value).call(value, digits);
@@ -42,11 +43,13 @@ function ownRound(value) {
 }
 
 export function all(iterable) {
+  if (arguments.length !== 1) throw oneArgument("all", arguments.length);
   for (let source = iter(iterable), value; (value = source.next_()) !== undefined; ) if (!truth(value)) return false;
   return true;
 }
 
 export function any(iterable) {
+  if (arguments.length !== 1) throw oneArgument("any", arguments.length);
   for (let source = iter(iterable), value; (value = source.next_()) !== undefined; ) if (truth(value)) return true;
   return false;
 }
@@ -60,7 +63,7 @@ export const sum = def(function (iterable, start = 0) {
 }, "sum iterable / start=");
 
 export const sorted = def(function (iterable, kw) {
-  if (iterable === undefined) checkCount("sorted", 0, 1, 1);
+  if (iterable === undefined || (kw !== undefined && !(kw instanceof Kw))) checkCount("sorted", arguments.length, 1, 1);
   const out = array(iterable);
   sortList(out, kw);
   return out;

@@ -126,10 +126,14 @@ export function dictKeys(table) {
 
 attr(dict, "__iter__", function () { return keyIterator(this); });
 attr(dict, "__len__", function () { return this.map_.size; });
-attr(dict, "__contains__", function (key) { return this.has_(key); });
+attr(dict, "__contains__", function (key) {
+  if (key === undefined) throw oneArgument("dict.__contains__", 0);
+  return this.has_(key);
+});
 attr(dict, "__hash__", null);
 
 attr(dict, "__getitem__", function (key) {
+  if (key === undefined) throw oneArgument("dict.__getitem__", 0);
   const value = this.get_(key);
   return value === undefined ? missingKey(this, key) : value;
 });
@@ -191,7 +195,7 @@ function copyDict(table) {
 }
 
 attr(dict, "get", function (key, fallback = null) {
-  if (key === undefined) checkCount("get", 0, 1, 2);
+  if (key === undefined || arguments.length > 2) checkCount("get", arguments.length, 1, 2);
   const value = this.get_(key);
   return value === undefined ? fallback : value;
 });

@@ -22,7 +22,8 @@ export function hash(value) {
   }
   const result = integral(own.call(value));
   if (result === undefined) throw raise(TypeError, "__hash__ method should return an integer");
-  return typeof result === "number" ? (result === -1 ? -2 : result) : hashNumber(result);
+  if (typeof result === "number") return result === -1 ? -2 : result;
+  return BigInt.asIntN(64, result) === result ? result : hashNumber(result);
 }
 
 attr(object, "__hash__", function () { return id(this); });

@@ -5,7 +5,7 @@ import { IndexError, OverflowError, TypeError, ValueError, raise } from "./excep
 import { Kw, defm } from "./function.js";
 import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
 import { NotImplemented } from "./none.js";
-import { integral, isFloat, noArguments, oneArgument, toIndex, toSize, typeName } from "./number.js";
+import { checkCount, integral, isFloat, noArguments, oneArgument, toIndex, toSize, typeName } from "./number.js";
 import { attr, builtin, callee, extended, known_, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
@@ -221,6 +221,7 @@ attr(list, "insert", function (index, value) {
   return null;
 });
 attr(list, "pop", function (index = -1) {
+  if (arguments.length > 1) checkCount("pop", arguments.length, 0, 1);
   if (this.length === 0) throw raise(IndexError, "pop from empty list");
   if (index === -1) return this.pop();
   let at = toSize(index);

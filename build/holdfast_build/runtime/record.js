@@ -1,5 +1,5 @@
 import { def, defm, takeKw, wrong, wrongKeywords } from "./function.js";
-import { callee, method, store } from "./object.js";
+import { callee, hidden, method, store } from "./object.js";
 
 // Functions whose parameters are known only when the program runs: the __init__ of a dataclass, the __new__ of a named tuple.
 
@@ -62,6 +62,12 @@ export function record_new(name, names, defaults, make) {
 }
 
 /** Marks a class that is written in C in CPython: error messages name it with its module. */
+// A class that a call made belongs to the module that called.
+export function in_module(K, module) {
+  if (K.$__module__ === null) hidden(K, "$__module__", module);
+  return K;
+}
+
 export function full_name(module, kinds) {
   return (K) => {
     K.name_ = `${module}.${K.name_}`;

@@ -64,6 +64,7 @@ function frozenset_call(iterable) {
 }
 
 function frozenset_alloc(kind, iterable) {
+  checkCount(kind.name_, arguments.length - 1, 0, 1);
   return filled(Reflect.construct(FrozenSet, [], kind), iterable);
 }
 
@@ -291,7 +292,7 @@ attr(frozenset, "copy", function () {
   return Object.getPrototypeOf(this) === FrozenSet.prototype ? this : copySet(this);
 });
 attr(set, "__hash__", null);
-attr(frozenset, "__hash__", function () { return set_hash(Array.from(this.map_.values())); });
+attr(frozenset, "__hash__", function () { return (this.hash_ ??= set_hash(Array.from(this.map_.values()))); });
 
 // As CPython's, because numbers' hashes are CPython's, too: the order does not matter.
 export function set_hash(values) {

@@ -109,7 +109,7 @@ def _made_again(x, copied):
 def copy(x):
     """Copy one level of `x`."""
     kind = type(x)
-    if _is_atom(x) or kind in (tuple, frozenset, property):
+    if _is_atom(x) or kind in (tuple, frozenset, property, slice):
         return x
     if kind in (list, dict, set, bytearray):
         return x.copy()

@@ -1,6 +1,65 @@
 """Python's operator, compiled for the browser."""
 
+from holdfast_runtime import abs as _abs
 from holdfast_runtime import same, toIndex
+
+__all__ = [
+    "abs",
+    "add",
+    "and_",
+    "attrgetter",
+    "call",
+    "concat",
+    "contains",
+    "countOf",
+    "delitem",
+    "eq",
+    "floordiv",
+    "ge",
+    "getitem",
+    "gt",
+    "iadd",
+    "iand",
+    "iconcat",
+    "ifloordiv",
+    "ilshift",
+    "imatmul",
+    "imod",
+    "imul",
+    "index",
+    "indexOf",
+    "inv",
+    "invert",
+    "ior",
+    "ipow",
+    "irshift",
+    "is_",
+    "is_not",
+    "isub",
+    "itemgetter",
+    "itruediv",
+    "ixor",
+    "le",
+    "length_hint",
+    "lshift",
+    "lt",
+    "matmul",
+    "methodcaller",
+    "mod",
+    "mul",
+    "ne",
+    "neg",
+    "not_",
+    "or_",
+    "pos",
+    "pow",
+    "rshift",
+    "setitem",
+    "sub",
+    "truediv",
+    "truth",
+    "xor",
+]
 
 
 def lt(a, b, /):
@@ -44,7 +103,7 @@ def is_not(a, b, /):
 
 
 def abs(a, /):  # the module's own name for it
-    return a.__abs__()
+    return _abs(a)
 
 
 def add(a, b, /):
@@ -181,6 +240,13 @@ def iadd(a, b, /):
     return a
 
 
+def iconcat(a, b, /):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    a += b
+    return a
+
+
 def isub(a, b, /):
     a -= b
     return a
@@ -188,6 +254,11 @@ def isub(a, b, /):
 
 def imul(a, b, /):
     a *= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
     return a
 
 
@@ -293,3 +364,51 @@ class methodcaller:
         parts = [repr(self._name), *map(repr, self._args)]
         parts.extend(f"{name}={value!r}" for name, value in self._kwargs.items())
         return f"operator.methodcaller({', '.join(parts)})"
+
+
+__abs__ = abs
+__add__ = add
+__and__ = and_
+__call__ = call
+__concat__ = concat
+__contains__ = contains
+__delitem__ = delitem
+__eq__ = eq
+__floordiv__ = floordiv
+__ge__ = ge
+__getitem__ = getitem
+__gt__ = gt
+__iadd__ = iadd
+__iand__ = iand
+__iconcat__ = iconcat
+__ifloordiv__ = ifloordiv
+__ilshift__ = ilshift
+__imatmul__ = imatmul
+__imod__ = imod
+__imul__ = imul
+__index__ = index
+__inv__ = inv
+__invert__ = invert
+__ior__ = ior
+__ipow__ = ipow
+__irshift__ = irshift
+__isub__ = isub
+__itruediv__ = itruediv
+__ixor__ = ixor
+__le__ = le
+__lshift__ = lshift
+__lt__ = lt
+__matmul__ = matmul
+__mod__ = mod
+__mul__ = mul
+__ne__ = ne
+__neg__ = neg
+__not__ = not_
+__or__ = or_
+__pos__ = pos
+__pow__ = pow
+__rshift__ = rshift
+__setitem__ = setitem
+__sub__ = sub
+__truediv__ = truediv
+__xor__ = xor

@@ -10,7 +10,10 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaul
 
 @full_name("collections", "iterable reversible sized container collection sequence mutablesequence")
 class deque:
-    """A list with both ends alike, and a length limit if wanted."""
+    """A list with both ends alike, and a length limit if wanted.
+
+    The items are those of `_front`, last first, and then those of `_back`: each end is the end of a list.
+    """
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -18,7 +21,8 @@ class deque:
                 raise TypeError("an integer is required")
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
-        self._items = []
+        self._front = []
+        self._back = []
         self._maxlen = maxlen
         self.extend(iterable)
 
@@ -27,15 +31,23 @@ class deque:
         """The length limit, or None."""
         return self._maxlen
 
+    def _all(self):
+        """The items as one list, which may be changed."""
+        if self._front:
+            self._front.reverse()
+            self._back[:0] = self._front
+            self._front.clear()
+        return self._back
+
     def append(self, x, /):
-        self._items.append(x)
-        if self._maxlen is not None and len(self._items) > self._maxlen:
-            del self._items[0]
+        self._back.append(x)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.popleft()
 
     def appendleft(self, x, /):
-        self._items.insert(0, x)
-        if self._maxlen is not None and len(self._items) > self._maxlen:
-            del self._items[-1]
+        self._front.append(x)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.pop()
 
     def extend(self, iterable, /):
         for x in list(iterable) if iterable is self else iterable:
@@ -46,20 +58,25 @@ class deque:
             self.appendleft(x)
 
     def pop(self):
-        if not self._items:
-            raise IndexError("pop from an empty deque")
-        return self._items.pop()
+        if not self._back:
+            if not self._front:
+                raise IndexError("pop from an empty deque")
+            _share(self._front, self._back)
+        return self._back.pop()
 
     def popleft(self):
-        if not self._items:
-            raise IndexError("pop from an empty deque")
-        return self._items.pop(0)
+        if not self._front:
+            if not self._back:
+                raise IndexError("pop from an empty deque")
+            _share(self._back, self._front)
+        return self._front.pop()
 
     def clear(self):
-        self._items.clear()
+        self._front.clear()
+        self._back.clear()
 
     def copy(self):
-        return type(self)(self._items, self._maxlen)
+        return type(self)(self._all(), self._maxlen)
 
     __copy__ = copy
 
@@ -67,47 +84,53 @@ class deque:
         return sum([1 for each in self if same(each, x)])
 
     def index(self, x, start=0, stop=None, /):
-        before = len(self._items)
+        before = len(self)
         for i in range(before)[start:stop]:
-            found = same(self._items[i], x)
-            if len(self._items) != before:
+            found = same(self[i], x)
+            if len(self) != before:
                 raise RuntimeError("deque mutated during iteration")
             if found:
                 return i
         raise ValueError(f"{x!r} is not in deque")
 
     def insert(self, i, x, /):
-        if self._maxlen is not None and len(self._items) >= self._maxlen:
+        if self._maxlen is not None and len(self) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
-        self._items.insert(i, x)
+        self._all().insert(i, x)
 
     def remove(self, value, /):
-        before = len(self._items)
+        before = len(self)
         for i in range(before):
-            found = same(self._items[i], value)
-            if len(self._items) != before:
+            found = same(self[i], value)
+            if len(self) != before:
                 raise IndexError("deque mutated during iteration")
             if found:
-                del self._items[i]
+                del self._all()[i]
                 return
         raise ValueError(f"{value!r} is not in deque")
 
     def reverse(self):
-        self._items.reverse()
+        self._front, self._back = self._back, self._front
 
     def rotate(self, n=1, /):
-        if self._items:
-            cut = -n % len(self._items)
-            self._items[:] = self._items[cut:] + self._items[:cut]
+        length = len(self)
+        if length > 1:
+            n %= length
+            if n * 2 <= length:
+                for _ in range(n):
+                    self._front.append(self.pop())
+            else:
+                for _ in range(length - n):
+                    self._back.append(self.popleft())
 
     def __len__(self):
-        return len(self._items)
+        return len(self._front) + len(self._back)
 
     def __iter__(self):
-        return _unchanged(self._items, iter(self._items), len(self._items))
+        return _unchanged(self, iter(self._all()), len(self))
 
     def __reversed__(self):
-        return _unchanged(self._items, reversed(self._items), len(self._items))
+        return _unchanged(self, reversed(self._all()), len(self))
 
     def __contains__(self, x):
         return any(same(each, x) for each in self)
@@ -115,18 +138,23 @@ class deque:
     def _at(self, i):
         if not hasattr(i, "__index__"):
             raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'")
-        if not -len(self._items) <= i < len(self._items):
+        i = i.__index__()
+        length = len(self)
+        if not -length <= i < length:
             raise IndexError("deque index out of range")
-        return int(i)
+        return i % length
 
     def __getitem__(self, i):
-        return self._items[self._at(i)]
+        i = self._at(i) - len(self._front)
+        return self._front[-1 - i - len(self._front)] if i < 0 else self._back[i]
 
     def __setitem__(self, i, x):
-        self._items[self._at(i)] = x
+        i = self._at(i)
+        self._all()[i] = x
 
     def __delitem__(self, i):
-        del self._items[self._at(i)]
+        i = self._at(i)
+        del self._all()[i]
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -140,30 +168,30 @@ class deque:
         return self
 
     def __mul__(self, n):
-        return type(self)(self._items * n, self._maxlen)
+        return type(self)(self._all() * n, self._maxlen)
 
     __rmul__ = __mul__
 
     def __imul__(self, n):
-        items = self._items * n
+        items = self._all() * n
         self.clear()
         self.extend(items)
         return self
 
     def __eq__(self, other):
-        return self._items == other._items if isinstance(other, deque) else NotImplemented
+        return self._all() == other._all() if isinstance(other, deque) else NotImplemented
 
     def __lt__(self, other):
-        return self._items < other._items if isinstance(other, deque) else NotImplemented
+        return self._all() < other._all() if isinstance(other, deque) else NotImplemented
 
     def __le__(self, other):
-        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+        return self._all() <= other._all() if isinstance(other, deque) else NotImplemented
 
     def __gt__(self, other):
-        return self._items > other._items if isinstance(other, deque) else NotImplemented
+        return self._all() > other._all() if isinstance(other, deque) else NotImplemented
 
     def __ge__(self, other):
-        return self._items >= other._items if isinstance(other, deque) else NotImplemented
+        return self._all() >= other._all() if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
 
@@ -174,9 +202,16 @@ class deque:
         _printing.append(id(self))
         try:
             limit = "" if self._maxlen is None else f", maxlen={self._maxlen}"
-            return f"{type(self).__name__}({self._items!r}{limit})"
+            return f"{type(self).__name__}({self._all()!r}{limit})"
         finally:
             _printing.remove(id(self))
+
+
+def _share(full, empty):
+    """Move the farther half of one end's items to the other end, so that taking from both in turn stays cheap."""
+    half = (len(full) + 1) // 2
+    empty[:] = full[half - 1 :: -1]
+    del full[:half]
 
 
 def _unchanged(items, source, length):

@@ -433,7 +433,7 @@ class Walker(ast.NodeVisitor):
         self.scope = before
 
     def _may_be_data(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-        """Whether a decorator may put something else than a function in a method's place: a class, or what is not known."""
+        """Whether a decorator may put something else than a function in a method's place."""
         for decorator in node.decorator_list:
             target = self.reach.names.static(
                 self.module, self.scope, decorator.func if isinstance(decorator, ast.Call) else decorator

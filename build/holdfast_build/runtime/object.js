@@ -883,7 +883,7 @@ function descriptor(K, key, value, reader, writer) {
 }
 
 function classMethod(K, key, fn, own) {
-  const reader = typeof fn === "function" ? undefined : method(fn, "$__get__");
+  const reader = defines_("__get__") && typeof fn !== "function" ? method(fn, "$__get__") : undefined;
   if (fn instanceof Property || reader !== undefined) {
     // classmethod over a property or another descriptor: computed on the class.
     const get = function () {

@@ -50,6 +50,7 @@ def measure(program: Path, engines: dict[str, Engine], warm_up: int, runs: int) 
     seconds: dict[str, float] = {}
     checksum = None
     for name, engine in engines.items():
+        engine.expected = checksum or ""
         try:
             answer, best = engine.run(program.stem, source)
         except EngineFailed as failure:

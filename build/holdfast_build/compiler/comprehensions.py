@@ -7,10 +7,11 @@ import ast
 from .base import EmitterBase
 from .code import Code
 from .context import Context
+from .loops import Loop, Loops
 from .scope import ComprehensionNode
 
 
-class Comprehensions(EmitterBase):
+class Comprehensions(Loops, EmitterBase):
     """Lowers comprehensions to immediately called functions."""
 
     def on_ListComp(self, node: ast.ListComp) -> Code:
@@ -30,36 +31,44 @@ class Comprehensions(EmitterBase):
 
     def on_GeneratorExp(self, node: ast.GeneratorExp) -> Code:
         awaits = self.module.scopes[node].awaits
-        first = self.expression(node.generators[0].iter)
+        loop, first = self._first(node)
         context = self._enter(node, "<genexpr>")
         context.is_generator = True
         context.is_async = awaits
-        source = context.local()
-        loops = self._loops(node, 0, f"{source}", lambda: f"{self.yielded(self.expression(node.elt))};")
+        loops = self._loops(node, 0, loop, lambda: f"{self.yielded(self.expression(node.elt))};")
         declared = self._declarations(context)
         self._leave(context)
-        over = "async_iter" if node.generators[0].is_async else "iter"
-        made = f"(function*({source}){{{declared}{loops}}})({self.mark(node)}{self.runtime(over)}({first}))"
+        names, values = zip(*first, strict=True)
+        made = f"(function*({','.join(names)}){{{declared}{loops}}})({','.join(values)})"
         maker = "async_generator" if awaits else "generator"
         return Code(f'{self.runtime(maker)}({made},"{self.qualname_of("<genexpr>")}")')
 
     def _collect(self, node: ComprehensionNode, empty: str, add: object) -> Code:
         assert callable(add)
-        first = self.expression(node.generators[0].iter)
+        loop, first = self._first(node)
         awaits = self.module.scopes[node].awaits
         context = self._enter(
             node, {"ListComp": "<listcomp>", "SetComp": "<setcomp>", "DictComp": "<dictcomp>"}[type(node).__name__]
         )
-        source, result = context.local(), context.local()
-        loops = self._loops(node, 0, source, lambda: f"{self.mark(node)}{add(result)};")
+        result = context.local()
+        loops = self._loops(node, 0, loop, lambda: f"{self.mark(node)}{add(result)};")
         declared = self._declarations(context)
         self._leave(context)
         body = f"const {result}={empty};{declared}{loops}return {result}"
-        over = "async_iter" if node.generators[0].is_async else "iter"
-        iterate = f"{self.mark(node.generators[0].iter)}{self.runtime(over)}({first})"
+        names, values = (",".join(each) for each in zip(*first, strict=True))
         if awaits:
-            return Code(f"(yield*(function*({source}){{{body}}}).{self.mark(node)}call(this,{iterate}))")
-        return Code(f"({source}=>{{{body}}}){self.mark(node)}({iterate})")
+            return Code(f"(yield*(function*({names}){{{body}}}).{self.mark(node)}call(this,{values}))")
+        parameters = f"({names})" if "," in names else names
+        return Code(f"({parameters}=>{{{body}}}){self.mark(node)}({values})")
+
+    def _first(self, node: ComprehensionNode) -> tuple[Loop | str, list[tuple[str, str]]]:
+        """The outermost loop, and what is evaluated for it outside; an asynchronous one has no other parts."""
+        generator = node.generators[0]
+        if not generator.is_async:
+            loop = self.loop(generator.target, generator.iter, node)
+            return loop, loop.variables
+        name = self.context.local()
+        return name, [(name, self._async_iterator(generator.iter))]
 
     def _async_iterator(self, node: ast.expr) -> str:
         return f"{self.mark(node)}{self.runtime('async_iter')}({self.expression(node).at(3)})"
@@ -95,29 +104,23 @@ class Comprehensions(EmitterBase):
         names = [*context.names.get(context.scope, {}).values(), *context.temporaries]
         return f"let {','.join(names)};" if names else ""
 
-    def _loops(self, node: ComprehensionNode, number: int, source: str, innermost: object) -> str:
+    def _loops(self, node: ComprehensionNode, number: int, first: Loop | str, innermost: object) -> str:
         assert callable(innermost)
         if number == len(node.generators):
             return str(innermost())
         generator = node.generators[number]
-        item = self.context.local()
         if generator.is_async:
-            iterator = self.context.local()
-            over = source if number == 0 else self._async_iterator(generator.iter)
+            iterator, item = self.context.local(), self.context.local()
+            over = first if isinstance(first, str) and number == 0 else self._async_iterator(generator.iter)
             opening = (
                 f"for(let {iterator}={over},{item};({item}=yield*{self.runtime('async_next')}({iterator}))!==void 0;)"
             )
+            assign = self.assign(generator.target, Code(item))
         else:
-            iterator = source
-            initial = f"let {item}"
-            if number:
-                iterator = self.context.local()
-                initial = (
-                    f"let {iterator}={self.mark(generator.iter)}{self.runtime('iter')}("
-                    f"{self.expression(generator.iter)}),{item}"
-                )
-            opening = f"for({initial};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
-        assign = self.assign(generator.target, Code(item))
+            outermost = isinstance(first, Loop) and number == 0
+            loop = first if isinstance(first, Loop) and outermost else self.loop(generator.target, generator.iter, node)
+            opening = loop.inner_head() if outermost else loop.head()
+            assign = "".join(self.assign(target, value) for target, value in loop.items)
         conditions = "".join(f"if(!{self.condition(test).at(1)})continue;" for test in generator.ifs)
-        body = self._loops(node, number + 1, source, innermost)
+        body = self._loops(node, number + 1, first, innermost)
         return f"{opening}{{{assign}{conditions}{body}}}"

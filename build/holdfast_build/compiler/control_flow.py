@@ -8,13 +8,12 @@ from collections.abc import Callable
 from .base import EmitterBase
 from .code import Code, mark
 from .context import Loop
-from .infer.kinds import BOOL, INDEX, within
-from .resolve import RuntimeName
+from .loops import Loops
 
 HandlersEmitter = Callable[[list[ast.ExceptHandler], "set[str] | None", "list[set[str] | None]"], str]
 
 
-class ControlFlow(EmitterBase):
+class ControlFlow(Loops, EmitterBase):
     """Lowers compound statements. `context.bound` follows the flow of control."""
 
     _nested_statement: int = 0
@@ -107,67 +106,13 @@ class ControlFlow(EmitterBase):
         return f"{loop.label}:{{{text}{tail}}}"
 
     def on_For(self, node: ast.For) -> str:
-        fast = self._range_loop(node)
         before = self._without_deleted(node)
-        if fast is None:
-            iterable = self.expression(node.iter)
-            iterator, item = self.context.local(), self.context.local()
-            head = (
-                f"for(let {iterator}={self.mark(node.iter)}{self.runtime('iter')}({iterable}),"
-                f"{item};({item}={self.mark(node)}{iterator}.next_())!==void 0;)"
-            )
-        else:
-            head, item = fast
+        loop = self.loop(node.target, node.iter, node)
         self.context.bound = None if before is None else set(before)
-        assign = self.assign(node.target, Code(item))
-        text, _ = self._loop_body(head, node.body, node.orelse, assign)
+        assign = "".join(self.assign(target, item) for target, item in loop.items)
+        text, _ = self._loop_body(loop.head(), node.body, node.orelse, assign)
         self.context.bound = before
         return text if not node.orelse else self._with_else(text, node.orelse)
-
-    def _range_loop(self, node: ast.For) -> tuple[str, str] | None:
-        """`for i in range(...)` as a loop over numbers."""
-        call = node.iter
-        if (
-            not isinstance(call, ast.Call)
-            or call.keywords
-            or not 1 <= len(call.args) <= 3
-            or any(isinstance(a, ast.Starred) for a in call.args)
-        ):
-            return None
-        if self.reach.names.static(self.module, self.context.scope, call.func) != RuntimeName("range"):
-            return None
-        step = 1
-        if len(call.args) == 3:
-            third = call.args[2]
-            sign = 1
-            if isinstance(third, ast.UnaryOp) and isinstance(third.op, ast.USub):
-                third, sign = third.operand, -1
-            if not isinstance(third, ast.Constant) or type(third.value) is not int or not 0 < third.value < 2**31:
-                return None
-            step = sign * third.value
-        bounds = [self.expression(each) for each in call.args[:2]]
-        if len(bounds) == 1:
-            bounds.insert(0, Code("0", 1))
-        texts = [
-            each.at(3) if each.isdigit() else f"{self.mark(call)}{self.runtime('loopBound')}({each})" for each in bounds
-        ]
-        item, end = self.context.local(), self.context.local()
-        advance = (
-            f"{item}++"
-            if step == 1
-            else f"{item}--"
-            if step == -1
-            else f"{item}+={step}"
-            if step > 0
-            else f"{item}-={-step}"
-        )
-        if len(call.args) > 1 and not within(self.kind(call.args[0]), INDEX | BOOL):
-            # What starts near 2**53 must count on in BigInts; a small start can't get there.
-            advance = f"{item}={self.runtime('add')}({item},{step})"
-            if self.is_hot():
-                edge = f"<{2**53 - step}" if step > 0 else f">{-(2**53) - step}"
-                advance = f'typeof {item}=="number"&&{item}{edge}?{item}+={step}:{advance}'
-        return f"for(let {item}={texts[0]},{end}={texts[1]};{item}{'<' if step > 0 else '>'}{end};{advance})", item
 
     def on_AsyncFor(self, node: ast.AsyncFor) -> str:
         before = self._without_deleted(node)

@@ -32,7 +32,7 @@ def number_literal(value: int | float) -> str | None:
     return repr(value).lstrip("0") if repr(value).startswith("0.") else repr(value)
 
 
-class Expressions(Comprehensions, Operations, EmitterBase):
+class Expressions(Operations, Comprehensions, EmitterBase):
     """Lowers expressions."""
 
     def expression(self, node: ast.expr) -> Code:

@@ -3,7 +3,7 @@
 import { same } from "./compare.js";
 import { KeyError, TypeError, ValueError, raise } from "./exception.js";
 import { Kw, classmethod, defm } from "./function.js";
-import { array, backward, items, iter, unmakeable } from "./iterate.js";
+import { array, backward, items, iter, unmakeable, unpack } from "./iterate.js";
 import { list_repr } from "./list.js";
 import { mappingproxy } from "./mappingproxy.js";
 import { NotImplemented } from "./none.js";
@@ -113,6 +113,23 @@ function mergeInto(target, source) {
 
 function dictKey(table, place) { return table.key_(place); }
 function dictPair(table, pair) { return tuple_of(table.key_(pair[0]), pair[1]); }
+
+// What `.items()` gave, for a loop with two targets: an iterator over pairs which nobody else will see, as JavaScript arrays.
+export function pairs(view) {
+  if (view instanceof DictItems) return new TableIterator(view.table_, view.table_.map_.entries(), innerPair, "dictionary");
+  const source = iter(view);
+  return {
+    next_() {
+      const pair = source.next_();
+      return pair === undefined ? pair : unpack(pair, 2);
+    },
+  };
+}
+
+function innerPair(table, pair) {
+  if (table.given_ !== null) pair[0] = table.key_(pair[0]);
+  return pair;
+}
 
 function keyIterator(table) {
   return new TableIterator(table, table.map_.keys(), table.given_ === null ? null : dictKey, "dictionary");

@@ -110,8 +110,11 @@ def serve(app: str, host: str, port: int, workers: int) -> None:
 
 
 @main.command("size")
-@folder
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
 @explained
-def measure(directory: Path) -> None:
-    """Show what each module of the app in DIRECTORY adds to page and worker, in bytes."""
-    click.echo(size.report(bundle.build(load_project(directory))), nl=False)
+def measure(path: Path) -> None:
+    """Show what each module of the app in the folder PATH, or of the program in the file PATH, adds, in bytes."""
+    if path.is_dir():
+        click.echo(size.report(bundle.build(load_project(path))), nl=False)
+    else:
+        click.echo(size.report_program(size.page_script(path)), nl=False)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from holdfast_build.compiler import Bundle, EntrySource, compile_program
+from holdfast_build.compiler.source import read
 
 if TYPE_CHECKING:
     from holdfast_build.bundle import Build
@@ -55,10 +59,24 @@ def weigh_build(build: Build) -> list[tuple[str, list[Weight]]]:
     ]
 
 
+def page_script(path: Path) -> Bundle:
+    """A program in one file, compiled as a page's script is. Raises CompileErrors."""
+    return compile_program(EntrySource(read(path), str(path)), [path.parent], target="page")
+
+
 def report(build: Build) -> str:
-    """The weights as a table for people."""
+    """The weights of an app as a table for people."""
+    return _table(weigh_build(build))
+
+
+def report_program(program: Bundle) -> str:
+    """The weights of a program as a table for people."""
+    return _table([("modules", _modules(program.sizes)), ("script", [weigh("all", program.code.encode())])])
+
+
+def _table(parts: list[tuple[str, list[Weight]]]) -> str:
     lines = []
-    for title, weights in weigh_build(build):
+    for title, weights in parts:
         lines.append(f"{title:<52}{'raw':>10}{'gzip':>10}{'brotli':>10}")
         lines.extend(f"  {w.name:<50}{w.raw:>10,}{w.gzip:>10,}{w.brotli:>10,}" for w in weights)
         lines.append("")

@@ -124,8 +124,12 @@ class Definitions(EmitterBase):
             return made
         return Code(f"(({','.join(key for key, _ in values)})=>{made})({','.join(value for _, value in values)})")
 
+    def _keeps_documents(self) -> bool:
+        """Whether docstrings are kept: the standard library's are not CPython's, so nobody can rely on their words."""
+        return self.reach.reads_metadata("__doc__") and not self.reach.resolver.is_stdlib(self.module)
+
     def _documented(self, node: ast.FunctionDef | ast.AsyncFunctionDef, made: Code) -> Code:
-        if self.reach.reads_metadata("__doc__"):
+        if self._keeps_documents():
             document = ast.get_docstring(node, clean=False)
             if document is not None and node not in self.reach.commands:
                 made = Code(f"{self.runtime('documented')}({made},{text_literal(document)})")
@@ -439,7 +443,7 @@ class Definitions(EmitterBase):
         self.context = context
         nested, self._nested_statement = self._nested_statement, 0
         parts: list[str] = []
-        if self.reach.reads_metadata("__doc__"):
+        if self._keeps_documents():
             document = ast.get_docstring(node, clean=False)
             parts.append(f"{namespace}.__doc__={'null' if document is None else text_literal(document)};")
         annotations = self._annotations(node, namespace)

@@ -42,7 +42,7 @@ _GIVES_TYPES = re.compile(
 # A program has functions as values where it makes them, names those of the runtime without calling them, or reads
 # attributes.
 _GIVES_FUNCTIONS = re.compile(
-    rf"function|=>|{NAME}r:(?!programFailed{NAME_END})(\w+){NAME_END}(?!\()|{NAME}[mw]:|"
+    rf"function|=>|{NAME}r:(?!(?:programFailed|watchErrors|stubs|nothing){NAME_END})(\w+){NAME_END}(?!\()|{NAME}[mw]:|"
     rf"{NAME}r:(load|bind|getattr|find|superload|js_global|border\w*|match\w*|from_js){NAME_END}"
 )
 

@@ -358,35 +358,32 @@ export function caught(error) {
 }
 
 function converted(error) {
-  const message = error.message;
-  if (error instanceof globalThis.TypeError) {
-    const read = /^Cannot read properties of (null|undefined) \(reading '([^']*)'\)|^can't access property "([^"]*)", .* is (null|undefined)|^(null|undefined) is not an object \(evaluating '.*\.([\w$]+)'\)/.exec(message);
-    const written = /^Cannot set properties of (null|undefined) \(setting '([^']*)'\)/.exec(message);
-    const name = read ? read[2] ?? read[3] ?? read[6] : written ? written[2] : undefined;
-    if (name !== undefined && name[0] === "$") {
-      const e = AttributeError(`'NoneType' object has no attribute '${name.slice(1)}'`);
-      hidden(e, "$name", name.slice(1));
-      return withContext(e);
+  const { message, name } = error;
+  let parts;
+  if (name === "TypeError") {
+    parts = /(?:^Cannot (?:read|set) properties of (?:null|undefined) \(\w+ '|^can't access property "|^(?:null|undefined) is not an object \(evaluating '.*\.)([^'"]*)/.exec(message);
+    if (parts !== null) {
+      const key = parts[1];
+      if (key[0] === "$") {
+        const e = AttributeError(`'NoneType' object has no attribute '${key.slice(1)}'`);
+        hidden(e, "$name", key.slice(1));
+        return withContext(e);
+      }
+      if (key === "next_" || key === "prototype") return withContext(TypeError("'NoneType' object is not iterable"));
     }
-    if (name === "next_" || name === "prototype") return withContext(TypeError("'NoneType' object is not iterable"));
-    if (/ is not a function| is not a constructor/.test(message)) return withContext(TypeError("object is not callable"));
-    if (/^Cannot create property '\$(.*)' on (\w+)/.test(message)) {
-      const parts = /^Cannot create property '\$(.*)' on (\w+)/.exec(message);
+    if (/ is not a (function|constructor)/.test(message)) return withContext(TypeError("object is not callable"));
+    parts = /^Cannot create property '\$(.*)' on (\w+)/.exec(message);
+    if (parts !== null) {
       return withContext(AttributeError(`'${{ string: "str", number: "int", boolean: "bool", bigint: "int" }[parts[2]]}' object has no attribute '${parts[1]}'`));
     }
   }
-  if (error instanceof globalThis.RangeError) {
-    if (/call stack|recursion/.test(message)) return withContext(RecursionError("maximum recursion depth exceeded"));
-    if (/BigInt|string length|array length|Array buffer/.test(message)) return withContext(MemoryError());
-  }
-  // Firefox has its own class for this.
-  if (error.name === "InternalError") return withContext(RecursionError("maximum recursion depth exceeded"));
-  if (error instanceof globalThis.ReferenceError) {
-    const uninitialised = /^Cannot access '([^']*)' before initialization|can't access lexical declaration '([^']*)' before initialization|Cannot access uninitialized variable/.exec(message);
-    if (uninitialised) return withContext(NameError(`name '${uninitialised[1] ?? uninitialised[2] ?? "?"}' is not defined`));
-  }
-  const e = JavaScriptError(error.name, message);
-  hidden(e, "$name", error.name);
+  // Firefox has a class of its own, InternalError, for the stack's end.
+  if ((name === "RangeError" && /call stack/.test(message)) || name === "InternalError") return withContext(RecursionError("maximum recursion depth exceeded"));
+  if (name === "RangeError" && /BigInt|string length|array length|Array buffer/.test(message)) return withContext(MemoryError());
+  parts = name === "ReferenceError" ? /'([^']*)' before initialization|uninitialized variable/.exec(message) : null;
+  if (parts !== null) return withContext(NameError(`name '${parts[1] ?? "?"}' is not defined`));
+  const e = JavaScriptError(name, message);
+  hidden(e, "$name", name);
   hidden(e, "$message", message);
   hidden(e, "$error", error);
   return withContext(e);

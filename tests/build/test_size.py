@@ -1,0 +1,33 @@
+"""Budgets: what programs weigh, in bytes as a server sends them. What grows past one of these has to say why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from holdfast_build.bundle import build
+from holdfast_build.project import load_project
+from holdfast_build.size import page_script, report_program, weigh
+
+ROOT = Path(__file__).resolve().parents[2]
+
+HELLO = 5_400
+DESK = 84_300
+EVERYTHING = 185_000
+
+
+def test_hello_stays_within_its_budget(tmp_path: Path) -> None:
+    path = tmp_path / "hello.py"
+    path.write_text('print("hello")\n', "utf-8")
+    assert weigh("", page_script(path).code.encode()).brotli <= HELLO
+
+
+def test_the_ticket_desk_stays_within_its_budget() -> None:
+    made = build(load_project(ROOT / "examples" / "ticketdesk"))
+    page, worker = (weigh("", text).brotli for text in (made.program.code.encode(), made.files["worker.js"]))
+    assert page + worker <= DESK
+
+
+def test_everything_at_once_stays_within_its_budget() -> None:
+    program = page_script(ROOT / "benchmarks" / "everything.py")
+    assert weigh("", program.code.encode()).brotli <= EVERYTHING
+    assert "runtime" in report_program(program)

@@ -11,14 +11,15 @@ from holdfast_build.size import page_script, report_program, weigh
 ROOT = Path(__file__).resolve().parents[2]
 
 HELLO = 5_400
-DESK = 84_300
-EVERYTHING = 185_000
+DESK = 86_500
+EVERYTHING = 200_000
 
 
 def test_hello_stays_within_its_budget(tmp_path: Path) -> None:
     path = tmp_path / "hello.py"
     path.write_text('print("hello")\n', "utf-8")
-    assert weigh("", page_script(path).code.encode()).brotli <= HELLO
+    weight = weigh("", page_script(path).code.encode()).brotli
+    assert weight <= HELLO
 
 
 def test_the_ticket_desk_stays_within_its_budget() -> None:
@@ -29,5 +30,6 @@ def test_the_ticket_desk_stays_within_its_budget() -> None:
 
 def test_everything_at_once_stays_within_its_budget() -> None:
     program = page_script(ROOT / "benchmarks" / "everything.py")
-    assert weigh("", program.code.encode()).brotli <= EVERYTHING
+    weight = weigh("", program.code.encode()).brotli
+    assert weight <= EVERYTHING
     assert "runtime" in report_program(program)

@@ -169,7 +169,7 @@ export function orderItems(a, b, symbol) {
 }
 
 // A comparison for sorting: only "less than" is asked, as in Python.
-export function compareForSort(a, b) {
+export function compareForSort(a, b, less) {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "string" && typeof b === "string") return orderTexts(a, b);
   if (a instanceof Tuple && b instanceof Tuple && isPlainArray(a) && isPlainArray(b)) {
@@ -179,11 +179,11 @@ export function compareForSort(a, b) {
       if (x === y) continue;
       if (typeof x === "string" && typeof y === "string") return orderTexts(x, y);
       if (typeof x === "number" && typeof y === "number" ? x !== x && y !== y : same(x, y)) continue;
-      return compareForSort(x, y);
+      return compareForSort(x, y, less);
     }
     return a.length - b.length;
   }
-  return truth(lt(a, b)) ? -1 : truth(lt(b, a)) ? 1 : 0;
+  return truth(lt(a, b)) ? -1 : less !== true && truth(lt(b, a)) ? 1 : 0;
 }
 
 export function truth(value) {

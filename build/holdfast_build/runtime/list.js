@@ -272,12 +272,44 @@ export function sortList(values, kw) {
   const reverse = flag !== undefined && (typeof flag === "boolean" ? flag : sortFlag(toIndex(flag)));
   if (reverse) values.reverse();
   const of = key === null ? key : callee(key), keys = of === null ? values : values.map((value) => of(value)), columns = keys.length < 32 ? undefined : columnsOf(keys);
-  if (key === null && columns === undefined) values.sort(compareForSort);
-  else {
-    const order = columns === undefined ? Array.from(keys.keys()).sort((i, j) => compareForSort(keys[i], keys[j])) : orderOf(columns, keys.length), before = values.slice();
-    for (let i = 0; i < before.length; i++) values[i] = before[order[i]];
+  const before = values.slice();
+  let order;
+  try {
+    if (columns !== undefined) order = orderOf(columns, keys.length);
+    else if (key === null) sortItems(values, compareForSort);
+    else {
+      order = Array.from(keys.keys());
+      sortItems(order, (i, j, less) => compareForSort(keys[i], keys[j], less));
+    }
+  } finally {
+    if (order !== undefined) for (let i = 0; i < before.length; i++) values[i] = before[order[i]];
+    if (reverse) values.reverse();
   }
-  if (reverse) values.reverse();
+}
+
+// Short lists make the comparisons that CPython makes, which errors and own `__lt__` methods show: the run at the beginning is
+// found, the other items are inserted one by one.
+function sortItems(values, compare) {
+  const { length } = values;
+  if (length < 2 || length > 63) {
+    values.sort((a, b) => compare(a, b));
+    return;
+  }
+  const falling = compare(values[1], values[0], true) < 0;
+  let run = 2;
+  while (run < length && compare(values[run], values[run - 1], true) < 0 === falling) run++;
+  if (falling) for (let i = 0, j = run - 1; i < j; i++, j--) [values[i], values[j]] = [values[j], values[i]];
+  for (; run < length; run++) {
+    const item = values[run];
+    let low = 0, high = run;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(item, values[middle], true) < 0) high = middle;
+      else low = middle + 1;
+    }
+    values.copyWithin(low + 1, low, run);
+    values[low] = item;
+  }
 }
 
 function sortFlag(number) {

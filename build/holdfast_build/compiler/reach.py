@@ -229,8 +229,8 @@ class Reach:
                     self.reach_module(found, origin)
             case RuntimeName(name):
                 self.facts.runtime.add(name)
-                if name == "format":
-                    self.use_attribute("__format__")
+                if name in ("format", "dir"):
+                    self.use_attribute(f"__{name}__")
             case ServerOnly(name):
                 if not tolerant:
                     self.refuse(

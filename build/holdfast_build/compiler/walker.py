@@ -239,6 +239,10 @@ class Walker(ast.NodeVisitor):
             self.reach.use_attribute("__format__")
         self.generic_visit(node)
 
+    def _is_lazy_dir(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """A `__dir__` of the standard library stays only where something asks for `dir()`."""
+        return node.name == "__dir__" and self.reach.resolver.is_stdlib(self.module)
+
     def _is_lazy_format(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         """A class of the standard library shows itself as its text as long as the program uses no other format."""
         return node.name == "__format__" and self.reach.resolver.is_stdlib(self.module)
@@ -415,7 +419,7 @@ class Walker(ast.NodeVisitor):
                 self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
                 if statement.name in OF_DURATIONS and self.module.name == "_timedelta" and node.name == "timedelta":
                     self.reach.operator_method(statement.name, self.module, statement, self.scope, self.origin)
-                elif is_plain_method(statement) or self._is_lazy_format(statement):
+                elif is_plain_method(statement) or self._is_lazy_format(statement) or self._is_lazy_dir(statement):
                     self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
                 else:
                     self.reach.methods.add(statement)

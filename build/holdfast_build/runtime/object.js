@@ -4,6 +4,7 @@ import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
 import { dict_of } from "./dict.js";
 import { borderGet, borderSet, borderCall, JavaScriptObject } from "./border.js";
+import { sortList } from "./list.js";
 import { none_type } from "./none.js";
 import { int } from "./int.js";
 import { float } from "./float.js";
@@ -798,7 +799,7 @@ function defineClassAttribute(K, key, value) {
   delete K[key];
   delete K.prototype[key];
   if (typeof value === "function") {
-    if (value.mro_ !== undefined || value.self_ !== undefined || (!value.meth_ && (value.spec_ === undefined || (!value.compiled_ && value.method_form_ === undefined)))) {
+    if (value.mro_ !== undefined || value.self_ !== undefined || (!value.meth_ && value.method_form_ === undefined && (value.spec_ === undefined || !value.compiled_))) {
       // A class, a bound method or a built-in function is plain data here: it does not bind.
       hidden(K.prototype, key, value);
       hidden(K, key, value);
@@ -1041,10 +1042,20 @@ attr(object, "__getattribute__", function (name) {
 });
 
 attr(object, "__dir__", function () {
-  return dir(this);
+  return attributeNames(this);
 });
 
 export function dir(o) {
+  // Put together here, because a name that the runtime mentions keeps every method of that name.
+  const key = "$__" + "dir__";
+  const own = isType(o) ? (o.meta_ ?? type).prototype[key] : method(o, key);
+  if (own === undefined || own.stub_ || own === Object.prototype[key]) return attributeNames(o);
+  const names = array(own.call(o));
+  sortList(names, undefined);
+  return names;
+}
+
+function attributeNames(o) {
   const names = new Set();
   if (!isType(o)) for (const key of Object.keys(Object(o))) if (key[0] === "$") names.add(key.slice(1));
   for (let p = isType(o) ? o.prototype : typeOf(o).prototype; p !== null; p = Object.getPrototypeOf(p)) {

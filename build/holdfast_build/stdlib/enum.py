@@ -2,7 +2,10 @@
 
 from functools import reduce
 
-__all__ = ["Enum", "EnumMeta", "EnumType", "Flag", "IntEnum", "IntFlag", "StrEnum", "auto", "unique"]
+from _enumproperty import property
+from holdfast_runtime import property as own_property
+
+__all__ = ["Enum", "EnumMeta", "EnumType", "Flag", "IntEnum", "IntFlag", "StrEnum", "auto", "property", "unique"]
 
 _UNSET = object()
 
@@ -72,13 +75,15 @@ class EnumType(type):
         for base in bases:
             if isinstance(base, EnumType) and base._member_map_:
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
+        if namespace.get("__module__") != "enum":
+            _check_names(name, namespace)
         ignored = namespace.get("_ignore_", [])
         if isinstance(ignored, str):
             ignored = ignored.replace(",", " ").split()
         values = {}
         plain = {}
         for key, value in namespace.items():
-            if key in ignored or key == "_ignore_":
+            if key in ignored or key in ("_ignore_", "_order_"):
                 continue
             if isinstance(value, nonmember):
                 plain[key] = value.value
@@ -94,15 +99,21 @@ class EnumType(type):
         cls._member_names_ = []
         data_type = _data_type(bases)
         cls._member_type_ = data_type
+        cls._value_repr_ = _data_repr(bases)
         _prefer_enum(cls, plain, data_type)
         generate = _raw_attribute(cls, "_generate_next_value_")
         new = _member_new(cls)
+        cls._new_member_ = data_type.__new__ if new is None else new
         last_values = []
         for key, value in values.items():
             value = _resolve(value, generate, key, last_values)
             last_values.append(value)
             cls._add_member(key, value, new, data_type)
-        cls._close_()
+        if hasattr(cls, "_closed"):
+            cls._closed()
+        order = namespace.get("_order_")
+        if order is not None:
+            _check_order(cls, order)
         return cls
 
     def _add_member(cls, name, value, new, data_type):
@@ -124,10 +135,10 @@ class EnumType(type):
             object.__setattr__(made, "_sort_order_", len(cls._member_names_))
             if cls.__init__ is not object.__init__ and _raw_attribute(cls, "__init__") is not None:
                 made.__init__(*args)
-            if cls._is_listed_(value):
+            if cls._listed(value):
                 cls._member_names_.append(name)
         cls._member_map_[name] = made
-        type.__setattr__(cls, name, made)
+        type.__setattr__(cls, name, _redirected(cls, name) or made)
         try:
             cls._value2member_map_.setdefault(value, made)
         except TypeError:
@@ -145,18 +156,30 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
         if names is None:
             return cls._find(value)
-        return cls._create(value, names, type, start)
+        made = cls._create(value, names, type, start)
+        if module is not None:
+            made.__module__ = module
+        if qualname is not None:
+            made.__qualname__ = qualname
+        return made
 
     def _find(cls, value):
         found = value if type(value) is cls else cls._existing(value)
         if found is not None:
             return found
-        found = cls._missing_(value)
-        if isinstance(found, cls):
-            return found
-        if found is None:
-            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        raise TypeError(f"error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member")
+        invalid = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        try:
+            found = cls._missing_(value)
+            if isinstance(found, cls):
+                return found
+            if found is not None:
+                name = cls.__name__
+                raise TypeError(f"error in {name}._missing_: returned {found!r} instead of None or a valid member")
+        except Exception as error:
+            if not isinstance(error, ValueError):
+                error.__context__ = invalid
+            raise
+        raise invalid
 
     def _create(cls, name, names, mixin, start):
         if isinstance(names, str):
@@ -197,7 +220,7 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    @property
+    @own_property
     def __members__(cls):
         return dict(cls._member_map_)
 
@@ -217,12 +240,72 @@ class EnumType(type):
     def __getattr__(cls, name):
         raise AttributeError(name)
 
+    def __dir__(cls):
+        names = ["__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__"]
+        names += ["__module__", "__name__", "__qualname__", "__init_subclass__", *cls._member_names_]
+        if cls._new_member_ is not object.__new__:
+            names.append("__new__")
+        data_type = cls._member_type_
+        return sorted({*names, *(() if data_type is object else dir(data_type))})
+
 
 EnumMeta = EnumType
 
+_SUNDERS = (
+    "_order_",
+    "_generate_next_value_",
+    "_numeric_repr_",
+    "_missing_",
+    "_ignore_",
+    "_iter_member_",
+    "_iter_member_by_value_",
+    "_iter_member_by_def_",
+)
+
+
+def _check_names(name, namespace):
+    for key in namespace:
+        if _is_special(key) and not (key.startswith("__") or key.endswith("__") or key.startswith(f"_{name}__")):
+            if key not in _SUNDERS:
+                raise ValueError(f"_sunder_ names, such as {key!r}, are reserved")
+        if key == "mro" or key == "":
+            raise ValueError(f"invalid enum member name(s) {key!r}")
+
+
+def _check_order(cls, order):
+    """Refuse members in another order than `_order_` says; aliases may stand in it."""
+    if isinstance(order, str):
+        order = order.replace(",", " ").split()
+    aliases = [key for key in cls._member_map_ if key not in cls._member_names_]
+    order = [key for key in order if key not in aliases]
+    if order != cls._member_names_:
+        raise TypeError(f"member order does not match _order_:\n  {order!r}\n  {cls._member_names_!r}")
+
+
+def _redirected(cls, name):
+    """A property for members that has the name of a member: it gives the member when the class is asked."""
+    for base in cls.__mro__:
+        found = vars(base).get(name)
+        if hasattr(found, "clsname"):
+            redirect = type(found)(found.fget, found.fset, found.fdel)
+            redirect.__set_name__(cls, name)
+            return redirect
+    return None
+
+
+def _data_repr(bases):
+    """How the mixed-in type writes values, if there is one."""
+    for base in bases:
+        for each in base.__mro__:
+            if isinstance(each, EnumType):
+                return each._value_repr_
+            if each is not object and "__repr__" in vars(each):
+                return each.__repr__
+    return None
+
 
 def _is_descriptor(value):
-    if isinstance(value, (classmethod, staticmethod, property)):
+    if isinstance(value, (classmethod, staticmethod, own_property)):
         return True
     return hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__")
 
@@ -250,7 +333,12 @@ def _data_type(bases):
                 mixed = each._member_type_
                 if mixed is not object:
                     return mixed
-            elif each is not object and ("__new__" in vars(each) or each in (int, str, float, bytes, tuple)):
+            elif each is not object and (
+                "__new__" in vars(each)
+                or "__dataclass_fields__" in vars(each)
+                or each in (int, str, float, bytes, tuple)
+                or each.__module__ == "datetime"
+            ):
                 return each
     return object
 
@@ -315,19 +403,19 @@ class Enum(metaclass=EnumType):
         return None
 
     @classmethod
-    def _is_listed_(cls, value):
+    def _listed(cls, value):
         return True
 
     @classmethod
-    def _close_(cls):
+    def _closed(cls):
         pass
 
-    @property
+    @own_property
     def name(self):
         """The member's name."""
         return self._name_
 
-    @property
+    @own_property
     def value(self):
         """The member's value."""
         return self._value_
@@ -338,13 +426,25 @@ class Enum(metaclass=EnumType):
         object.__setattr__(self, name, value)
 
     def __repr__(self):
-        return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
+        return f"<{type(self).__name__}.{self._name_}: {(type(self)._value_repr_ or repr)(self._value_)}>"
 
     def __str__(self):
         return f"{type(self).__name__}.{self._name_}"
 
     def __dir__(self):
-        return ["__class__", "__doc__", "__module__", "name", "value"]
+        cls = type(self)
+        if cls._member_type_ is object:
+            names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        else:
+            names = set(object.__dir__(self))
+        names.update([key for key in self.__dict__ if key[0] != "_"])
+        for base in cls.__mro__:
+            for key, value in vars(base).items():
+                if key[0] != "_":
+                    names.add(key)
+                    if key in self._member_map_ and getattr(value, "fget", None) is None:
+                        names.discard(key)
+        return sorted(names)
 
     def __format__(self, spec):
         return str.__format__(str(self), spec)
@@ -413,11 +513,11 @@ class Flag(Enum):
         return 1 << highest.bit_length()
 
     @classmethod
-    def _is_listed_(cls, value):
+    def _listed(cls, value):
         return _is_single_bit(value)
 
     @classmethod
-    def _close_(cls):
+    def _closed(cls):
         cls._flag_mask_ = reduce(lambda mask, each: mask | each._value_, cls._member_map_.values(), 0)
 
     @classmethod
@@ -427,22 +527,22 @@ class Flag(Enum):
         mask = cls._flag_mask_
         everything = (1 << mask.bit_length()) - 1
         if not ~everything <= value <= everything or value & (everything ^ mask):
-            extra = cls._beyond_(value, mask, everything)
+            extra = cls._beyond(value, mask, everything)
             if extra is not None:
                 return extra
         if value < 0:
             value = max(everything + 1, 1 << value.bit_length()) + value
-        return cls._pseudo_(value, mask)
+        return cls._pseudo(value, mask)
 
     @classmethod
-    def _beyond_(cls, value, mask, everything):
+    def _beyond(cls, value, mask, everything):
         width = max(value.bit_length(), mask.bit_length())
         raise ValueError(
             f"{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(mask, width)}"
         )
 
     @classmethod
-    def _pseudo_(cls, value, mask):
+    def _pseudo(cls, value, mask):
         found = cls._value2member_map_.get(value)
         if found is not None:
             return found
@@ -483,19 +583,19 @@ class Flag(Enum):
         name = self._name_
         return f"{type(self).__name__}({self._value_!r})" if name is None else f"{type(self).__name__}.{name}"
 
-    def _operand_(self, other):
+    def _operand(self, other):
         return other._value_ if isinstance(other, type(self)) else None
 
     def __or__(self, other):
-        bits = self._operand_(other)
+        bits = self._operand(other)
         return NotImplemented if bits is None else type(self)(self._value_ | bits)
 
     def __and__(self, other):
-        bits = self._operand_(other)
+        bits = self._operand(other)
         return NotImplemented if bits is None else type(self)(self._value_ & bits)
 
     def __xor__(self, other):
-        bits = self._operand_(other)
+        bits = self._operand(other)
         return NotImplemented if bits is None else type(self)(self._value_ ^ bits)
 
     def __invert__(self):
@@ -515,10 +615,10 @@ class IntFlag(int, ReprEnum, Flag):
     """A Flag whose members are ints."""
 
     @classmethod
-    def _beyond_(cls, value, mask, everything):
+    def _beyond(cls, value, mask, everything):
         return None
 
-    def _operand_(self, other):
+    def _operand(self, other):
         return other._value_ if isinstance(other, type(self)) else other if isinstance(other, int) else None
 
     def __invert__(self):

@@ -265,9 +265,9 @@ _SUNDERS = (
 
 def _check_names(name, namespace):
     for key in namespace:
-        if _is_special(key) and not (key.startswith("__") or key.endswith("__") or key.startswith(f"_{name}__")):
+        if _is_special(key) and not (key.startswith(("__", f"_{name}__")) or key.endswith("__")):
             if key not in _SUNDERS:
-                raise ValueError(f"_sunder_ names, such as {key!r}, are reserved")
+                raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
         if key == "mro" or key == "":
             raise ValueError(f"invalid enum member name(s) {key!r}")
 
@@ -279,7 +279,7 @@ def _check_order(cls, order):
     aliases = [key for key in cls._member_map_ if key not in cls._member_names_]
     order = [key for key in order if key not in aliases]
     if order != cls._member_names_:
-        raise TypeError(f"member order does not match _order_:\n  {order!r}\n  {cls._member_names_!r}")
+        raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n  {order!r}")
 
 
 def _redirected(cls, name):

@@ -20,7 +20,6 @@ class First(Enum):
 
 
 print(First.first.third, list(First))
-attempt(lambda: First.third)
 
 
 class Base(Enum):

@@ -60,8 +60,11 @@ class _Checker(ast.NodeVisitor):
         self._javascript(node)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
-        if node.attr == "__bases__" and not isinstance(node.ctx, ast.Load):
-            self.refuse("bases-assignment", node)
+        if not isinstance(node.ctx, ast.Load):
+            if node.attr == "__bases__":
+                self.refuse("bases-assignment", node)
+            elif node.attr in ("__defaults__", "__kwdefaults__", "__code__"):
+                self.refuse("function-change", node, name=node.attr)
         self._javascript(node)
         self.generic_visit(node)
 

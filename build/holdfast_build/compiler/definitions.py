@@ -372,6 +372,9 @@ class Definitions(EmitterBase):
             and node.name in self.safe
             and not node.decorator_list
             and not self._nested_statement
+            # A metaclass may give anything in the class's place.
+            and meta is None
+            and all(keyword.arg is not None for keyword in others)
         )
         own = variable_text(self.module.name, node.name) if at_top else outer.local()
         qualname = self.qualname_of(node.name)
@@ -400,8 +403,6 @@ class Definitions(EmitterBase):
         )
         if at_top:
             self.bind(node.name)
-            if meta is None:
-                return f"const {own}={constructor};{making};"
             return f"const {own}={constructor};{making};"
         value = Code(f"(()=>{{const {own}={constructor};return {making}}})()")
         for number, decorator in reversed(list(enumerate(decorators))):

@@ -86,6 +86,11 @@ REFUSALS: dict[str, Refusal] = {
         "make another class with `type(name, bases, namespace)`",
         "class A:\n    pass\nclass B(A):\n    pass\nB.__bases__ = (A,)",
     ),
+    "function-change": Refusal(
+        "`{name}` of a function can't be changed",
+        "make another function, with `functools.partial` if only its defaults differ",
+        "def f(x=1):\n    return x\nf.__defaults__ = (2,)",
+    ),
     "finalizer": Refusal(
         "`__del__` would run when the garbage collector pleases, which JavaScript does not tell",
         "give the class a `close` method, or make it a context manager",

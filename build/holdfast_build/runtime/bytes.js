@@ -35,7 +35,11 @@ function bytes_call(source, encoding, errors) {
   if (encoding !== undefined) throw raise(TypeError, "encoding without a string argument");
   if (source instanceof Bytes) return Array.isArray(source.data_) ? new Bytes(Uint8Array.from(source.data_)) : source;
   const own = method(source, "$__bytes__");
-  if (own !== undefined) return own.call(source);
+  if (own !== undefined) {
+    const made = own.call(source);
+    if (!(made instanceof Bytes)) throw raise(TypeError, `__bytes__ returned non-bytes (type ${typeName(made)})`);
+    return made;
+  }
   if (integral(source) !== undefined) {
     const size = toSize(source);
     if (size < 0) throw raise(ValueError, "negative count");

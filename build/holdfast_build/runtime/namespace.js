@@ -148,6 +148,11 @@ function hasNamespace(o) {
   return !((K.builtin_ && !K.open_) || (K.slots_ !== undefined && !K.slots_.has("$__dict__")));
 }
 
+/** `del o.__dict__`: the attributes stay in the dict that was handed out. */
+export function forgetNamespace(o) {
+  takeOver(o, new Dict());
+}
+
 attr(object, "__dict__", getter(function () {
   return this !== null && this !== undefined && hasNamespace(this) ? namespaceOf(this) : undefined;
 }, function (made) {
@@ -156,12 +161,16 @@ attr(object, "__dict__", getter(function () {
   if (!(made instanceof Dict)) throw raise(TypeError, `__dict__ must be set to a dictionary, not a '${typeOf(made).name_}'`);
   if (made.map_ instanceof AttributeMap && made.map_.owner_ === this) return;
   if (made.map_ instanceof AttributeMap) throw raise(TypeError, "compiled objects can't share their __dict__; copy it");
-  const old = namespaceOf(this);
+  takeOver(this, made);
+}));
+
+// The dict that is given is the object's from now on, and the old one is a dict of its own.
+function takeOver(o, made) {
+  const old = namespaceOf(o);
   const map = old.map_;
-  // The dict that was given is the object's from now on, and the old one is a dict of its own.
   old.map_ = new Map(map);
   map.clear();
   for (const [key, value] of made.map_) map.set(key, value);
   made.map_ = map;
-  views.set(this, made);
-}));
+  views.set(o, made);
+}

@@ -12,6 +12,7 @@ import { bool } from "./bool.js";
 import { str } from "./str.js";
 import { array, iter } from "./iterate.js";
 import { PyUnion } from "./union.js";
+import { forgetNamespace } from "./namespace.js";
 import { changeClass } from "./reclass.js";
 import { ask, intercept, plainRead } from "./intercept.js";
 import { Super } from "./super.js";
@@ -401,15 +402,16 @@ export function rawRemove(o, key) {
       if (del) return void del.call(desc, o);
     } else if (desc instanceof Property) return deleteProperty(desc, o);
   }
-  if (!Object.prototype.hasOwnProperty.call(o, key)) throw unremovable(o, key, held);
-  delete o[key];
+  if (Object.prototype.hasOwnProperty.call(o, key)) delete o[key];
+  else unremovable(o, key, held);
 }
 
 function unremovable(o, key, held) {
   const name = key.slice(1);
-  if (held?.get?.desc_ instanceof Getter && held.get.desc_.write !== undefined) return raise(TypeError, `${name} may not be deleted`);
-  if (defines_("__slots__") && held !== undefined && typeOf(o).slots_ !== undefined) return raise(AttributeError, `'${typeOf(o).name_}' object attribute '${name}' is read-only`);
-  return noAttribute(o, key);
+  if (key === "$__dict__" && known_(forgetNamespace) && held?.get) return forgetNamespace(o);
+  if (held?.get?.desc_ instanceof Getter && held.get.desc_.write !== undefined) throw raise(TypeError, `${name} may not be deleted`);
+  if (defines_("__slots__") && held !== undefined && typeOf(o).slots_ !== undefined) throw raise(AttributeError, `'${typeOf(o).name_}' object attribute '${name}' is read-only`);
+  throw noAttribute(o, key);
 }
 
 /** Defines on Object.prototype what a method call on a value without the method finds, for all calls in the program's text. */
@@ -459,7 +461,7 @@ export function cls(K, name, bases, body, module, path, meta, kw) {
     kw.delete("metaclass");
   }
   let M = meta ?? type;
-  if (known_(metaclass)) for (const base of bases) if (base.meta_ !== undefined && subclassOf(base.meta_, M)) M = base.meta_;
+  if (known_(metaclass)) M = metaclassOf(M, bases);
   let namespace = body;
   if (typeof body === "function") body((namespace = Object.create(null)));
   const head = Object.create(null);
@@ -491,6 +493,18 @@ function entriesOf(base, bases) {
     if (entries) return extended(several(...entries.call(base, Tuple.from(bases))));
   } else if (base instanceof GenericAlias) return extended([base.origin]);
   throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
+}
+
+// The most derived of the metaclasses of a class and its bases.
+function metaclassOf(M, bases) {
+  if (!isType(M)) return M;
+  for (const base of bases) {
+    const other = base.meta_ ?? type;
+    if (subclassOf(M, other)) continue;
+    if (!subclassOf(other, M)) throw raise(TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+    M = other;
+  }
+  return M;
 }
 
 // A metaclass that is no class is asked for whatever stands for the class.
@@ -542,6 +556,7 @@ function typeNew(M, name, bases, namespace, kw, waiting) {
     if (new.target) return;
     return construct(K, args);
   };
+  M = metaclassOf(M, bases);
   const plain = Object.create(null);
   const it = iter(namespace);
   for (let key; (key = it.next_()) !== undefined; ) plain[key] = namespace.$__getitem__(key);
@@ -585,7 +600,10 @@ function assemble(K, name, bases, namespace, M, kw) {
     if (key === "__qualname__" || (defines_("__slots__") && key === "__slots__")) continue;
     let value = namespace[key];
     const inner = value?.fn ?? value;
-    if (inner?.compiled_ && inner.qualname_ === undefined) inner.qualname_ = `${K.$__qualname__}.${key}`;
+    if (inner?.compiled_ && inner.qualname_ === undefined) {
+      inner.qualname_ = `${K.$__qualname__}.${key}`;
+      inner.module_ ??= namespace.__module__;
+    }
     if (typeof value === "function" && !value.mro_) {
       if (defines_("__new__") && key === "__new__") value = new StaticMethod(value.meth_ ? plainForm(value) : value);
       if ((defines_("__init_subclass__") && key === "__init_subclass__") || (defines_("__class_getitem__") && key === "__class_getitem__")) value = new ClassMethod(value);
@@ -594,6 +612,8 @@ function assemble(K, name, bases, namespace, M, kw) {
     defineClassAttribute(K, "$" + key, value);
     if (typeof value === "object" && value !== null) names.push(key);
   }
+  // Those of a base are not the class's own.
+  if (defines_("__annotations__") && namespace.__annotations__ === undefined) hidden(K, "$__annotations__", dict_of());
   if (namespace.__eq__ !== undefined && namespace.__hash__ === undefined) defineClassAttribute(K, "$__hash__", null);
   if (known_(several) && K.mro_.length > 2 && !sameOrder(K.mro_, below.mro_)) mix(K);
   if (defines_("__slots__")) slots(K, namespace);

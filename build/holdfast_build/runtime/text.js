@@ -61,11 +61,11 @@ export const WHITE_RUNS = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u
 
 export function trimStart(text) {
   const found = WHITE.exec(text);
-  return found === null ? text : text.slice(found[0].length);
+  return found === null ? String(text) : text.slice(found[0].length);
 }
 
 export function trimEnd(text) {
   let end = text.length;
   while (end > 0 && WHITE.test(text[end - 1])) end--;
-  return end === text.length ? text : text.slice(0, end);
+  return end === text.length ? String(text) : text.slice(0, end);
 }

@@ -22,6 +22,7 @@ PLACES = {
     "not-in-browser": (1, 1),
     "getattribute": (2, 5),
     "finalizer": (2, 5),
+    "function-change": (3, 1),
     "metaclass-mro": (2, 5),
     "bases-assignment": (5, 1),
     "builtin-missing": (1, 1),

@@ -556,7 +556,10 @@ function typeNew(M, name, bases, namespace, kw, waiting) {
     if (new.target) return;
     return construct(K, args);
   };
-  M = metaclassOf(M, bases);
+  const most = metaclassOf(M, bases);
+  const make = most === M ? undefined : most.prototype.$__new__;
+  if (make !== undefined && make.stub_ === undefined) return make(most, name, Tuple.from(bases), namespace, ...(kw ? [kw] : []));
+  M = most;
   const plain = Object.create(null);
   const it = iter(namespace);
   for (let key; (key = it.next_()) !== undefined; ) plain[key] = namespace.$__getitem__(key);

@@ -20,10 +20,19 @@ from pathlib import Path
 from holdfast_build.compiler import cache
 from holdfast_build.project import Project, ProjectError
 
+# First without the packages' own code, which sets up the server and takes most of the time. What goes wrong then goes
+# wrong for its absence perhaps: a second process imports everything.
 _IMPORT = """
-import json, os, sys, traceback
-root, names = sys.argv[1], sys.argv[2:]
+import json, os, sys, types
+how, root, *names = sys.argv[1:]
 sys.path.insert(0, root)
+if how == "alone":
+    for name in names:
+        parts = name.split(".")
+        for count in range(1, len(parts)):
+            package = types.ModuleType(".".join(parts[:count]))
+            package.__path__ = [os.path.join(root, *parts[:count])]
+            sys.modules.setdefault(package.__name__, package)
 ran = set()
 def note(frame, event, argument):
     if event == "call" and frame.f_code.co_filename.startswith(root + os.sep):
@@ -34,15 +43,19 @@ sys.setprofile(note)
 for name in names:
     try:
         __import__(name)
-    except DeclarationError as error:
+    except Exception as error:
         sys.setprofile(None)
-        frames = traceback.extract_tb(error.__traceback__)
-        frame = [each for each in frames if each.filename.startswith(root)][-1]
-        print(f"{frame.filename}:{frame.lineno}: error: {error}", file=sys.stderr)
-        raise SystemExit(3)
-    except Exception:
-        # It needs what only its server has: the server's own start will judge it.
+        if how == "alone":
+            raise SystemExit(4)
+        # Any other error: it needs what only its server has, and the server's own start will judge it.
         complete = False
+        if isinstance(error, DeclarationError):
+            import traceback
+            frames = traceback.extract_tb(error.__traceback__)
+            frame = [each for each in frames if each.filename.startswith(root)][-1]
+            print(f"{frame.filename}:{frame.lineno}: error: {error}", file=sys.stderr)
+            raise SystemExit(3)
+        sys.setprofile(note)
 sys.setprofile(None)
 if complete:
     files = {getattr(each, "__file__", None) for each in list(sys.modules.values())} - {None}
@@ -52,7 +65,7 @@ if complete:
 
 @contextmanager
 def declarations_checked(project: Project) -> Iterator[None]:
-    """Import the app's pages as the server does, while the block runs, unless that is known to go well.
+    """Import the app's pages in CPython, while the block runs, unless that is known to go well.
 
     Raises ProjectError at the block's end for a declaration that is refused. What the block raises goes first.
     """
@@ -64,20 +77,27 @@ def declarations_checked(project: Project) -> Iterator[None]:
         yield
         return
     # In a process of its own: an app's modules run once in a process, and one process may build several apps.
-    command = [sys.executable, "-c", _IMPORT, root, *modules]
     started = time.time_ns()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with _importing("alone", root, modules) as process:
         try:
             yield
         except BaseException:
             process.kill()
             raise
         told, said = process.communicate()
+    if process.returncode == 4:
+        with _importing("whole", root, modules) as process:
+            told, said = process.communicate()
     if process.returncode == 3:
         raise ProjectError(said.strip().splitlines()[-1])
     ran = _Ran.of(told, root, started) if told else None
     if ran is not None:
         cache.save(key, ran)
+
+
+def _importing(how: str, root: str, modules: list[str]) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", _IMPORT, how, root, *modules]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 @dataclass

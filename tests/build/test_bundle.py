@@ -184,6 +184,21 @@ def test_a_declaration_that_cannot_work_fails_the_build_with_its_place(shop: Pat
     assert not (tmp_path / "out").exists()
 
 
+def test_a_declaration_that_needs_the_package_is_checked_with_it(shop: Path, tmp_path: Path) -> None:
+    items = shop / "shop" / "items.py"
+    (shop / "shop" / "__init__.py").write_text('accepted = ["name"]\n')
+    items.write_text(
+        ITEMS.replace('accept=["name"]', "accept=[*accepted]").replace(
+            "class I", "from shop import accepted\n\n\nclass I"
+        )
+    )
+    assert run("check", shop).exit_code == 0
+    (shop / "shop" / "__init__.py").write_text('accepted = ["nam"]\n')
+    result = run("check", shop)
+    assert result.exit_code == 1
+    assert "Item.add accepts 'nam'" in result.output
+
+
 def test_check_writes_nothing(shop: Path) -> None:
     before = contents(shop)
     result = run("check", shop)
@@ -255,16 +270,16 @@ def test_a_declaration_is_checked_again_when_a_line_that_ran_changed(
     items.write_text(text)
     assert run("check", shop).exit_code == 0
     started: list[object] = []
-    popen = declarations.subprocess.Popen
+    importing = declarations._importing
 
-    def start(*arguments: Any, **options: Any) -> Any:
-        started.append(arguments)
-        return popen(*arguments, **options)
+    def start(how: str, root: str, modules: list[str]) -> Any:
+        started.append(how)
+        return importing(how, root, modules)
 
-    monkeypatch.setattr(declarations.subprocess, "Popen", start)
+    monkeypatch.setattr(declarations, "_importing", start)
     items.write_text(text.replace("        pass\n", "        self.name = self.name.strip()\n"))
     assert (run("check", shop).exit_code, started) == (0, [])
     items.write_text(text.replace("return ['name']", "return ['nam']"))
     result = run("check", shop)
-    assert (result.exit_code, len(started)) == (1, 1)
+    assert (result.exit_code, started) == (1, ["alone", "whole"])
     assert "Item.add accepts 'nam'" in result.output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .code import MARK, MARK_END
 from .source import Module
@@ -25,43 +26,35 @@ def encode(
     compiled: dict[int, set[int]] = {}
     column = 0
     last_column = last_source = last_line = last_source_column = last_name = 0
-
-    def advance(text: str) -> None:
-        nonlocal column, last_column
-        code.append(text)
-        breaks = text.count("\n")
-        if breaks:
-            lines.extend([] for _ in range(breaks))
-            text = text[text.rindex("\n") + 1 :]
-            column = last_column = 0
-        column += len(text) + sum(character > "\uffff" for character in text)
-
     for module, text in parts:
-        at = 0
-        for match in _MARK.finditer(text):
-            advance(text[at : match.start()])
-            at = match.end()
-            source, line, source_column = sources[int(match[1])], int(match[2]) - 1, int(match[3])
-            compiled.setdefault(source, set()).add(line)
-            name = functions.setdefault(match[4], len(functions))
-            fields = (
-                column - last_column,
-                source - last_source,
-                line - last_line,
-                source_column - last_source_column,
-                name - last_name,
-            )
-            lines[-1].append("".join(_vlq(field) for field in fields))
-            last_column, last_source, last_line, last_source_column, last_name = (
-                column,
-                source,
-                line,
-                source_column,
-                name,
-            )
-        advance(text[at:])
+        # Code, then four fields of a mark, then code, and so on.
+        pieces = _MARK.split(text)
+        for at in range(0, len(pieces), 5):
+            piece = pieces[at]
+            if at:
+                source, line, source_column = sources[int(pieces[at - 4])], int(pieces[at - 3]) - 1, int(pieces[at - 2])
+                compiled.setdefault(source, set()).add(line)
+                name = functions.setdefault(pieces[at - 1], len(functions))
+                lines[-1].append(
+                    _vlq(column - last_column)
+                    + _vlq(source - last_source)
+                    + _vlq(line - last_line)
+                    + _vlq(source_column - last_source_column)
+                    + _vlq(name - last_name)
+                )
+                last_column, last_source, last_line = column, source, line
+                last_source_column, last_name = source_column, name
+            if "\n" in piece:
+                lines.extend([] for _ in range(piece.count("\n")))
+                piece = piece[piece.rindex("\n") + 1 :]
+                column = last_column = 0
+            column += len(piece)
+            if not piece.isascii():
+                column += sum(character > "\uffff" for character in piece)
+        own = pieces[::5]
+        code += own
         owner = "runtime" if module is None else module if isinstance(module, str) else module.name
-        sizes.setdefault(owner, []).append(_MARK.sub("", text))
+        sizes.setdefault(owner, []).extend(own)
     source_map = {
         "version": 3,
         "sources": [module.path for module in modules],
@@ -81,6 +74,7 @@ def _compiled_lines(module: Module, compiled: set[int]) -> str:
     return "\n".join(text if number in compiled else "" for number, text in enumerate(module.lines))
 
 
+@lru_cache(maxsize=20_000)
 def _vlq(value: int) -> str:
     value = (-value << 1) | 1 if value < 0 else value << 1
     text = ""

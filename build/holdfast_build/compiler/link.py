@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .code import NAME, NAME_END
@@ -16,7 +17,7 @@ from .minify import Minified, minified
 from .operands import DISPENSABLE, types_with_subclasses
 from .own import names_of_own
 from .reach import Reach
-from .resolve import JavaScriptModule, ModuleTarget, RuntimeName, Variable
+from .resolve import BUILTINS_MODULE, JavaScriptModule, ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions_of
 from .source import Module
 from .sourcemap import encode
@@ -433,8 +434,9 @@ class Linker:
             name = key[2:]
             module = self.reach.resolver.module(name)
             members: list[str] = []
-            for member in self.reach.resolver.indexes[name].binders if module is not None else ():
-                target = self.reach.resolver.member(name, member)
+            bound: Iterable[str] = self.reach.resolver.indexes[name].binders if module is not None else ()
+            for member in self.reach.resolver.builtin_names if name == BUILTINS_MODULE else bound:
+                target = self.reach.resolver.from_import(name, member)
                 if isinstance(target, Variable):
                     if not self._is_emitted(target):
                         continue

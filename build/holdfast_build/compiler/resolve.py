@@ -24,6 +24,7 @@ STDLIB = Path(__file__).resolve().parent.parent / "stdlib"
 BORDER_MODULE = "holdfast.browser"
 JAVASCRIPT_MODULE = "holdfast.javascript"
 RUNTIME_MODULE = "holdfast_runtime"
+BUILTINS_MODULE = "builtins"
 
 _SERVER_PACKAGES_WORDS = (
     "flask flask_holdfast flask_sock simple_websocket werkzeug jinja2 sqlalchemy alembic gevent greenlet "
@@ -212,7 +213,7 @@ class Resolver:
         top = name.split(".")[0]
         if top in SERVER_PACKAGES:
             return True
-        return top in sys.stdlib_module_names and top not in ("__future__",) and self._find(name) is None
+        return top in sys.stdlib_module_names and top not in ("__future__", "builtins") and self._find(name) is None
 
     def is_library(self, module: Module) -> bool:
         """Whether the module is Holdfast's own: its top level has no effects that matter unless something uses them."""
@@ -259,6 +260,11 @@ class Resolver:
             return RuntimeName(name)
         return None
 
+    @cached_property
+    def builtin_names(self) -> list[str]:
+        """The built-ins that are compiled."""
+        return [name for name in dir(builtins) if self.builtin(name) is not None]
+
     def member(self, module_name: str, name: str, seen: frozenset[tuple[str, str]] = frozenset()) -> Target | None:
         """The name `name` of a module, through its imports; None when the module does not bind it."""
         if (module_name, name) in seen:
@@ -299,7 +305,7 @@ class Resolver:
     def module_target(self, name: str, full: str | None = None) -> Target:
         """The module `name` as a target."""
         for each in (full or name, name):
-            if each in (BORDER_MODULE, RUNTIME_MODULE, JAVASCRIPT_MODULE):
+            if each in (BORDER_MODULE, RUNTIME_MODULE, JAVASCRIPT_MODULE, BUILTINS_MODULE):
                 continue
             if self.server_only(each):
                 return ServerOnly(each)
@@ -324,6 +330,8 @@ class Resolver:
             return JavaScriptGlobal(name)
         if base == JAVASCRIPT_MODULE:
             return JavaScriptModule(name)
+        if base == BUILTINS_MODULE:
+            return Constant(base) if name == "__name__" else self.builtin(name) or Missing(base, name)
         if base == RUNTIME_MODULE:
             return RuntimeName(name) if name in self.runtime.exports else Missing(base, name)
         if self.server_only(base):

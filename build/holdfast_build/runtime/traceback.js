@@ -92,6 +92,12 @@ function here() {
   return stackOf(new Error());
 }
 
+/** The Python frames of the code that asks, innermost first: path, line, function and source line of each; none without a source map. */
+export function frames_here() {
+  if (sourceMap === null && globalThis.holdfast_source_map !== undefined) useSourceMap(globalThis.holdfast_source_map);
+  return sourceMap === null ? [] : here().map(frame).filter((each) => each !== undefined);
+}
+
 /** An exception as CPython prints it, with those that led to it. */
 export function format_exception(e) {
   return tracebackOf(e, 0, here(), true, null);

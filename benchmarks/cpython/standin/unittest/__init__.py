@@ -1,6 +1,7 @@
 """The part of unittest that CPython's own tests of the language use, in the compiler's dialect."""
 
 import re
+import warnings
 from contextlib import contextmanager
 
 __all__ = ["SkipTest", "TestCase", "expectedFailure", "main", "run_tests", "skip", "skipIf", "skipUnless"]
@@ -67,6 +68,35 @@ class _Raises:
             pattern = self.pattern if isinstance(self.pattern, str) else self.pattern.pattern
             self.test.fail(f'"{pattern}" does not match "{error}"', self.msg)
         return True
+
+
+class _Warns:
+    """The context manager of `assertWarns`."""
+
+    def __init__(self, test, expected, pattern, msg):
+        self.test = test
+        self.expected = expected
+        self.pattern = pattern
+        self.msg = msg
+
+    def __enter__(self):
+        self._context = warnings.catch_warnings(record=True)
+        self.warnings = self._context.__enter__()
+        warnings.simplefilter("always", self.expected)
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self._context.__exit__(kind, error, trace)
+        if kind is not None:
+            return
+        for each in self.warnings:
+            text = str(each.message)
+            if issubclass(each.category, self.expected) and (self.pattern is None or re.search(self.pattern, text)):
+                self.warning = each.message
+                self.filename = each.filename
+                self.lineno = each.lineno
+                return
+        self.test.fail(f"{self.expected.__name__} not triggered", self.msg)
 
 
 class TestCase:
@@ -270,13 +300,19 @@ class TestCase:
             self.fail(f"{pattern!r} found in {_short(text)}", msg)
 
     def assertRaises(self, expected, /, *args, **kwargs):
-        return self._raises(expected, None, args, kwargs)
+        return self._within(_Raises, expected, None, args, kwargs)
 
     def assertRaisesRegex(self, expected, pattern, /, *args, **kwargs):
-        return self._raises(expected, pattern, args, kwargs)
+        return self._within(_Raises, expected, pattern, args, kwargs)
 
-    def _raises(self, expected, pattern, args, kwargs):
-        context = _Raises(self, expected, pattern, kwargs.pop("msg", None) if not args else None)
+    def assertWarns(self, expected, /, *args, **kwargs):
+        return self._within(_Warns, expected, None, args, kwargs)
+
+    def assertWarnsRegex(self, expected, pattern, /, *args, **kwargs):
+        return self._within(_Warns, expected, pattern, args, kwargs)
+
+    def _within(self, kind, expected, pattern, args, kwargs):
+        context = kind(self, expected, pattern, kwargs.pop("msg", None) if not args else None)
         if not args:
             return context
         function, *rest = args

@@ -444,8 +444,8 @@ class Definitions(EmitterBase):
         self.context = context
         nested, self._nested_statement = self._nested_statement, 0
         parts: list[str] = []
-        if self._keeps_documents():
-            document = ast.get_docstring(node, clean=False)
+        if self.reach.reads_metadata("__doc__"):
+            document = ast.get_docstring(node, clean=False) if self._keeps_documents() else None
             parts.append(f"{namespace}.__doc__={'null' if document is None else text_literal(document)};")
         annotations = self._annotations(node, namespace)
         parts.append(annotations)

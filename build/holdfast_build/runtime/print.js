@@ -3,7 +3,7 @@
 import { TypeError, raise } from "./exception.js";
 import { def, takeKw } from "./function.js";
 import { textual, typeName } from "./number.js";
-import { callee, getattr } from "./object.js";
+import { callee, getattr, known_ } from "./object.js";
 import { strOf } from "./repr.js";
 
 let pending = "";
@@ -21,6 +21,23 @@ export function writeOut(text) {
   pending = pending.slice(end + 1);
 }
 
+let redirected = null;
+
+/** Lets print write to the stream in a list instead of the console; None lets it write to the console again. */
+export function redirectPrint(target) {
+  redirected = target;
+  return null;
+}
+
+function printRedirected(text) {
+  if (redirected[0] !== null) callee(getattr(redirected[0], "write"))(text);
+}
+
+function printOut(text) {
+  if (known_(redirectPrint) && redirected !== null) printRedirected(text);
+  else writeOut(text);
+}
+
 export const print = def(function (...values) {
   const kw = takeKw(values);
   return kw === undefined ? printed(...values) : printWith(values, kw);
@@ -30,7 +47,7 @@ export const print = def(function (...values) {
 export function printed(...values) {
   let text = "";
   for (let i = 0; i < values.length; i++) text += (i > 0 ? " " : "") + strOf(values[i]);
-  writeOut(text + "\n");
+  printOut(text + "\n");
   return null;
 }
 
@@ -45,7 +62,7 @@ function printWith(values, kw) {
   const separator = textOption(kw, "sep", " "), end = textOption(kw, "end", "\n"), file = kw.get("file") ?? null;
   let text = "";
   for (let i = 0; i < values.length; i++) text += (i > 0 ? separator : "") + strOf(values[i]);
-  if (file === null) writeOut(text + end);
+  if (file === null) printOut(text + end);
   else callee(getattr(file, "write"))(text + end);
   return null;
 }

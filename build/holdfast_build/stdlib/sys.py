@@ -1,6 +1,6 @@
 """Python's sys, as far as a browser has it."""
 
-from holdfast_runtime import commandLine, handling, write_error, writeOut
+from holdfast_runtime import commandLine, handling, redirectPrint, write_error, writeOut
 
 __all__ = [
     "argv",
@@ -140,8 +140,25 @@ class _Stream:
         return True
 
 
-stdout = _Stream("<stdout>", writeOut)
+stdout = __stdout__ = _Stream("<stdout>", writeOut)
 stderr = _Stream("<stderr>", write_error)
+
+
+def redirect_output(target):
+    """Let `print` write to another stream; answer the one before."""
+    global stdout
+    before = stdout
+    stdout = target
+    redirectPrint(None if target is __stdout__ else [target])
+    return before
+
+
+def redirect_errors(target):
+    """Use another stream for errors; answer the one before."""
+    global stderr
+    before = stderr
+    stderr = target
+    return before
 
 
 def exit(status=None, /):

@@ -1,5 +1,5 @@
 import { raise, ValueError, OverflowError, TypeError } from "./exception.js";
-import { toFloat, toInt, typeName, isFloat, integral } from "./number.js";
+import { checkCount, toFloat, toInt, typeName, isFloat, integral } from "./number.js";
 import { binaryLog, decadicLog, exponential, hyperbolicCosine, naturalLog, ofLarge } from "./exponential.js";
 import { toDouble } from "./float.js";
 import { method } from "./object.js";
@@ -58,10 +58,13 @@ export function math_logarithm(x, which) {
 }
 
 /** A float's nearest whole number by `Math.floor`, `Math.ceil` or `Math.trunc`, as an int. */
-export function math_whole(x, key, rounding) {
+export function math_whole(given, key, rounding) {
+  if (given.length !== 1) throw raise(TypeError, `math.${key.slice(3, -2)}() takes exactly one argument (${given.length} given)`);
+  const x = given[0];
   const known = isFloat(x) ? undefined : integral(x);
   if (known !== undefined) return known;
-  const own = isFloat(x) ? undefined : method(x, key);
+  // Only a class can say how its instances are rounded.
+  const own = isFloat(x) || Object.prototype.hasOwnProperty.call(Object(x), key) ? undefined : method(x, key);
   if (own !== undefined) return own.call(x);
   if (key === "$__trunc__" && !isFloat(x)) throw raise(TypeError, `type ${typeName(x)} doesn't define __trunc__ method`);
   const value = toDouble(x);
@@ -71,14 +74,18 @@ export function math_whole(x, key, rounding) {
   return Number.isSafeInteger(whole) ? whole + 0 : toInt(BigInt(whole));
 }
 
-export function math_floor(x) { return math_whole(x, "$__floor__", Math.floor); }
-export function math_ceil(x) { return math_whole(x, "$__ceil__", Math.ceil); }
-export function math_trunc(x) { return math_whole(x, "$__trunc__", Math.trunc); }
+export function math_floor() { return math_whole(arguments, "$__floor__", Math.floor); }
+export function math_ceil() { return math_whole(arguments, "$__ceil__", Math.ceil); }
+export function math_trunc() { return math_whole(arguments, "$__trunc__", Math.trunc); }
 
 /** A function of two floats that JavaScript has. */
-export function math_atan2(y, x) { return toFloat(Math.atan2(toDouble(y), toDouble(x))); }
+export function math_atan2(y, x) {
+  checkCount("atan2", arguments.length, 2, 2);
+  return toFloat(Math.atan2(toDouble(y), toDouble(x)));
+}
 
 export function math_fmod(x, y) {
+  checkCount("fmod", arguments.length, 2, 2);
   const a = toDouble(x), b = toDouble(y);
   const result = a % b;
   if (Number.isNaN(result) && !Number.isNaN(a) && !Number.isNaN(b)) throw raise(ValueError, "math domain error");
@@ -86,6 +93,7 @@ export function math_fmod(x, y) {
 }
 
 export function math_pow(x, y) {
+  checkCount("pow", arguments.length, 2, 2);
   const a = toDouble(x), b = toDouble(y);
   // C's pow: 1 to any power and anything to the power 0 are 1, and -1 to an infinite one.
   const result = a === 1 || b === 0 || (a === -1 && Math.abs(b) === Infinity) ? 1 : a ** b;
@@ -99,6 +107,7 @@ export function math_pow(x, y) {
 export function math_float(x) { return toFloat(toDouble(x)); }
 
 export function math_copysign(x, y) {
+  checkCount("copysign", arguments.length, 2, 2);
   const a = Math.abs(toDouble(x)), b = toDouble(y);
   return toFloat(b < 0 || Object.is(b, -0) ? -a : a);
 }

@@ -39,7 +39,7 @@ def finish(context, sign, coefficient, exponent, status=0, rounding=None):
     tiny = context._Emin - precision + 1
     top = context._highest
     if coefficient == 0:
-        highest = top if context._clamp else context._Emax
+        highest = top if context._clamping else context._Emax
         fitted = min(max(exponent, tiny), highest)
         if fitted != exponent:
             status |= CLAMPED
@@ -67,7 +67,7 @@ def finish(context, sign, coefficient, exponent, status=0, rounding=None):
                         return _overflow(context, sign, status, rounding or context._rounding)
             elif coefficient == 0:
                 status |= CLAMPED
-        if context._clamp and exponent > top:
+        if context._clamping and exponent > top:
             coefficient *= tenPower(exponent - top)
             exponent = top
             status |= CLAMPED
@@ -100,7 +100,7 @@ def invalid(context, status=INVALID):
 def quieted(number, context):
     """A nan as a result: quiet, and its payload no longer than a coefficient may be."""
     payload = number._int
-    room = context._prec - context._clamp
+    room = context._prec - context._clamping
     if payload and digitCount(payload) > room:
         payload %= tenPower(room)
     return made(number._sign, payload, 0, NAN)
@@ -123,7 +123,7 @@ def rounded(number, context):
     if number._kind:
         if number._kind == INFINITE:
             return infinity(number._sign)
-        if number._int and digitCount(number._int) > context._prec - context._clamp:
+        if number._int and digitCount(number._int) > context._prec - context._clamping:
             # Only making a Decimal gets here: a payload that is too long is no number's name.
             return invalid(context, SYNTAX)
         return made(number._sign, number._int, 0, number._kind)
@@ -405,7 +405,7 @@ def normalized(number, context):
     if not coefficient:
         return made(result._sign, 0, 0)
     exponent = result._exp
-    highest = context._highest if context._clamp else context._Emax
+    highest = context._highest if context._clamping else context._Emax
     while coefficient % 10 == 0 and exponent < highest:
         coefficient //= 10
         exponent += 1

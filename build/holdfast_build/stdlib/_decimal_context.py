@@ -111,6 +111,10 @@ def _bits_of(signals):
                 raise KeyError(_bad_signal())
             bits |= SIGNALS[each]
         return bits
+    return _bits_of_mapping(signals)
+
+
+def _bits_of_mapping(signals):
     if isinstance(signals, SignalDict):
         return signals._bits()
     if not isinstance(signals, dict):
@@ -138,7 +142,7 @@ class Context:
         "_Emax",
         "_Emin",
         "_capitals",
-        "_clamp",
+        "_clamping",
         "_flags",
         "_flags_view",
         "_highest",
@@ -153,7 +157,7 @@ class Context:
         self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None
     ):
         base = DefaultContext
-        self._fill(base._prec, base._rounding, base._Emin, base._Emax, base._capitals, base._clamp, 0, base._traps)
+        self._fill(base._prec, base._rounding, base._Emin, base._Emax, base._capitals, base._clamping, 0, base._traps)
         _change(self, prec, rounding, Emin, Emax, capitals, clamp, flags, traps)
 
     def _fill(self, prec, rounding, Emin, Emax, capitals, clamp, flags, traps):
@@ -162,7 +166,7 @@ class Context:
         self._Emin = Emin
         self._Emax = Emax
         self._capitals = capitals
-        self._clamp = clamp
+        self._clamping = clamp
         self._flags = flags
         self._traps = traps
         self._flags_view = self._traps_view = None
@@ -216,11 +220,11 @@ class Context:
 
     @property
     def clamp(self):
-        return self._clamp
+        return self._clamping
 
     @clamp.setter
     def clamp(self, value):
-        self._clamp = _limited(value, 0, 1, "values for clamp are 0 or 1")
+        self._clamping = _limited(value, 0, 1, "values for clamp are 0 or 1")
 
     @property
     def rounding(self):
@@ -238,7 +242,7 @@ class Context:
 
     @flags.setter
     def flags(self, value):
-        self._flags = _bits_of(value)
+        self._flags = _bits_of_mapping(value)
 
     @property
     def traps(self):
@@ -248,7 +252,7 @@ class Context:
 
     @traps.setter
     def traps(self, value):
-        self._traps = _bits_of(value)
+        self._traps = _bits_of_mapping(value)
 
     def clear_flags(self):
         self._flags = 0
@@ -258,7 +262,7 @@ class Context:
 
     def copy(self):
         return _made(
-            self._prec, self._rounding, self._Emin, self._Emax, self._capitals, self._clamp, self._flags, self._traps
+            self._prec, self._rounding, self._Emin, self._Emax, self._capitals, self._clamping, self._flags, self._traps
         )
 
     __copy__ = copy
@@ -275,7 +279,7 @@ class Context:
     def __repr__(self):
         return (
             f"Context(prec={self._prec}, rounding={self._rounding}, Emin={self._Emin}, Emax={self._Emax}, "
-            f"capitals={self._capitals}, clamp={self._clamp}, flags=[{names_of(self._flags)}], "
+            f"capitals={self._capitals}, clamp={self._clamping}, flags=[{names_of(self._flags)}], "
             f"traps=[{names_of(self._traps)}])"
         )
 
@@ -487,9 +491,9 @@ def _change(context, prec, rounding, Emin, Emax, capitals, clamp, flags, traps):
     if clamp is not None:
         context.clamp = clamp
     if flags is not None:
-        context.flags = flags
+        context._flags = _bits_of(flags)
     if traps is not None:
-        context.traps = traps
+        context._traps = _bits_of(traps)
 
 
 def checked_rounding(value):

@@ -6,6 +6,8 @@ from holdfast_runtime import decimalCut, decimalLayout, decimalSpec, digitCount,
 
 def formatted(number, text, context):
     """What format(number, text) gives."""
+    if not isinstance(text, str):
+        raise TypeError("format argument must be str")
     spec = decimalSpec(text)
     if spec is None:
         raise ValueError("invalid format string")

@@ -212,7 +212,7 @@ def _work_context(context, precision):
     inner = context.copy()
     inner._prec = precision
     inner._rounding = ROUND_HALF_EVEN
-    inner._clamp = inner._flags = inner._traps = 0
+    inner._clamping = inner._flags = inner._traps = 0
     inner._measure()
     return inner
 

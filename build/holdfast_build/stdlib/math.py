@@ -162,9 +162,7 @@ def lcm(*integers):
     result = 1
     for each in integers:
         other = abs(toIndex(each))
-        if other == 0:
-            return 0
-        result = result // gcd(result, other) * other
+        result = result // gcd(result, other) * other if result and other else 0
     return result
 
 
@@ -187,10 +185,9 @@ def factorial(x, /):
     x = toIndex(x)
     if x < 0:
         raise ValueError("factorial() not defined for negative values")
-    result = 1
-    for i in range(2, x + 1):
-        result *= i
-    return result
+    if x > 9223372036854775807:
+        raise OverflowError("factorial() argument should not exceed 9223372036854775807")
+    return _product(1, x + 1)
 
 
 def _counts(n, k):
@@ -208,6 +205,8 @@ def comb(n, k, /):
     if k > n:
         return 0
     k = min(k, n - k)
+    if k > 9223372036854775807:
+        raise OverflowError("min(n - k, k) must not exceed 9223372036854775807")
     result = 1
     for i in range(k):
         result = result * (n - i) // (i + 1)
@@ -218,10 +217,22 @@ def perm(n, k=None, /):
     if k is None:
         return factorial(n)
     n, k = _counts(n, k)
-    result = 1
-    for i in range(k):
-        result *= n - i
-    return result
+    if k > n:
+        return 0
+    if k > 9223372036854775807:
+        raise OverflowError("k must not exceed 9223372036854775807")
+    return _product(n - k + 1, n + 1)
+
+
+def _product(start, stop):
+    """The product of the ints from start up to stop, by halves: factors of like size multiply fastest."""
+    if stop - start < 16:
+        result = 1
+        for each in range(start, stop):
+            result *= each
+        return result
+    middle = (start + stop) // 2
+    return _product(start, middle) * _product(middle, stop)
 
 
 def prod(iterable, /, *, start=1):
@@ -234,10 +245,13 @@ def fsum(seq, /):
     """The exact sum, rounded once: Shewchuk's partial sums that do not overlap."""
     partials = []
     special = 0.0
+    infinite = 0.0
     for x in seq:
         x = math_float(x)
         if not isfinite(x):
             special += x
+            if x == x:
+                infinite += x
             continue
         kept = []
         for y in partials:
@@ -252,6 +266,8 @@ def fsum(seq, /):
             raise OverflowError("intermediate overflow in fsum")
         partials = [*kept, x]
     if special != 0.0:
+        if infinite != infinite:
+            raise ValueError("-inf + inf in fsum")
         return special
     total = 0.0
     while partials:
@@ -363,7 +379,7 @@ def dist(p, q, /):
     q = tuple(q)
     if len(p) != len(q):
         raise ValueError("both points must have the same number of dimensions")
-    return hypot(*[a - b for a, b in zip(p, q, strict=True)])
+    return hypot(*[math_float(a) - math_float(b) for a, b in zip(p, q, strict=True)])
 
 
 def frexp(x, /):

@@ -2,7 +2,7 @@
 
 import { Bytes, bytes } from "./bytes.js";
 import { IndexError, TypeError, ValueError, raise } from "./exception.js";
-import { classmethod } from "./function.js";
+import { classmethod, defm } from "./function.js";
 import { array } from "./iterate.js";
 import { itemIndex, list_delitem, list_setitem, repeatItems } from "./list.js";
 import { NotImplemented } from "./none.js";
@@ -14,7 +14,7 @@ import { Slice } from "./slice.js";
 export class ByteArray extends Bytes {}
 
 export const bytearray = builtin("bytearray", ByteArray.prototype, bytearray_call, {
-  alloc: (kind, ...args) => Reflect.construct(ByteArray, [bytearray_call(...args).data_], kind), spec: "bytearray source= encoding= errors=",
+  alloc: (kind) => Reflect.construct(ByteArray, [[]], kind), spec: "bytearray source= encoding= errors=",
 });
 
 function bytearray_call(source, encoding, errors) {
@@ -33,6 +33,10 @@ function byteOf(value) {
   return byte;
 }
 
+attr(bytearray, "__init__", defm(function (source, encoding, errors) {
+  this.data_ = bytearray_call(source, encoding, errors).data_;
+  return null;
+}, "__init__ source= encoding= errors="));
 attr(bytearray, "__hash__", null);
 attr(bytearray, "__setitem__", function (key, value) {
   if (key instanceof Slice) return list_setitem.call(this.data_, key, incoming(value));
@@ -66,7 +70,8 @@ attr(bytearray, "append", function (value) {
 });
 attr(bytearray, "extend", function (iterable) {
   if (arguments.length !== 1) throw oneArgument("bytearray.extend", arguments.length);
-  for (const value of iterable instanceof Bytes ? Array.from(iterable.data_) : array(iterable)) this.data_.push(byteOf(value));
+  const added = iterable instanceof Bytes ? Array.from(iterable.data_) : array(iterable).map(byteOf);
+  for (const value of added) this.data_.push(value);
   return null;
 });
 attr(bytearray, "insert", function (index, value) {
@@ -102,4 +107,8 @@ attr(bytearray, "copy", function () {
   if (arguments.length > 0) throw noArguments("bytearray.copy", arguments.length);
   return new ByteArray(this.data_.slice());
 });
-attr(bytearray, "fromhex", classmethod(function (text) { return new ByteArray(Array.from(bytes.$fromhex(text).data_)); }));
+attr(bytearray, "fromhex", classmethod(function (text) {
+  if (arguments.length !== 1) throw oneArgument("bytearray.fromhex", arguments.length);
+  const made = bytes.$fromhex(text);
+  return this === bytearray ? new ByteArray(Array.from(made.data_)) : this(made);
+}));

@@ -25,7 +25,9 @@ function parseNewSpec(spec, owner, defaultCode, defaultAlign) {
   let [, fill, align, sign, z, alternate, zero, width, comma, underscore, again, dot, precision, code] = found;
   if (fill && zero) { width = zero + width; zero = ""; }
   if (width.length > 18 || (precision && precision.length > 18)) throw raise(ValueError, "Too many decimal digits in format string");
-  if ((comma && underscore) || again) throw raise(ValueError, "Cannot specify both ',' and '_'.");
+  if ((comma && underscore) || (again && !comma)) throw raise(ValueError, "Cannot specify both ',' and '_'.");
+  if (again && (dot || code)) throw raise(ValueError, `Invalid format specifier '${spec}' for object of type '${owner}'`);
+  if (again) throw raise(ValueError, "Cannot specify ',' with ','.");
   if (dot && !precision) throw raise(ValueError, "Format specifier missing precision");
   if (textLength(code) > 1) throw raise(ValueError, `Invalid format specifier '${spec}' for object of type '${owner}'`);
   const group = comma || underscore;

@@ -62,9 +62,10 @@ attr(str, "title", function () {
 
 attr(str, "swapcase", function () {
   if (arguments.length > 0) throw noArguments("str.swapcase", arguments.length);
-  return this.replace(/\p{Lu}|\p{Ll}/gu, (character) => {
-    const lower = character.toLowerCase();
-    return lower === character ? character.toUpperCase() : lower;
+  return this.replace(/\p{Uppercase}|\p{Lowercase}/gu, (character, at) => {
+    // A sigma's lower case depends on what stands around it.
+    if (character === "\u03a3") return this.toLowerCase()[this.slice(0, at).toLowerCase().length];
+    return /\p{Uppercase}/u.test(character) ? character.toLowerCase() : character.toUpperCase();
   });
 });
 

@@ -97,3 +97,14 @@ export function checkCount(name, given, least, most) {
   const bound = given < least ? least : most;
   throw raise(TypeError, `${name} expected ${least === most ? "" : given < least ? "at least " : "at most "}${bound} argument${bound === 1 ? "" : "s"}, got ${given}`);
 }
+
+/** The same for methods that search: find, count, startswith and their kin. */
+export function checkSearch(name, given) {
+  if (given >= 1 && given <= 3) return;
+  throw raise(TypeError, given < 1 ? `${name}() takes at least 1 argument (0 given)` : `${name}() takes at most 3 arguments (${given} given)`);
+}
+
+/** The same for methods with one argument that may be left out or named. */
+export function checkOptional(name, given) {
+  if (given > 1) throw raise(TypeError, `${name}() takes at most 1 argument (${given} given)`);
+}

@@ -11,7 +11,8 @@ import { getitem } from "./subscript.js";
 import { textLength } from "./text.js";
 import { Tuple } from "./tuple.js";
 
-export function percentFormat(template, values) {
+// What bytes do otherwise is in `own`: how keys, texts and single characters are made.
+export function percentFormat(template, values, own) {
   const isTuple = values instanceof Tuple;
   const mapping = !isTuple && typeof values !== "string" && values !== null && method(values, "$__getitem__") !== undefined ? values : undefined;
   let used = 0, here = 0, out = "";
@@ -33,7 +34,8 @@ export function percentFormat(template, values) {
         if (template[here] === "(") depth++;
         else if (template[here] === ")") depth--;
       }
-      argument = getitem(mapping, template.slice(start, here - 1));
+      const key = template.slice(start, here - 1);
+      argument = getitem(mapping, own === undefined ? key : own.key_(key));
     }
     let flags = "";
     while (template[here] !== undefined && "-+ #0".includes(template[here])) flags += template[here++];
@@ -41,12 +43,16 @@ export function percentFormat(template, values) {
       if (template[here] === "*") {
         here++;
         const given = take();
-        if (typeof given !== "number" || !Number.isInteger(given)) throw raise(TypeError, "* wants int");
-        return given;
+        const size = integral(given);
+        if (size === undefined) throw raise(TypeError, "* wants int");
+        if (typeof size !== "number") throw raise(OverflowError, "Python int too large to convert to C ssize_t");
+        return size;
       }
       const start = here;
       while (template[here] >= "0" && template[here] <= "9") here++;
-      return +template.slice(start, here);
+      const size = +template.slice(start, here);
+      if (!Number.isSafeInteger(size)) throw raise(ValueError, here === start ? "" : `${template[start - 1] === "." ? "precision" : "width"} too big`);
+      return size;
     };
     let width = number();
     if (width < 0) { flags += "-"; width = -width; }
@@ -58,10 +64,13 @@ export function percentFormat(template, values) {
     if (letter === "%" && template[here - 1] === "%") { out += "%"; here++; continue; }
     if (argument === undefined) argument = take();
     let sign = "", prefix = "", body, fill = " ";
-    if (letter === "s" || letter === "r" || letter === "a") {
+    if (own !== undefined && "bsra".includes(letter)) {
+      body = letter === "b" || letter === "s" ? own.text_(argument) : ascii(argument);
+      if (precision >= 0) body = body.slice(0, precision);
+    } else if (letter === "s" || letter === "r" || letter === "a") {
       body = letter === "s" ? strOf(argument) : letter === "r" ? repr(argument) : ascii(argument);
       if (precision >= 0) body = [...body].slice(0, precision).join("");
-    } else if (letter === "c") body = oneCharacter(argument);
+    } else if (letter === "c") body = own === undefined ? oneCharacter(argument) : own.character_(argument);
     else if ("diuoxXeEfFgG".includes(letter)) {
       if (flags.includes("0")) fill = "0";
       let negative;

@@ -11,7 +11,7 @@ import { hashText } from "./hash.js";
 import { array, iter } from "./iterate.js";
 import { itemAt } from "./list.js";
 import { NotImplemented } from "./none.js";
-import { integral, isFloat, numeric, oneArgument, textual, toIndex, toSize, typeName } from "./number.js";
+import { checkCount, checkOptional, checkSearch, integral, isFloat, numeric, oneArgument, textual, toIndex, toSize, typeName } from "./number.js";
 import { attr, builtin, extended, known_, method } from "./object.js";
 import { repeatCount } from "./operator.js";
 import { percentFormat } from "./percent.js";
@@ -43,8 +43,9 @@ function str_alloc(kind, ...args) {
 
 attr(str, "__str__", function () { return String(this); });
 attr(str, "__repr__", function () { return textRepr(String(this)); });
-attr(str, "__format__", function (spec) { return formatString(String(this), spec, typeName(this)); });
+attr(str, "__format__", function (spec) { return spec === "" ? strOf(this) : formatString(String(this), spec, typeName(this)); });
 attr(str, "__hash__", function () { return hashText(String(this)); });
+attr(str, "__getnewargs__", function () { return tuple_of(String(this)); });
 attr(str, "__len__", function () { return textLength(String(this)); });
 attr(str, "__iter__", function () { return iter(String(this)); });
 attr(str, "__contains__", function (part) { return contains(String(this), part); });
@@ -72,6 +73,7 @@ attr(str, "__getitem__", function (key) {
 });
 
 function str_repeat(count) {
+  if (arguments.length !== 1) throw raise(TypeError, `expected 1 argument, got ${arguments.length}`);
   const times = repeatCount(count);
   return times === undefined ? NotImplemented : String(this).repeat(times);
 }
@@ -98,20 +100,29 @@ function locate(text, part, start, end, last, name) {
   return at < 0 ? -1 : from + pointIndex(piece, at);
 }
 
-attr(str, "find", function (part, start, end) { return locate(this, part, start, end, false); });
-attr(str, "rfind", function (part, start, end) { return locate(this, part, start, end, true); });
+attr(str, "find", function (part, start, end) {
+  checkSearch("find", arguments.length);
+  return locate(this, part, start, end, false);
+});
+attr(str, "rfind", function (part, start, end) {
+  checkSearch("rfind", arguments.length);
+  return locate(this, part, start, end, true);
+});
 attr(str, "index", function (part, start, end) {
+  checkSearch("index", arguments.length);
   const at = locate(this, part, start, end, false);
   if (at < 0) throw raise(ValueError, "substring not found");
   return at;
 });
 attr(str, "rindex", function (part, start, end) {
+  checkSearch("rindex", arguments.length);
   const at = locate(this, part, start, end, true);
   if (at < 0) throw raise(ValueError, "substring not found");
   return at;
 });
 
 attr(str, "count", function (part, start, end) {
+  checkSearch("count", arguments.length);
   part = needText(part, "");
   const length = textLength(this), from = searchBound(start, length, 0), to = Math.min(searchBound(end, length, length), length);
   if (from > to) return 0;
@@ -144,8 +155,14 @@ function affix(text, part, start, end, name, test) {
 
 const beginsWith = (text, part) => text.startsWith(part);
 const finishesWith = (text, part) => text.endsWith(part);
-attr(str, "startswith", function (part, start, end) { return affix(this, part, start, end, "startswith", beginsWith); });
-attr(str, "endswith", function (part, start, end) { return affix(this, part, start, end, "endswith", finishesWith); });
+attr(str, "startswith", function (part, start, end) {
+  checkSearch("startswith", arguments.length);
+  return affix(this, part, start, end, "startswith", beginsWith);
+});
+attr(str, "endswith", function (part, start, end) {
+  checkSearch("endswith", arguments.length);
+  return affix(this, part, start, end, "endswith", finishesWith);
+});
 
 attr(str, "removeprefix", function (part) {
   if (arguments.length !== 1) throw oneArgument("str.removeprefix", arguments.length);
@@ -175,16 +192,19 @@ function stripped(text, chosen, left, right) {
 }
 
 attr(str, "strip", function (characters) {
+  checkCount("strip", arguments.length, 0, 1);
   const chosen = stripSet(characters, "strip");
-  return chosen === undefined ? trimEnd(trimStart(this)) : stripped(String(this), chosen, true, true);
+  return chosen === undefined ? trimEnd(trimStart(String(this))) : stripped(String(this), chosen, true, true);
 });
 attr(str, "lstrip", function (characters) {
+  checkCount("lstrip", arguments.length, 0, 1);
   const chosen = stripSet(characters, "lstrip");
-  return chosen === undefined ? trimStart(this) : stripped(String(this), chosen, true, false);
+  return chosen === undefined ? trimStart(String(this)) : stripped(String(this), chosen, true, false);
 });
 attr(str, "rstrip", function (characters) {
+  checkCount("rstrip", arguments.length, 0, 1);
   const chosen = stripSet(characters, "rstrip");
-  return chosen === undefined ? trimEnd(this) : stripped(String(this), chosen, false, true);
+  return chosen === undefined ? trimEnd(String(this)) : stripped(String(this), chosen, false, true);
 });
 
 function limitOf(value) {
@@ -259,6 +279,7 @@ attr(str, "rsplit", defm(function (separator = null, maxsplit) {
 }, "rsplit sep= maxsplit="));
 
 attr(str, "splitlines", defm(function (keepends = false) {
+  checkOptional("splitlines", arguments.length);
   const lines = this.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|$)/g);
   // The last match is the empty one at the end of the text.
   lines.pop();
@@ -344,6 +365,7 @@ attr(str, "zfill", function (width) {
   return sign + "0".repeat(gap) + this.slice(sign.length);
 });
 attr(str, "expandtabs", defm(function (tabsize = 8) {
+  checkOptional("expandtabs", arguments.length);
   const size = toSize(tabsize);
   let column = 0, out = "";
   for (const character of String(this)) {
@@ -375,10 +397,11 @@ attr(str, "maketrans", staticmethod(function (from, to, gone) {
     }
     return out;
   }
-  const left = Array.from(from), right = Array.from(to);
+  if (textual(from) === undefined) throw raise(TypeError, "first maketrans argument must be a string if there is a second argument");
+  const left = Array.from(from), right = Array.from(needText(to, "maketrans() argument 2 "));
   if (left.length !== right.length) throw raise(ValueError, "the first two maketrans arguments must have equal length");
   left.forEach((character, i) => out.put_(character.codePointAt(0), right[i].codePointAt(0)));
-  if (gone !== undefined) for (const character of gone) out.put_(character.codePointAt(0), null);
+  if (gone !== undefined) for (const character of needText(gone, "maketrans() argument 3 ")) out.put_(character.codePointAt(0), null);
   return out;
 }));
 

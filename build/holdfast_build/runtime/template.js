@@ -2,6 +2,7 @@
 
 import { IndexError, KeyError, ValueError, raise } from "./exception.js";
 import { defm, takeKw } from "./function.js";
+import { oneArgument } from "./number.js";
 import { attr, getattr } from "./object.js";
 import { ascii, format, repr, strOf } from "./repr.js";
 import { str } from "./str.js";
@@ -75,6 +76,11 @@ function fillField(field, lookUp, depth) {
   return format(value, spec.includes("{") || spec.includes("}") ? fillTemplate(spec, lookUp, depth - 1) : spec);
 }
 
+function fieldNumber(digits) {
+  if (digits.length > 18 && BigInt(digits) > 9223372036854775807n) throw raise(ValueError, "Too many decimal digits in format string");
+  return +digits;
+}
+
 // A name with the attributes and subscripts that follow it: a.b[0].c
 function fieldValue(name, lookUp) {
   const head = /^[^.[]*/.exec(name)[0];
@@ -90,7 +96,7 @@ function fieldValue(name, lookUp) {
       if (end < 0) throw raise(ValueError, "Missing ']' in format string");
       const part = name.slice(at + 1, end);
       if (part === "") throw raise(ValueError, "Empty attribute in format string");
-      value = getitem(value, /^\d+$/.test(part) ? +part : part);
+      value = getitem(value, /^\d+$/.test(part) ? fieldNumber(part) : part);
       at = end + 1;
     } else throw raise(ValueError, "Only '.' or '[' may follow ']' in format field specifier");
   }
@@ -108,7 +114,7 @@ attr(str, "format", defm(function (...values) {
     } else if (/^\d+$/.test(name)) {
       if (counted > 0) throw raise(ValueError, "cannot switch from automatic field numbering to manual field specification");
       numbered = true;
-      at = +name;
+      at = fieldNumber(name);
     } else {
       const value = kw?.get(name);
       if (value === undefined) throw raise(KeyError, name);
@@ -120,6 +126,7 @@ attr(str, "format", defm(function (...values) {
 }, "format *args **kw"));
 
 attr(str, "format_map", function (mapping) {
+  if (arguments.length !== 1) throw oneArgument("str.format_map", arguments.length);
   return fillTemplate(String(this), (name) => {
     if (name === "" || /^\d+$/.test(name)) throw raise(ValueError, "Format string contains positional fields");
     return getitem(mapping, name);

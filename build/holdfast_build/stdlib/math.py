@@ -320,7 +320,8 @@ def hypot(*coordinates):
         total += y
         rest += (before - total) + y
     root += (total - 1.0 + rest) / (2.0 * root)
-    return ldexp(root, exponent)
+    # Twice a half: too long a vector is infinite, no error.
+    return root * 2.0 ** (exponent - 1) * 2.0
 
 
 def _complement(x, bits):

@@ -12,7 +12,8 @@ export function hash(value) {
     case "function":
       // Bound methods are made anew at every load: equal ones are one key.
       if (value.self_ !== undefined) return id(value.self_) ^ id(value.func_);
-      if (value.$__hash__ === undefined || value.$__hash__.stub_ !== undefined) return id(value);
+      // What a class says of its instances, as `__hash__ = None` does, is not said of itself.
+      if (value.$__hash__ === undefined || value.$__hash__ === null || value.$__hash__.stub_ !== undefined) return id(value);
   }
   if (value === null) return 96382;
   const own = method(value, "$__hash__");

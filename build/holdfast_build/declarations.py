@@ -106,8 +106,8 @@ class _Ran:
 
     functions: dict[str, set[str]]
     """Qualified names of the functions that ran, by the app's files."""
-    skeletons: dict[str, str]
-    """Hashes of the app's files, without the bodies of functions that did not run."""
+    skeletons: dict[str, tuple[str, str]]
+    """Hashes of the app's files: of all that stands there, and without the bodies of functions that did not run."""
     others: dict[str, tuple[int, int]]
     """Time and size of the files that are not the app's."""
 
@@ -128,7 +128,8 @@ class _Ran:
             if stat.st_mtime_ns > started:
                 return None
             if path.startswith(root + os.sep):
-                made.skeletons[path] = _skeleton(path, functions.get(path, set()))
+                content = Path(path).read_bytes()
+                made.skeletons[path] = cache.digest(content), _skeleton(content, functions.get(path, set()))
             else:
                 made.others[path] = (stat.st_mtime_ns, stat.st_size)
         return made
@@ -140,16 +141,18 @@ class _Ran:
                 stat = os.stat(path)
                 if (stat.st_mtime_ns, stat.st_size) != before:
                     return False
-            return all(
-                _skeleton(path, self.functions.get(path, set())) == before for path, before in self.skeletons.items()
-            )
+            for path, (whole, skeleton) in self.skeletons.items():
+                content = Path(path).read_bytes()
+                if cache.digest(content) != whole and _skeleton(content, self.functions.get(path, set())) != skeleton:
+                    return False
+            return True
         except (OSError, SyntaxError, ValueError):
             return False
 
 
-def _skeleton(path: str, ran: set[str]) -> str:
+def _skeleton(content: bytes, ran: set[str]) -> str:
     """A hash of a file's syntax tree, places and the bodies of functions left out but for those that ran."""
-    tree = ast.parse(Path(path).read_bytes())
+    tree = ast.parse(content)
     work: list[tuple[ast.AST, str]] = [(tree, "")]
     while work:
         node, prefix = work.pop()

@@ -126,6 +126,7 @@ class Resolver:
         self.files_absent: set[str] = set()
         """Paths at which modules were looked for in vain, in places that come before where they are."""
         self.indexes: dict[str, ModuleIndex] = {}
+        self._stdlib: dict[str, bool] = {}
         self._loading: set[str] = {entry.module}
         self.entry = parse(
             entry.module,
@@ -224,7 +225,10 @@ class Resolver:
 
     def is_stdlib(self, module: Module) -> bool:
         """Whether the module belongs to the compiled standard library."""
-        return Path(module.path).resolve().is_relative_to(STDLIB)
+        known = self._stdlib.get(module.path)
+        if known is None:
+            known = self._stdlib[module.path] = Path(module.path).resolve().is_relative_to(STDLIB)
+        return known
 
     def imports_server(self, module: Module) -> str | None:
         """The server framework that the module imports at its top level, if it does."""

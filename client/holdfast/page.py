@@ -202,12 +202,22 @@ class Run:
         declared = bound.command
         declared.signature.check(arguments)
         packed = {name: pack(value) for name, value in arguments.items()}
-        self.commands.append(QueuedCommand(bound.name, declared.version, packed, self._ids(), declared.offline))
+        self.commands.append(
+            QueuedCommand(
+                bound.name,
+                declared.version,
+                packed,
+                self._ids(),
+                declared.offline,
+                len(self.execution.mutations),
+            )
+        )
 
     def finish(self) -> list[QueuedCommand]:
-        """Return the commands; ids drawn after the last one travel with it."""
+        """Return the commands; ids drawn, and what was written, after the last one belong to it."""
         if self.commands:
             self.commands[-1].ids.extend(self._ids())
+            self.commands[-1].mutations = len(self.execution.mutations)
         return self.commands
 
     def _ids(self) -> list[str]:

@@ -95,6 +95,14 @@ class Authority:
             self.tables.create(connection)
             ledger.create_space(connection)
 
+    def begin_epoch(self) -> str:
+        """Start a new epoch after the database was restored from a backup; returns its name.
+
+        Devices then fetch all rows again, and send again what the backup does not have.
+        """
+        with self.database.write() as connection:
+            return ledger.begin_epoch(connection)
+
     def describe(self) -> list[str]:
         """Say, for an operator, which database this is and what stands in it; one fact a line."""
         with self.database.snapshot() as connection:

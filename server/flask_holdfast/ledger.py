@@ -176,6 +176,13 @@ def create_space(connection: Connection) -> None:
         connection.execute(insert(spaces).values(name=SPACE, epoch=uuid.uuid4().hex, head=0))
 
 
+def begin_epoch(connection: Connection) -> str:
+    """Start a new epoch, and return it: every cursor given out before is no longer good."""
+    epoch = uuid.uuid4().hex
+    connection.execute(update(spaces).where(spaces.c.name == SPACE).values(epoch=epoch))
+    return epoch
+
+
 def read_head(connection: Connection) -> Head:
     """Read where the space stands, without a lock."""
     columns = select(spaces.c.epoch, spaces.c.head, spaces.c.floor)

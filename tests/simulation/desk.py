@@ -1,4 +1,4 @@
-"""A small app for simulated devices: cards that are opened, counted up, closed and handed over."""
+"""A small app for simulated devices: cards on boards that are opened, counted up, closed and handed over."""
 
 from typing import Literal
 from uuid import UUID
@@ -27,26 +27,38 @@ from holdfast import (
 class SimPerson(Resource):
     id: UUID = uuid_primary_key()
     name: str = attribute(min_length=1)
+    auditor: bool = attribute(default=False)
 
     stores = [SQL(table="sim_people"), IndexedDB(store="sim_people", scope=authorized, resolution=last_write_wins)]
     policies = [policy(read, authorize_if=always())]
 
 
+class SimBoard(Resource):
+    id: UUID = uuid_primary_key()
+    lead: SimPerson = belongs_to(SimPerson)
+
+    stores = [SQL(table="sim_boards"), IndexedDB(store="sim_boards", scope=authorized, resolution=last_write_wins)]
+    policies = [policy(read, authorize_if=always())]
+
+
 class SimCard(Resource):
+    """Read by its owner, by the lead of its board, and by auditors: rights change without a change to the card."""
+
     id: UUID = uuid_primary_key()
     title: str = attribute(min_length=1)
     count: int = attribute(default=0)
     status: Literal["open", "closed"] = attribute(default="open")
     owner: SimPerson = belongs_to(SimPerson)
+    board: SimBoard = belongs_to(SimBoard)
 
     stores = [SQL(table="sim_cards"), IndexedDB(store="sim_cards", scope=authorized, resolution=last_write_wins)]
     policies = [
-        policy(read, authorize_if=owner.id == actor.id),
+        policy(read, authorize_if=(owner.id == actor.id) | (board.lead.id == actor.id) | (actor.auditor == True)),  # noqa: E712  # an expression
         policy(create, authorize_if=always()),
-        policy(update, authorize_if=owner.id == actor.id),
+        policy(update, authorize_if=(owner.id == actor.id) | (board.lead.id == actor.id)),
     ]
 
-    @create(accept=["title"])
+    @create(accept=["title", "board_id"])
     def open(self):
         self.owner_id = actor.id
 
@@ -66,11 +78,12 @@ class SimCard(Resource):
 
 
 class SimEntry(Resource):
-    """What took effect on the server, in order: one row per command."""
+    """What took effect on the server, in order, and for whom: one row per command."""
 
     id: UUID = uuid_primary_key()
     token: str = attribute()
     place: int = attribute(default=0)
+    by: UUID = attribute()
 
     stores = [SQL(table="sim_entries")]
     policies = [policy(read, create, authorize_if=always())]
@@ -78,6 +91,7 @@ class SimEntry(Resource):
     @create(accept=["token"])
     def write(self):
         self.place = len(SimEntry.read())
+        self.by = actor.id
 
 
 class SimDraft(Resource):
@@ -101,8 +115,8 @@ class SimPage(Page):
     route = "/"
 
     @command
-    def open_card(self, server, title: str, token: str):
-        SimCard.open(title)
+    def open_card(self, server, title: str, board_id: UUID, token: str):
+        SimCard.open(title, board_id)
         SimEntry.write(token)
 
     @command

@@ -1,4 +1,4 @@
-"""A simulated browser profile: storage that outlives everything, tabs, one courier, and the channel between them."""
+"""A simulated browser profile: storage that outlives everything, tabs, couriers, and the channel between them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from uuid import UUID
 from holdfast.hosts.sqlite import MemoryStorage, PlanRefused
 from holdfast.resource import Resource
 from holdfast.sync import events
-from holdfast.sync.courier import Courier
+from holdfast.sync.courier import STOPPED, Courier
 from holdfast.sync.fields import Record
 from holdfast.sync.messages import Result
-from holdfast.sync.records import Batch, Rejection, actor_id
-from holdfast.sync.storage import Commit, Dismiss, Enlist, Load, Plan, Renew
+from holdfast.sync.records import Batch, Rejection
+from holdfast.sync.storage import Commit, Dismiss, Enlist, Glance, Leave, Load, Plan, Renew
 from holdfast.sync.workspace import Workspace, WorkspaceHost
 
 from tests.simulation.scheduler import Line, Scheduler
@@ -22,23 +22,27 @@ from tests.simulation.server import Link, Server
 
 
 class Device:
-    """One profile of one person."""
+    """One profile. `person` is whom it shows, `session` whose cookie it has; they differ when a login was lost."""
 
     def __init__(self, name: str, server: Server, person: UUID) -> None:
         self.name = name
         self.server = server
         self.scheduler: Scheduler = server.scheduler
         self.faults = server.faults
-        self.person = person
-        self.storage = MemoryStorage()
+        self.person: UUID | None = person
+        self.session: UUID | None = person
+        self.storages: dict[UUID, MemoryStorage] = {}
         self.tabs: list[Tab] = []
-        self.courier: CourierProcess | None = None
+        self.couriers: dict[UUID, CourierProcess] = {}
+        self.online = True
+        self.generation = 0
+        """How often the profile was set back to a copy."""
         self._disk = Line(self.scheduler, self.faults.disk_latency)
-        self.storage.run(Enlist(str(self.fresh_id())))
 
-    @property
-    def actor(self) -> Resource:
-        return self.server.person(self.person)
+    def storage_of(self, person: UUID) -> MemoryStorage:
+        storage = self.storages.setdefault(person, MemoryStorage())
+        storage.run(Enlist(str(self.fresh_id())))
+        return storage
 
     def fresh_id(self) -> UUID:
         return UUID(int=self.scheduler.random.getrandbits(128), version=4)
@@ -50,70 +54,146 @@ class Device:
             if not process.alive and self.scheduler.chance(0.5):
                 return
             result: events.Event
-            if plan.writing and self.scheduler.chance(self.faults.disk_full):
+            storage = self.storages.get(process.person)
+            if storage is None or process.storage is not storage:
+                result = events.Broken(plan, "the data of this app has been removed from this device")
+            elif plan.writing and self.scheduler.chance(self.server.faults.disk_full):
                 result = events.Broken(plan, "disk full")
             else:
                 try:
-                    result = events.Done(plan, self.storage.run(plan))
+                    result = events.Done(plan, storage.run(plan))
                 except PlanRefused:
                     result = events.Refused(plan)
-            self._disk.put(lambda: then(result) if process.alive else None)
+            self._disk.put(lambda: process.hear_of(lambda: then(result)))
 
         self._disk.put(perform)
 
-    def start_courier(self) -> None:
-        if self.courier is None or not self.courier.alive:
-            self.courier = CourierProcess(self)
+    # Tabs and couriers.
 
-    def open_tab(self) -> Tab:
-        """Open a tab; it has its workspace at once, as storage was read before anything is shown."""
-        tab = Tab(self)
+    def open_tab(self, told: Callable[[Tab], None]) -> Tab | None:
+        """Open a tab; it has its workspace at once, as storage was read before anything is shown.
+
+        None: nobody is signed in and nothing here is anybody's.
+        """
+        if self.session is not None and self.server.down is False and self.online:
+            self.person = self.session
+        if self.person is None:
+            return None
+        tab = Tab(self, self.person)
         self.tabs.append(tab)
-        self.wake(True)
+        told(tab)
+        self.wake(self.person, True)
         return tab
 
-    def wake(self, urgent: bool) -> None:
+    def wake(self, person: UUID, urgent: bool) -> None:
         """A page's message to the worker, which starts it if it is not running."""
-        self.start_courier()
-        assert self.courier is not None
-        self.courier.put(events.Wake(urgent))
+        courier = self.couriers.get(person)
+        if courier is None or not courier.alive:
+            courier = self.couriers[person] = CourierProcess(self, person)
+        courier.wake(urgent)
 
     def tell(self, sender: Process, notice: Record) -> None:
         for tab in self.tabs:
-            if tab is not sender:
+            if tab is not sender and tab.person == sender.person:
                 tab.post(copy.deepcopy(notice))
+        courier = self.couriers.get(sender.person)
+        if notice["type"] == "signed_out" and courier is not None:
+            courier.die()
 
-    def kill_courier(self) -> None:
-        if self.courier is not None:
-            self.courier.die()
+    def kill_worker(self) -> None:
+        for courier in self.couriers.values():
+            courier.die()
+        self.couriers = {}
 
     def close_tab(self, tab: Tab) -> None:
-        tab.alive = False
-        self.tabs.remove(tab)
+        if tab.alive:
+            tab.alive = False
+            self.tabs.remove(tab)
 
     def crash(self) -> None:
         """The browser is killed."""
-        self.kill_courier()
+        self.kill_worker()
         for tab in list(self.tabs):
             self.close_tab(tab)
 
+    def cut_off(self) -> None:
+        """The network goes."""
+        self.online = False
+        for courier in self.couriers.values():
+            courier.lose_link()
+
+    # Who is there.
+
+    def sign_out(self, tab: Tab) -> None:
+        """End the session. What is not sent stays for the same person; if all is sent, nothing of theirs stays."""
+        person = tab.person
+        self.session = self.person = None
+        self.tell(tab, {"type": "signed_out"})
+
+        def left(event: events.Event) -> None:
+            if isinstance(event, events.Done):
+                self.storages.pop(person, None)
+            self.close_tab(tab)
+
+        self.run(tab, Leave(), left)
+
+    def sign_in(self, person: UUID) -> None:
+        """A new session; pages start again, and show whose it is."""
+        for tab in list(self.tabs):
+            self.close_tab(tab)
+        self.session = self.person = person
+
+    # Copies.
+
+    def copy(self) -> Copy:
+        return Copy(copy.deepcopy(self.storages), self.session, self.person)
+
+    def restore(self, saved: Copy) -> None:
+        """The profile is set back to a copy, while nothing of it runs."""
+        self.crash()
+        self.storages = copy.deepcopy(saved.storages)
+        self.session, self.person = saved.session, saved.person
+        self.generation += 1
+
+
+class Copy:
+    """What a backup of a profile holds."""
+
+    def __init__(self, storages: dict[UUID, MemoryStorage], session: UUID | None, person: UUID | None) -> None:
+        self.storages = storages
+        self.session = session
+        self.person = person
+
 
 class Process:
-    """Something that runs until it is killed."""
+    """Something that runs until it is killed, for one person's database."""
 
     alive = True
 
+    def __init__(self, device: Device, person: UUID) -> None:
+        self.device = device
+        self.person = person
+        self.storage = device.storage_of(person)
+
+    def hear_of(self, do: Callable[[], None]) -> None:
+        if self.alive:
+            do()
+
 
 class CourierProcess(Process):
-    """The worker: one courier, its link and its timers."""
+    """One courier of the worker, its link and its timers."""
 
-    def __init__(self, device: Device) -> None:
-        self.device = device
-        self.courier = Courier(actor_id(device.actor), "schema", "functions")
+    def __init__(self, device: Device, person: UUID) -> None:
+        super().__init__(device, person)
+        self.courier = Courier(str(person), device.server.authority.builds.schema, "functions")
         self._link: Link | None = None
         self._timers: dict[str, int] = {}
         self._timer_number = 0
         self.put(events.Start())
+
+    def wake(self, urgent: bool) -> None:
+        # It found an empty database; the page that wakes it has filled it.
+        self.put(events.Start() if self.courier.phase == STOPPED else events.Wake(urgent))
 
     def put(self, event: events.Event) -> None:
         if self.alive:
@@ -124,6 +204,10 @@ class CourierProcess(Process):
         self.alive = False
         if self._link is not None:
             self._link.close()
+
+    def lose_link(self) -> None:
+        if self._link is not None:
+            self._link.break_off()
 
     def _do(self, effect: events.Effect) -> None:
         device = self.device
@@ -152,7 +236,8 @@ class CourierProcess(Process):
             if self._link is link:
                 self.put(event)
 
-        link = self._link = Link(self.device.server, self.device.person, put)
+        device = self.device
+        link = self._link = Link(device.server, lambda: device.session, lambda: device.online, put)
 
     def _set_timer(self, name: str, seconds: float) -> None:
         self._timer_number += 1
@@ -169,22 +254,52 @@ class CourierProcess(Process):
 class Tab(Process, WorkspaceHost):
     """One page. `saved` are the batches it has shown as saved, `results` the outcomes its user was told."""
 
-    def __init__(self, device: Device) -> None:
-        self.device = device
+    def __init__(self, device: Device, person: UUID) -> None:
+        super().__init__(device, person)
         self.saved: list[Batch] = []
         self.failures = 0
         self.results: list[Result] = []
+        self.frozen = False
+        self._asleep: list[Callable[[], None]] = []
         self._unsaved: list[Batch] = []
         self._channel = Line(device.scheduler, device.faults.channel_latency)
         plan = Load()
-        self.workspace = Workspace(self, device.actor, plan.stored(device.storage.run(plan)))
+        stored = plan.stored(self.storage.run(plan))
+        self.workspace = Workspace(self, device.server.person(person), stored)
         self.workspace.on_result(self._told)
+
+    @property
+    def actor(self) -> Resource | None:
+        return self.workspace.actor
 
     def now(self) -> datetime:
         return self.device.scheduler.now
 
     def fresh_id(self) -> UUID:
         return self.device.fresh_id()
+
+    def hear_of(self, do: Callable[[], None]) -> None:
+        if self.alive and self.frozen:
+            self._asleep.append(do)
+        elif self.alive:
+            do()
+
+    def thaw(self) -> None:
+        """The page is looked at again: it may have slept through anything."""
+        self.frozen = False
+        asleep = self._asleep
+        self._asleep = []
+        for do in asleep:
+            do()
+        self.device.wake(self.person, True)
+        before = self.workspace.standing()
+
+        def glanced(event: events.Event) -> None:
+            if isinstance(event, events.Done) and Glance().standing(event.values) != before:
+                self.workspace.expect_reload()
+                self._reload()
+
+        self.device.run(self, Glance(), glanced)
 
     def save(self, batch: Batch) -> None:
         self._unsaved.append(batch)
@@ -202,7 +317,7 @@ class Tab(Process, WorkspaceHost):
             self.saved.append(batch)
             self.workspace.saved(batch)
             self.device.tell(self, {"type": "committed", "batch": batch.to_record()})
-            self.device.wake(False)
+            self.device.wake(self.person, False)
             if self._unsaved:
                 self._save_next()
         else:
@@ -216,10 +331,14 @@ class Tab(Process, WorkspaceHost):
         self.device.tell(self, {"type": "dismissed", "id": rejection.id})
 
     def post(self, notice: Record) -> None:
-        """A notice arrives on the channel, after some time."""
+        """A notice arrives on the channel, after some time. A frozen page never hears of it."""
 
         def hear() -> None:
-            if self.alive and not self.workspace.hear(notice):
+            if not self.alive or self.frozen:
+                return
+            if notice["type"] == "signed_out":
+                self.device.close_tab(self)
+            elif not self.workspace.hear(notice):
                 self._reload()
 
         self._channel.put(hear)
@@ -228,10 +347,10 @@ class Tab(Process, WorkspaceHost):
         self.device.run(self, Load(), self._reloaded)
 
     def _reloaded(self, event: events.Event) -> None:
-        assert isinstance(event, events.Done)
-        assert isinstance(event.plan, Load)
-        if not self.workspace.reload(event.plan.stored(event.values)):
-            self._reload()
+        if isinstance(event, events.Done):
+            assert isinstance(event.plan, Load)
+            if not self.workspace.reload(event.plan.stored(event.values)):
+                self._reload()
 
     def _told(self, result: Result) -> bool:
         self.results.append(result)

@@ -3,65 +3,135 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from flask_holdfast.authority import Authority
+from flask_holdfast.authority import Authority, command_committed
 from flask_holdfast.commands import CommandRegistry
 from flask_holdfast.conversation import Conversation
 from flask_holdfast.database import Database
 from flask_holdfast.pokes import LocalPokeHub
+from holdfast.sync import events
 
-from tests.simulation.desk import SimCard, SimEntry, SimPage, SimPerson
+from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPage, SimPerson
 from tests.simulation.scheduler import Line, Scheduler
 
 if TYPE_CHECKING:
     from holdfast.resource import Resource
-    from holdfast.sync.events import Event
     from holdfast.sync.fields import Record
 
-    from tests.simulation.world import Faults
+    from tests.simulation.history import Faults
 
 PEOPLE = [UUID(int=1), UUID(int=2)]
+BOARDS = [UUID(int=11), UUID(int=12)]
+
+
+class Died(Exception):
+    """The server's process ended in the middle of what it did."""
 
 
 class Server:
-    """One server and its database. Sessions are not simulated: each link says who it belongs to."""
+    """One server and its database. Cookies are not simulated: a device knows who is signed in on it."""
 
     def __init__(self, scheduler: Scheduler, faults: Faults) -> None:
         self.scheduler = scheduler
         self.faults = faults
         self.links: list[Link] = []
         self.down = False
+        self.dies_after = 0
+        """So many commits, and the server dies; 0: it does not."""
+        self.restored = 0
+        """How often the database was set back to a backup."""
+        self.decrees: list[tuple[int, str, UUID, object]] = []
+        """What was decided on the server itself: after how many entries, what, of whom, and the value."""
+        self._backup: tuple[sqlite3.Connection, list[tuple[int, str, UUID, object]]] | None = None
         self.hub = LocalPokeHub()
         self.hub.subscribe(self._poke)
-        schemas = [resource.schema for resource in (SimPerson, SimCard, SimEntry)]
-        self.authority = Authority(
-            Database("sqlite://"), schemas, CommandRegistry([SimPage]), self.hub, needs_actor=True
-        )
+        schemas = [resource.schema for resource in (SimPerson, SimBoard, SimCard, SimEntry)]
+        self.database = Database("sqlite://")
+        self.authority = Authority(self.database, schemas, CommandRegistry([SimPage]), self.hub, needs_actor=True)
         self.authority.prepare()
         with self.authority.storing() as store:
             for id in PEOPLE:
-                store.insert_row(SimPerson.schema, [str(id), f"Person {id.int}"])
+                store.insert_row(SimPerson.schema, [str(id), f"Person {id.int}", False])
+            for board, lead in zip(BOARDS, PEOPLE, strict=True):
+                store.insert_row(SimBoard.schema, [str(board), str(lead)])
+        command_committed.connect(self._committed, sender=self.authority)
 
     def person(self, id: UUID) -> Resource:
-        return SimPerson([str(id), f"Person {id.int}"])
+        """The actor that a session belongs to, with its row as it is now."""
+        with self.database.snapshot() as connection:
+            from flask_holdfast.store import SqlStore
 
-    def rows(self, id: UUID) -> dict[str, list[object]]:
-        """What an actor may read, by row id."""
+            row = SqlStore(connection, self.authority.tables).get_row(SimPerson.schema, str(id))
+        assert row is not None
+        return SimPerson(row)
+
+    def readable(self, id: UUID) -> dict[str, list[object]]:
+        """The cards an actor may read, by id."""
         with self.authority.acting(self.person(id)):
             return {str(card.id): card.to_wire_row()[1] for card in SimCard.read()}
 
-    def tokens(self) -> list[str]:
-        """The tokens of all commands that took effect, in order."""
-        with self.authority.acting(self.person(PEOPLE[0])):
-            return [entry.token for entry in sorted(SimEntry.read(), key=lambda entry: entry.place)]
+    def cards(self) -> dict[str, list[object]]:
+        """All cards, by id."""
+        with self.authority.storing() as store:
+            return {str(row[0]): row for row in store.select_rows(SimCard.schema, None)}
+
+    def entries(self) -> list[tuple[str, UUID]]:
+        """The tokens of all commands that took effect, in order, each with the actor for whom it did."""
+        with self.authority.storing() as store:
+            rows = store.select_rows(SimEntry.schema, None)
+        return [(row[1], UUID(row[3])) for row in sorted(rows, key=lambda row: row[2])]
+
+    # What is done to it.
+
+    def decree(self, what: str, of: UUID, value: object) -> None:
+        """Change a board's lead, or whether somebody is an auditor, past all devices."""
+        schema, column = (SimBoard.schema, 1) if what == "lead" else (SimPerson.schema, 2)
+        with self.authority.storing() as store:
+            old = store.get_row(schema, str(of))
+            assert old is not None
+            row = old[:]
+            row[column] = str(value) if what == "lead" else value
+            store.update_row(schema, row, old)
+        self.decrees.append((len(self.entries()), what, of, value))
 
     def crash(self) -> None:
+        """The process ends; what it has committed stays."""
         self.down = True
+        self.dies_after = 0
         for link in list(self.links):
             link.break_off()
+
+    def back_up(self) -> None:
+        copy = sqlite3.connect(":memory:")
+        self._driver().backup(copy)
+        self._backup = (copy, self.decrees[:])
+
+    def restore(self) -> bool:
+        """Set the database back to the last backup, as the manual says: with a new epoch. False: there is none."""
+        if self._backup is None:
+            return False
+        self.crash()
+        copy, self.decrees = self._backup[0], self._backup[1][:]
+        copy.backup(self._driver())
+        self.authority.begin_epoch()
+        self.restored += 1
+        self.down = False
+        return True
+
+    def _driver(self) -> sqlite3.Connection:
+        connection = self.database.engine.raw_connection().driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
+
+    def _committed(self, sender: object, **about: object) -> None:
+        if self.dies_after:
+            self.dies_after -= 1
+            if not self.dies_after:
+                raise Died
 
     def _poke(self) -> None:
         for link in self.links:
@@ -71,17 +141,26 @@ class Server:
 class Link:
     """One connection of one device. What was sent before it broke may still arrive at the server."""
 
-    def __init__(self, server: Server, actor: UUID, put: Callable[[Event], None]) -> None:
-        from holdfast.sync import events
-
-        self.events = events
+    def __init__(
+        self,
+        server: Server,
+        session: Callable[[], UUID | None],
+        connected: Callable[[], bool],
+        put: Callable[[events.Event], None],
+    ) -> None:
         self.server = server
         self.open = True
         self._put = put
+        self._connected = connected
         scheduler = server.scheduler
         self._up = Line(scheduler, server.faults.latency)
         self._down = Line(scheduler, server.faults.latency)
-        self._conversation = Conversation(server.authority, lambda: server.person(actor))
+
+        def load_actor() -> Resource | None:
+            id = session()
+            return None if id is None else server.person(id)
+
+        self._conversation = Conversation(server.authority, load_actor)
         self._up.put(self._connect)
 
     def send(self, message: Record) -> None:
@@ -99,7 +178,7 @@ class Link:
         """The network cuts the connection."""
         if self.open:
             self.close()
-            self._down.put(lambda: self._put(self.events.Disconnected()))
+            self._down.put(lambda: self._put(events.Disconnected()))
 
     def poke(self) -> None:
         self._answer('{"type":"poke"}')
@@ -107,11 +186,11 @@ class Link:
     def _connect(self) -> None:
         if not self.open:
             return
-        if self.server.down or self.server.scheduler.chance(self.server.faults.no_connection):
+        if self.server.down or not self._connected() or self.server.scheduler.chance(self.server.faults.no_connection):
             self.break_off()
             return
         self.server.links.append(self)
-        self._down.put(lambda: self._deliver(self.events.Connected()))
+        self._down.put(lambda: self._deliver(events.Connected()))
 
     def _arrive(self, text: str) -> None:
         server = self.server
@@ -120,13 +199,17 @@ class Link:
         if server.scheduler.chance(server.faults.lost_on_the_way):
             self.break_off()
             return
-        reply = self._conversation.receive(text)
+        try:
+            reply = self._conversation.receive(text)
+        except Died:
+            server.crash()
+            return
         if server.scheduler.chance(server.faults.lost_answer):
             self.break_off()
             return
         for answer in reply.texts:
             if server.scheduler.chance(server.faults.garbled):
-                answer = answer.replace('"put"', '"delete"').replace("card", "cord")
+                answer = answer.replace('"card"', '"cord"')
             self._answer(answer)
             if server.scheduler.chance(server.faults.doubled_answer):
                 self._answer(answer)
@@ -134,8 +217,8 @@ class Link:
             self._down.put(self.break_off)
 
     def _answer(self, text: str) -> None:
-        self._down.put(lambda: self._deliver(self.events.Heard(json.loads(text))))
+        self._down.put(lambda: self._deliver(events.Heard(json.loads(text))))
 
-    def _deliver(self, event: Event) -> None:
+    def _deliver(self, event: events.Event) -> None:
         if self.open:
             self._put(event)

@@ -1,15 +1,19 @@
 """Random histories with faults: nothing is lost, doubled or overtaken, and everyone ends equal to the server."""
 
+import os
+
 import pytest
 
-from tests.simulation.world import World
+from tests.simulation.drills import failing, report
+
+HISTORIES = int(os.environ.get("DRILLS_HISTORIES", "300"))
+TOGETHER = 25
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_a_history_with_faults_ends_well(seed: int) -> None:
-    world = World(seed)
-    try:
-        world.run(60)
-    except AssertionError:
-        print("\n".join(world.trace))
-        raise
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("first", range(0, HISTORIES, TOGETHER))
+def test_histories_with_faults_end_well(first: int) -> None:
+    for seed in range(first, min(first + TOGETHER, HISTORIES)):
+        failed = failing(seed)
+        if failed is not None:
+            pytest.fail(report(*failed))

@@ -1,155 +1,276 @@
-"""One history: devices, a server, a person who does things, faults, and what must hold all the while and at the end."""
+"""One history played: devices, a server, people, faults, and what must hold all the while and at the end."""
 
 from __future__ import annotations
 
+import json
+import random
 from collections import Counter
-from dataclasses import dataclass
+from uuid import UUID
 
 from holdfast.errors import BusinessError
-from holdfast.execution import activate
+from holdfast.execution import IdSource, activate, current
 from holdfast.sync.records import QueuedCommand
 from holdfast.sync.storage import Load
 from holdfast.wire import pack
 
+from tests.simulation import oracle
 from tests.simulation.desk import SimCard, SimDraft
-from tests.simulation.device import Device, Tab
+from tests.simulation.device import Copy, Device, Tab
+from tests.simulation.history import DEVICES, History, Step
+from tests.simulation.oracle import Done
 from tests.simulation.scheduler import Scheduler
-from tests.simulation.server import PEOPLE, Server
+from tests.simulation.server import BOARDS, PEOPLE, Server
+
+SETTLED_WITHIN = 600
+"""Simulated seconds after the last fault in which everything must have arrived everywhere."""
+
+BUSINESS = {"invalid", "forbidden", "not_found", "conflict"}
+
+Place = tuple[int, int, int, int]
+"""The order in which a device made a command: life of the profile, storage, place in the outbox, place in the batch."""
 
 
-@dataclass
-class Faults:
-    """How likely, and how slow, things are."""
-
-    latency: float = 0.3
-    disk_latency: float = 0.02
-    channel_latency: float = 0.05
-    no_connection: float = 0.2
-    lost_on_the_way: float = 0.05
-    lost_answer: float = 0.1
-    doubled_answer: float = 0.05
-    garbled: float = 0.02
-    disk_full: float = 0.02
-
-    def end(self) -> None:
-        """From now on nothing fails."""
-        self.no_connection = self.lost_on_the_way = self.lost_answer = 0.0
-        self.doubled_answer = self.garbled = self.disk_full = 0.0
+def play(history: History) -> World:
+    """Play a history and check the invariants. Raises AssertionError where one is broken."""
+    world = World(history)
+    world.run()
+    return world
 
 
 class World:
-    """`run` plays a history of `steps` things that happen, then lets everything settle, and checks."""
+    """All there is in one history."""
 
-    def __init__(self, seed: int) -> None:
-        self.scheduler = Scheduler(seed)
-        self.faults = Faults()
-        self.server = Server(self.scheduler, self.faults)
-        self.devices = [Device(f"{place}", self.server, PEOPLE[0 if place < 2 else 1]) for place in range(3)]
-        self.saved: dict[str, dict[str, tuple[int, int]]] = {device.name: {} for device in self.devices}
-        """What each device has shown as saved: token → (place in the outbox, place in the batch)."""
-        self.refused: set[str] = set()
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self.scheduler = Scheduler(history.seed)
+        self.server = Server(self.scheduler, history.faults)
+        self.devices = [Device(f"{place}", self.server, PEOPLE[0 if place < 2 else 1]) for place in range(DEVICES)]
+        self.meant: dict[str, Done] = {}
+        """What each command that was put was meant to do."""
+        self.saved: dict[str, dict[str, Place]] = {}
+        """What each device has shown as saved, and when it was made."""
+        self.forgiven: set[str] = set()
+        """What was only on a profile that its user has set back."""
+        self.refused: dict[str, str] = {}
+        """What a user was told is refused, and why."""
+        self.cheated = False
+        """Whether the server was set back: that takes back what was shown."""
+        self.copied = False
+        """Whether a profile was set back or copied to another machine."""
+        self._copies: dict[str, Copy] = {}
         self._tokens = 0
+        self._lives: dict[tuple[str, int, int], int] = {}
         self.trace: list[str] = []
 
-    def run(self, steps: int) -> None:
-        for _ in range(steps):
-            self._happen()
-            self.scheduler.run_until(self.scheduler.seconds + self.scheduler.random.expovariate(2.0))
-        self.faults.end()
-        self.server.down = False
-        for device in self.devices:
-            device.start_courier()
-            if not device.tabs:
-                self._open_tab(device)
-        for _ in range(12):
-            for device in self.devices:
-                device.wake(True)
-            self.scheduler.run_until(self.scheduler.seconds + 20)
+    def run(self) -> None:
+        """Play all steps, let everything settle, and check."""
+        for step in self.history.steps:
+            self._step(step)
+            self.scheduler.run_until(self.scheduler.seconds + step.after)
+        self._settle()
         self._check()
+
+    def _settle(self) -> None:
+        """From now on nothing fails, and everybody is there."""
+        self.server.faults = self.history.faults.none()
+        self.server.down = False
+        self.server.dies_after = 0
+        for device in self.devices:
+            device.online = True
+            for tab in device.tabs:
+                if tab.frozen:
+                    tab.thaw()
+        # Whoever has unsent work on a device signs in there again, one after the other.
+        for person in PEOPLE:
+            for device in self.devices:
+                here = device.session == person and any(tab.person == person for tab in device.tabs)
+                if not here and (person in device.storages or person in (device.session, device.person)):
+                    self._sign_in(device, person)
+            deadline = self.scheduler.seconds + SETTLED_WITHIN
+            while self.scheduler.seconds < deadline and not self._settled(person):
+                for device in self.devices:
+                    if device.session == person:
+                        device.wake(person, True)
+                self.scheduler.run_until(self.scheduler.seconds + 10)
+            self._check_devices_of(person)
+
+    def _settled(self, person: UUID) -> bool:
+        """Whether all devices of a person are where the server is, as far as they know."""
+        for device in self.devices:
+            if device.session == person:
+                courier = device.couriers.get(person)
+                if courier is None or not courier.alive or not courier.courier.idle or courier.courier.unfolded:
+                    return False
+        return self._at_rest(person)
+
+    def _at_rest(self, person: UUID) -> bool:
+        rows = self.server.readable(person)
+        return all(
+            not tab.workspace.pending and self._view(tab) == rows
+            for device in self.devices
+            if device.session == person
+            for tab in device.tabs
+            if tab.person == person
+        )
 
     # What happens.
 
-    def _happen(self) -> None:
-        scheduler = self.scheduler
-        device = scheduler.random.choice(self.devices)
-        roll = scheduler.random.random()
-        if roll < 0.02:
-            self._note("server down" if not self.server.down else "server up")
-            if self.server.down:
-                self.server.down = False
-            else:
+    def _step(self, step: Step) -> None:
+        draw = random.Random(step.choice)
+        device = self.devices[step.device]
+        self._note(f"{device.name}: {step.kind} {step.action}")
+        match step.kind:
+            case "act":
+                awake = [tab for tab in device.tabs if not tab.frozen]
+                if awake:
+                    self._act(device, draw.choice(awake), step.action, draw)
+                else:
+                    self._open_tab(device)
+            case "open tab":
+                if len(device.tabs) < 3:
+                    self._open_tab(device)
+            case "close tab":
+                if device.tabs:
+                    self._collect(device)
+                    device.close_tab(draw.choice(device.tabs))
+            case "freeze tab":
+                if device.tabs:
+                    draw.choice(device.tabs).frozen = True
+            case "thaw tabs":
+                for tab in device.tabs:
+                    if tab.frozen:
+                        tab.thaw()
+            case "keep-alive":
+                for tab in device.tabs:
+                    if not tab.frozen:
+                        device.wake(tab.person, draw.random() < 0.5)
+            case "kill worker":
+                device.kill_worker()
+            case "kill browser":
+                self._collect(device)
+                device.crash()
+            case "network off":
+                device.cut_off()
+            case "network on":
+                device.online = True
+            case "copy profile":
+                self._copies[device.name] = device.copy()
+            case "restore profile":
+                self._restore_profile(device)
+            case "clone profile":
+                self._clone_profile(device)
+            case "sign out":
+                awake = [tab for tab in device.tabs if not tab.frozen]
+                if awake:
+                    device.sign_out(draw.choice(awake))
+            case "lose session":
+                device.session = None
+            case "sign in":
+                self._sign_in(device, draw.choice(PEOPLE))
+            case "server down":
                 self.server.crash()
-        elif roll < 0.06:
-            self._note(f"{device.name}: worker killed")
-            device.kill_courier()
-        elif roll < 0.09:
-            self._note(f"{device.name}: browser killed")
-            self._collect(device)
-            device.crash()
-        elif roll < 0.13:
-            self._note(f"{device.name}: keep-alive")
-            device.wake(scheduler.chance(0.5))
-        elif not device.tabs or (roll < 0.18 and len(device.tabs) < 3):
-            self._note(f"{device.name}: tab opened")
-            self._open_tab(device)
-        elif roll < 0.2:
-            self._note(f"{device.name}: tab closed")
-            tab = scheduler.random.choice(device.tabs)
-            self._collect(device)
-            device.close_tab(tab)
-        else:
-            self._act(device, scheduler.random.choice(device.tabs))
+            case "server up":
+                self.server.down = False
+            case "server dies after a commit":
+                self.server.dies_after = draw.randint(1, 3)
+            case "back up server":
+                self.server.back_up()
+            case "restore server":
+                # What a device has sent under a name that it gave up is not sent again.
+                if not self.copied and self.server.restore():
+                    self.cheated = True
+            case "change lead":
+                self.server.decree("lead", draw.choice(BOARDS), draw.choice(PEOPLE))
+            case "change auditor":
+                self.server.decree("auditor", draw.choice(PEOPLE), draw.random() < 0.5)
+            case _:
+                raise ValueError(step.kind)
 
-    def _act(self, device: Device, tab: Tab) -> None:
-        chance = self.scheduler.random
+    def _act(self, device: Device, tab: Tab, action: str, draw: random.Random) -> None:
         transaction = tab.workspace.begin()
         commands: list[QueuedCommand] = []
         try:
             with activate(transaction.execution):
                 cards = SimCard.read()
                 drafts = SimDraft.read()
-                kind = chance.choice(["open", "bump", "bump", "bump", "close", "hand over", "note", "draft", "two"])
-                if kind == "draft":
-                    if drafts and chance.random() < 0.7:
-                        chance.choice(drafts).edit(text=f"{chance.random()}")
+                if action == "draft":
+                    if drafts and draw.random() < 0.7:
+                        draw.choice(drafts).edit(text=f"{draw.random()}")
                     else:
                         SimDraft.begin(text="new")
-                elif kind == "note":
-                    commands.append(self._command(device, "note", {}, []))
-                elif kind == "open" or not cards:
-                    commands.append(self._open(device, transaction.execution.ids))
-                elif kind == "two":
-                    commands.append(self._open(device, transaction.execution.ids))
-                    card = chance.choice(cards)
-                    card.bump()
-                    commands.append(self._command(device, "bump_card", {"id": card.id}, []))
-                else:
-                    card = chance.choice(cards)
-                    if kind == "bump":
+                elif action == "note":
+                    commands.append(self._command(tab, Done(tab.person, "note"), "note", {}, []))
+                elif action in ("open", "two") or not cards:
+                    commands.append(self._open(tab, transaction.execution.ids, draw))
+                if action in ("bump", "two", "close", "hand over") and cards:
+                    card = draw.choice(cards)
+                    id = str(card.id)
+                    if action in ("bump", "two"):
                         card.bump()
-                        commands.append(self._command(device, "bump_card", {"id": card.id}, []))
-                    elif kind == "close":
+                        commands.append(self._command(tab, Done(tab.person, "bump", id), "bump_card", {"id": card.id}))
+                    elif action == "close":
                         card.close()
-                        commands.append(self._command(device, "close_card", {"id": card.id}, []))
+                        done = Done(tab.person, "close", id)
+                        commands.append(self._command(tab, done, "close_card", {"id": card.id}))
                     else:
-                        to = chance.choice(PEOPLE)
+                        to = draw.choice(PEOPLE)
                         card.hand_over(to)
-                        commands.append(self._command(device, "hand_card_over", {"id": card.id, "to": to}, []))
+                        done = Done(tab.person, "hand over", id, to)
+                        commands.append(self._command(tab, done, "hand_card_over", {"id": card.id, "to": to}))
             transaction.commit(commands)
-            self._note(f"{device.name}: {kind} {[command.args['token'] for command in commands]}")
+            self._note(f"{device.name}: put {[command.args['token'] for command in commands]}")
         except BusinessError:
             transaction.rollback()
 
-    def _open(self, device: Device, ids) -> QueuedCommand:
+    def _open(self, tab: Tab, ids: IdSource, draw: random.Random) -> QueuedCommand:
         before = len(ids.drawn)
-        SimCard.open("card")
-        return self._command(device, "open_card", {"title": "card"}, ids.drawn[before:])
+        board = draw.choice(BOARDS)
+        SimCard.open("card", board)
+        drawn = ids.drawn[before:]
+        done = Done(tab.person, "open", drawn[0], board)
+        return self._command(tab, done, "open_card", {"title": "card", "board_id": board}, drawn)
 
-    def _command(self, device: Device, name: str, args: dict[str, object], ids: list[str]) -> QueuedCommand:
+    def _command(
+        self, tab: Tab, done: Done, name: str, args: dict[str, object], ids: list[str] | None = None
+    ) -> QueuedCommand:
         self._tokens += 1
-        token = f"{device.name}-{self._tokens}"
+        token = f"{tab.device.name}-{self._tokens}"
+        self.meant[token] = done
         packed = {key: pack(value) for key, value in args.items()}
-        return QueuedCommand(f"SimPage.{name}", 1, {**packed, "token": token}, ids, "queue")
+        # As a page does: what was written before it was put belongs to it.
+        written = len(current().mutations)
+        return QueuedCommand(f"SimPage.{name}", 1, {**packed, "token": token}, ids or [], "queue", written)
+
+    def _sign_in(self, device: Device, person: UUID) -> None:
+        self._collect(device)
+        device.sign_in(person)
+        self._open_tab(device)
+
+    def _restore_profile(self, device: Device) -> None:
+        saved = self._copies.get(device.name)
+        if saved is None or self.cheated:
+            return
+        self.copied = True
+        self._collect(device)
+        lost = {token for token in self.saved.get(device.name, {}) if not self._holds(saved, token)}
+        # What the user has set back is gone, unless it has left the device before.
+        self.forgiven |= lost
+        device.restore(saved)
+
+    def _clone_profile(self, device: Device) -> None:
+        """The profile's files are copied to another machine, and both go on."""
+        if len(self.devices) > DEVICES or self.cheated:
+            return
+        self.copied = True
+        self._collect(device)
+        clone = Device(f"{device.name}'", self.server, PEOPLE[0])
+        clone.restore(device.copy())
+        self.devices.append(clone)
+        if clone.person is not None:
+            self._open_tab(clone)
+
+    def _holds(self, saved: Copy, token: str) -> bool:
+        return any(f'"{token}"' in text for storage in saved.storages.values() for text in _texts(storage.stores))
 
     def _note(self, text: str) -> None:
         self.trace.append(f"{self.scheduler.seconds:.2f} {text}")
@@ -157,67 +278,127 @@ class World:
     # What must hold.
 
     def _collect(self, device: Device) -> None:
-        """Note what tabs have shown as saved, before they are gone."""
+        """Note what tabs have shown as saved, and as refused, before they are gone."""
+        known = self.saved.setdefault(device.name, {})
         for tab in device.tabs:
             for batch in tab.saved:
+                # Deleted storage begins again at 1, so its age comes first.
+                life = self._lives.setdefault((device.name, device.generation, id(tab.storage)), len(self._lives))
                 for place, command in enumerate(batch.commands):
-                    self.saved[device.name][str(command.args["token"])] = (batch.seq, place)
-            self.refused |= {str(r.args["token"]) for r in tab.workspace.rejections}
+                    known.setdefault(str(command.args["token"]), (device.generation, life, batch.seq, place))
+            for rejection in tab.workspace.rejections:
+                token = str(rejection.args["token"])
+                self.refused[token] = str(rejection.error["kind"])
 
     def _open_tab(self, device: Device) -> None:
-        """Open a tab in which a card that only counts up never counts down: no change flickers or counts twice."""
-        tab = device.open_tab()
+        device.open_tab(lambda tab: tab.workspace.subscribe(self._watcher(device, tab)))
+
+    def _watcher(self, device: Device, tab: Tab):
+        """A card that only counts up never counts down: no change flickers or counts twice."""
         seen: dict[str, int] = {}
         failures = 0
 
         def watch() -> None:
             nonlocal failures
             self._collect(device)
-            if tab.failures > failures:
+            if tab.failures > failures or self.cheated:
                 failures = tab.failures
                 seen.clear()
             for rejection in tab.workspace.rejections:
                 for key in rejection.keys:
                     seen.pop(key.partition(":")[2], None)
             with activate(tab.workspace.read_execution()):
-                for card in SimCard.read():
-                    id = str(card.id)
-                    assert card.count >= seen.get(id, 0), f"I5: {id} went from {seen[id]} to {card.count}"
-                    seen[id] = card.count
+                cards = {str(card.id): card for card in SimCard.read()}
+                mine = {id for id, card in cards.items() if _may_change(card, tab.person)}
+            for id in set(seen) - set(cards):
+                del seen[id]
+            for id, card in cards.items():
+                # What somebody has forbidden meanwhile is no longer possible on these rows, and shows nothing.
+                count, before = card.count, seen.get(id, 0) if id in mine else 0
+                assert count >= before, f"I5: {id} went from {before} to {count} on {device.name}"
+                seen[id] = count
 
-        tab.workspace.subscribe(watch)
+        return watch
 
-    def _check(self) -> None:
-        tokens = self.server.tokens()
-        times = Counter(tokens)
-        assert max(times.values(), default=1) == 1, f"I2: doubled {times.most_common(3)}"
+    def _check_devices_of(self, person: UUID) -> None:
+        """All devices of a person have sent everything, and hold what that person may read, and nothing else."""
+        rows = self.server.readable(person)
         for device in self.devices:
+            if device.session != person:
+                continue
             self._collect(device)
-            courier = device.courier
-            assert courier is not None
-            assert courier.courier.status == "synced", f"{device.name} is {courier.courier.status}"
+            courier = device.couriers[person].courier
+            assert courier.status == "synced", f"{device.name} is {courier.status}: {courier.problem}"
             plan = Load()
-            stored = plan.stored(device.storage.run(plan))
+            stored = plan.stored(device.storages[person].run(plan))
             assert not stored.outbox, f"{device.name} still holds {[b.seq for b in stored.outbox]}"
-            for token in self.saved[device.name]:
-                known = times[token] == 1 or token in self.refused
-                assert known, f"I1: {token} of {device.name} was shown as saved and is lost"
-                assert not (times[token] and token in self.refused), f"I2: {token} took effect and was refused"
-            saved = self.saved[device.name]
-            effects = [token for token in tokens if token in saved]
-            assert effects == sorted(effects, key=lambda token: saved[token]), f"I3: {device.name}: {effects}"
-            rows = self.server.rows(device.person)
             for tab in device.tabs:
-                assert tab.workspace.pending == 0
-                assert self._view(tab) == rows, f"I4: {device.name} differs from the server"
+                if tab.person != person:
+                    continue
+                assert tab.workspace.pending == 0, f"a tab of {device.name} still waits"
+                view = self._view(tab)
+                assert view == rows, f"I4: a tab of {device.name} differs from the server: {_difference(view, rows)}"
             base = {str(id): entry[1] for id, entry in stored.tables.get("SimCard", {}).items()}
-            assert base == rows, f"I4: the storage of {device.name} differs from the server"
+            assert base == rows, f"I4: the storage of {device.name} differs: {_difference(base, rows)}"
+            on_disk = _cards_on_disk(device.storages[person].stores)
+            assert on_disk <= set(rows), f"I6: {on_disk - set(rows)} have left, but not the disk of {device.name}"
             drafts = {id: row for resource, id, version, row in stored.local}
             for tab in device.tabs:
+                if tab.person != person:
+                    continue
                 with activate(tab.workspace.read_execution()):
                     shown = {str(draft.id): draft.to_wire_row()[1] for draft in SimDraft.read()}
                 assert shown == drafts, f"drafts differ in a tab of {device.name}"
 
+    def _check(self) -> None:
+        entries = self.server.entries()
+        tokens = [token for token, _ in entries]
+        times = Counter(tokens)
+        assert max(times.values(), default=1) == 1, f"I2: doubled {times.most_common(3)}"
+        model = oracle.replay(entries, self.meant, self.server.decrees)
+        assert model.cards == self.server.cards(), "the cards are not what the commands make of them"
+        for person in PEOPLE:
+            readable = self.server.readable(person)
+            assert readable == oracle.readable(model, person), "I4: the server shows what may not be seen, or less"
+        for token, kind in self.refused.items():
+            assert kind in BUSINESS, f"{token} was refused: {kind}"
+            if not self.cheated:
+                assert not times[token], f"I2: {token} took effect and was refused"
+        for name, saved in self.saved.items():
+            for token in saved:
+                known = times[token] == 1 or token in self.refused or token in self.forgiven
+                assert known, f"I1: {token} of {name} was shown as saved and is lost"
+            for person in PEOPLE:
+                effects = [token for token, by in entries if token in saved and by == person]
+                ordered = sorted(effects, key=lambda token: saved[token])
+                assert effects == ordered, f"I3: {name}: {effects}, but made as {ordered}"
+
     def _view(self, tab: Tab) -> dict[str, list[object]]:
         with activate(tab.workspace.read_execution()):
             return {str(card.id): card.to_wire_row()[1] for card in SimCard.read()}
+
+
+def _may_change(card: SimCard, person: UUID) -> bool:
+    board = card.board
+    return person == card.owner_id or (board is not None and person == board.lead_id)
+
+
+def _texts(stores: dict[str, dict[str, str]]) -> list[str]:
+    return [text for store in stores.values() for text in store.values()]
+
+
+def _cards_on_disk(stores: dict[str, dict[str, str]]) -> set[str]:
+    """The ids of cards whose rows stand anywhere in the packs or the log."""
+    found: set[str] = set()
+    for text in stores.get("packs", {}).values():
+        pack_ = json.loads(text)
+        if pack_["resource"] == "SimCard":
+            found |= {row[0] for _, row in pack_["rows"]}
+    for text in stores.get("log", {}).values():
+        found |= {op[3][0] for op in json.loads(text)["ops"] if op[0] == "put" and op[1] == "SimCard"}
+    return found
+
+
+def _difference(left: dict[str, list[object]], right: dict[str, list[object]]) -> str:
+    here = [left[id] for id in left if right.get(id) != left[id]]
+    return f"only here {here}, only there {[right[id] for id in right if left.get(id) != right[id]]}"

@@ -31,8 +31,8 @@ from holdfast.hosts.indexeddb import Database, Ended, remove
 from holdfast.page import Page
 from holdfast.sync.events import Broken, Done
 from holdfast.sync.fields import Record
-from holdfast.sync.records import Batch, Client, Progress, Rejection
-from holdfast.sync.storage import STORES, Commit, Dismiss, Enlist, Glance, Load, Stored
+from holdfast.sync.records import Batch, Rejection
+from holdfast.sync.storage import STORES, Commit, Dismiss, Enlist, Glance, Leave, Load, Standing, Stored
 from holdfast.sync.workspace import Workspace, WorkspaceHost
 
 KEEP_ALIVE = 20_000
@@ -237,10 +237,12 @@ class Tab(WorkspaceHost):
         self._channel.tell({"type": "signed_out"})
         if self._delivery is not None:
             self._delivery.stop()
-        everything_sent = not self.workspace.pending
         self._channel.close()
+        return self._database.ask(Leave()).then(self._left)
+
+    def _left(self, ended: Ended) -> Any:
         self._database.close()
-        return new(Promise, self._remove) if everything_sent else Promise.resolve(None)
+        return new(Promise, self._remove) if isinstance(ended, Done) else None
 
     def _remove(self, resolve: Callable[[], None], reject: Any) -> None:
         remove(database_name(self._app, self._id), resolve)
@@ -357,15 +359,13 @@ class Tab(WorkspaceHost):
         """The page is looked at again: it may have slept through anything."""
         if document.visibilityState == "visible":
             self.wake(True)
-            self._database.run(Glance(), self._glanced)
+            before = self.workspace.standing()
+            self._database.run(Glance(), lambda ended: self._glanced(ended, before))
 
-    def _glanced(self, ended: Ended) -> None:
-        if isinstance(ended, Done) and ended.values[0] is not None:
-            client = Client.from_record(ended.values[0])
-            progress = Progress.from_record(ended.values[1])
-            if self.workspace.is_behind(client.id, progress.cursor, progress.last_id, client.last_command):
-                self.workspace.expect_reload()
-                self._reload()
+    def _glanced(self, ended: Ended, before: Standing) -> None:
+        if isinstance(ended, Done) and isinstance(ended.plan, Glance) and ended.plan.standing(ended.values) != before:
+            self.workspace.expect_reload()
+            self._reload()
 
 
 def _build() -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.browser import JavaScriptError, Promise, from_js, indexedDB, new, to_js
+from holdfast.browser import IDBKeyRange, JavaScriptError, Promise, from_js, indexedDB, new, to_js
 from holdfast.sync.events import Broken, Done, Refused
 from holdfast.sync.storage import Key, Plan, Write
+
+VERSION = 2
+"""Of the layout: raised when a store is added, which then is made in databases of before."""
 
 Ended = Done | Refused | Broken
 Then = Callable[[Ended], None]
@@ -62,7 +65,7 @@ class Database:
             return
         self._opening = True
         try:
-            request = indexedDB.open(self.name, 1)
+            request = indexedDB.open(self.name, VERSION)
         except JavaScriptError as error:
             self._opening = False
             self._refuse_waiting(_explain(error))
@@ -70,12 +73,13 @@ class Database:
         request.onupgradeneeded = lambda event: self._create(request.result)
         request.onsuccess = lambda event: self._opened(request.result)
         request.onerror = lambda event: self._failed(request.error)
-        # Version 1 is the only one, so `blocked` can only mean that the database is being deleted elsewhere: the
-        # request goes on by itself when that is done.
+        # `blocked`: pages with an older version have it open, or it is being deleted elsewhere. They hear of it and
+        # step aside; the request then goes on by itself.
 
     def _create(self, connection: Any) -> None:
         for store in self._stores:
-            connection.createObjectStore(store)
+            if not connection.objectStoreNames.contains(store):
+                connection.createObjectStore(store)
 
     def _opened(self, connection: Any) -> None:
         self._opening = False
@@ -182,6 +186,8 @@ class Attempt:
             target.put(to_js(value), to_js(key))
         elif kind == "delete":
             target.delete(to_js(key))
+        elif kind == "trim":
+            target.delete(IDBKeyRange.upperBound(to_js(key)))
         else:
             target.clear()
 

@@ -65,6 +65,9 @@ class MemoryStorage:
             rows[_key_text(key)] = json.dumps(value)
         elif kind == "delete":
             rows.pop(_key_text(key), None)
+        elif kind == "trim":
+            for text in [text for text in rows if text <= _key_text(key)]:
+                del rows[text]
         else:
             rows.clear()
 
@@ -123,5 +126,7 @@ class SqliteStorage:
             )
         elif kind == "delete":
             self._connection.execute("DELETE FROM records WHERE store = ? AND key = ?", (store, _key_text(key)))
+        elif kind == "trim":
+            self._connection.execute("DELETE FROM records WHERE store = ? AND key <= ?", (store, _key_text(key)))
         else:
             self._connection.execute("DELETE FROM records WHERE store = ?", (store,))

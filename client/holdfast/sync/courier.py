@@ -101,6 +101,8 @@ class Courier:
         self.pulled = False
         self.bad_patches = 0
         self.suspicious = False
+        self.sends_after = ""
+        """Nothing is sent before a "pull" tells what a server that was set back lacks, and a "read" has found it."""
         self.answer_due = False
         self.quiet_wakes = 0
         # Storage.
@@ -327,6 +329,12 @@ class Courier:
             self._suspect()
             return
         self.suspicious = False
+        if any(batch.last_id and self.acked_id < batch.last_id <= patch.last_id for batch in self.outbox):
+            # Only an ack compares a command with what the server has under its number. A copy of this device may have
+            # sent others under the same numbers; then these have not taken effect, and must not leave.
+            self.pulling = False
+            self.pull_wanted = True
+            return
         nothing = patch.base == patch.to and patch.last_id == self.last_id and not patch.operations
         if nothing and not any(result.refused for result in patch.results):
             self._pulled(patch)
@@ -374,7 +382,10 @@ class Courier:
         """The server wants another command than the one it was sent."""
         expected = gap.expected or 1
         first = self._commands_after(0)
-        if first and expected < first[0][0]:
+        if expected <= self.last_id:
+            # It was set back to before what it had covered. A pull tells how far, and brings back what is missing.
+            self.sends_after = "pull"
+        elif first and expected < first[0][0]:
             # It has lost commands that this device was told it had and keeps no longer. Under the old name it would
             # wait for them for ever.
             self.identity_wanted = 1
@@ -395,6 +406,8 @@ class Courier:
 
     def _push(self) -> None:
         if self.sent_id > self.acked_id or self.identity_wanted or isinstance(self.running, TakeNewIdentity):
+            return
+        if self.sends_after:
             return
         commands: list[Command] = []
         size = 0
@@ -434,8 +447,9 @@ class Courier:
         if self.patch is not None:
             patch = self.patch
             self.patch = None
-            retired = [batch for batch in self.outbox if batch.last_id <= patch.last_id]
-            plan = Absorb(patch, self.client, retired, rejections_in(patch, self.outbox, self.client))
+            retired = [batch for batch in self.outbox if batch.is_covered(patch.last_id)]
+            lost = not patch.more and patch.last_id < self.last_id
+            plan = Absorb(patch, self.client, retired, rejections_in(patch, self.outbox, self.client), lost)
         elif self.restart_wanted:
             self.restart_wanted = False
             plan = Restart()
@@ -485,6 +499,8 @@ class Courier:
         self.last_command = stored.client.last_command
         self.unfolded = stored.progress.log - stored.progress.folded
         self.outbox = stored.outbox
+        if self.sends_after == "read":
+            self.sends_after = ""
         if self.phase == LOADING:
             self.sent_id = self.acked_id = self.last_id
             self._connect()
@@ -495,6 +511,14 @@ class Courier:
     def _absorbed(self, plan: Absorb) -> None:
         patch = plan.patch
         self.cursor = patch.to
+        if plan.set_back:
+            # The batches that go back into the outbox are read from there, and all is numbered as the server has it.
+            self.sent_id = self.acked_id = self.last_id = patch.last_id
+            self.sends_after = "read"
+            self.read_wanted = True
+            self._effects.append(Tell({"type": "reload"}))
+        elif not patch.more:
+            self.sends_after = ""
         self.last_id = max(self.last_id, patch.last_id)
         self.outbox = [batch for batch in self.outbox if batch not in plan.retired]
         if patch.operations:

@@ -40,16 +40,20 @@ def identifier(value: object) -> Encoded:
 class QueuedCommand:
     """One command an action put: `name` is `Page.command`, `args` are packed, `ids` were drawn before it was put.
 
-    `offline` is "queue" (wait for a connection) or "fail" (the page refuses to put it while it cannot be sent). `id` is
-    0 until the batch is stored.
+    `offline` is "queue" (wait for a connection) or "fail" (the page refuses to put it while it cannot be sent).
+    `mutations` says how many of the batch's mutations belong to this command and those before it. `id` is 0 until the
+    batch is stored, and 0 again when the command took effect under an identity that the device has given up.
     """
 
-    def __init__(self, name: str, version: int, args: Record, ids: list[str], offline: str, id: int = 0):
+    def __init__(
+        self, name: str, version: int, args: Record, ids: list[str], offline: str, mutations: int = 0, id: int = 0
+    ):
         self.name = name
         self.version = version
         self.args = args
         self.ids = ids
         self.offline = offline
+        self.mutations = mutations
         self.id = id
 
     def to_record(self) -> Record:
@@ -60,6 +64,7 @@ class QueuedCommand:
             "args": self.args,
             "ids": self.ids,
             "offline": self.offline,
+            "mutations": self.mutations,
         }
 
     @classmethod
@@ -70,6 +75,8 @@ class QueuedCommand:
             fields.mapping(data, "args"),
             fields.texts(data, "ids"),
             fields.text(data, "offline"),
+            # Outboxes that an earlier version has filled do not have it.
+            fields.whole(data, "mutations") if "mutations" in data else 0,
             fields.whole(data, "id"),
         )
 
@@ -107,6 +114,19 @@ class Batch:
     def last_id(self) -> int:
         """The id of its last command; 0 when it has none."""
         return self.commands[-1].id if self.commands else 0
+
+    def is_covered(self, last_id: int) -> bool:
+        """Tell whether rows that cover the commands up to `last_id` hold all that this batch's commands did."""
+        return bool(self.commands) and self.last_id <= last_id
+
+    def uncovered(self, last_id: int, renewed: bool) -> list[Record]:
+        """Return the mutations that such rows do not hold yet.
+
+        `renewed`: the rows were fetched before the device gave up an identity, so they lack what was done under it.
+        """
+        lowest = 1 if renewed else 0
+        taken = max([0, *[command.mutations for command in self.commands if lowest <= command.id <= last_id]])
+        return self.mutations[taken:]
 
     def to_record(self) -> Record:
         return {

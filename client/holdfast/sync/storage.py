@@ -1,6 +1,6 @@
 """The storage layout, as data: what every step reads and writes, decided here and carried out by a host.
 
-A database has six stores, one database per actor:
+A database has seven stores, one database per actor:
 
 | store | key | value |
 | --- | --- | --- |
@@ -8,6 +8,7 @@ A database has six stores, one database per actor:
 | packs | [resource, n] | `{"resource", "n", "rows": [[version, row], ...]}`, at most 500 rows |
 | log | number | `{"n", "ops"}`: the operations of a patch not yet folded into the packs |
 | outbox | seq | `Batch` |
+| sent | seq | `Batch`: what the server has covered, the last `SENT_KEPT` of it |
 | rejections | id | `Rejection` |
 | local | [resource, id] | `[resource, id, version, row]`: rows that never leave the device |
 
@@ -28,15 +29,22 @@ if TYPE_CHECKING:
     from holdfast.sync.messages import Patch, Result
     from holdfast.types import Encoded, Row
 
-STORES = ("meta", "packs", "log", "outbox", "rejections", "local")
+STORES = ("meta", "packs", "log", "outbox", "sent", "rejections", "local")
 PACK_ROWS = 500
+SENT_KEPT = 500
+"""So many commits back, batches that the server has covered are kept: it may be set back to a backup without them."""
 
 Key = object
 """A text, a whole number, or a tuple of those."""
 Read = tuple[str, Key]
 """A store and one of its keys; the key None reads all values of the store, in the order of their keys."""
 Write = tuple[str, str, Key, object]
-"""("put", store, key, value), ("delete", store, key, None) or ("clear", store, None, None)."""
+"""("put", store, key, value), ("delete", store, key, None), ("trim", store, key, None), which deletes all keys up to
+`key`, or ("clear", store, None, None)."""
+
+
+Standing = tuple[str, "str | None", int, int]
+"""How far a device has come: its identity, its cursor, the last command its rows cover, its last commit."""
 
 
 class Plan:
@@ -119,6 +127,13 @@ class Glance(Plan):
     writing = False
     reads = (("meta", "client"), ("meta", "progress"))
 
+    def standing(self, values: list[object]) -> Standing | None:
+        """Say where storage stands, from the values read; None when it is empty."""
+        if values[0] is None:
+            return None
+        client, progress = Client.from_record(values[0]), Progress.from_record(values[1])
+        return client.id, progress.cursor, progress.last_id, client.last_commit
+
 
 class Enlist(Plan):
     """Give a new database its identity; an old one keeps its own."""
@@ -179,16 +194,25 @@ class Commit(Plan):
 
 
 class Absorb(Plan):
-    """Store a patch: its rows, the cursor, the batches it covers out of the outbox, what was refused, all at once."""
+    """Store a patch: its rows, the cursor, the batches it covers out of the outbox, what was refused, all at once.
 
-    reads = (("meta", "client"), ("meta", "progress"), ("rejections", None))
+    `set_back`: the patch is complete and covers less than the device had heard before, so the server has lost what came
+    after. Those batches go back into the outbox in the same step.
+    """
+
     durable = True
 
-    def __init__(self, patch: Patch, client: str, retired: list[Batch], rejections: list[Rejection]):
+    def __init__(
+        self, patch: Patch, client: str, retired: list[Batch], rejections: list[Rejection], set_back: bool = False
+    ):
         self.patch = patch
         self.client = client
         self.retired = retired
         self.rejections = rejections
+        self.set_back = set_back
+        self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("rejections", None))
+        if set_back:
+            self.reads = (*self.reads, ("sent", None))
 
     def writes(self, values: list[object]) -> list[Write] | None:
         progress = Progress.from_record(values[1])
@@ -203,9 +227,17 @@ class Absorb(Plan):
                 writes += [("clear", "log", None, None), ("clear", "packs", None, None)]
             writes.append(("put", "log", progress.log, {"n": progress.log, "ops": self.patch.operations}))
         progress.cursor = self.patch.to
+        if self.set_back:
+            progress.last_id = self.patch.last_id
+            for value in _values(values[3]):
+                batch = Batch.from_record(fields.record(value))
+                if batch.client == self.client and not batch.is_covered(progress.last_id):
+                    writes += [("delete", "sent", batch.seq, None), ("put", "outbox", batch.seq, batch.to_record())]
         progress.last_id = max(progress.last_id, self.patch.last_id)
         for batch in self.retired:
-            writes.append(("delete", "outbox", batch.seq, None))
+            writes += [("delete", "outbox", batch.seq, None), ("put", "sent", batch.seq, batch.to_record())]
+        if self.retired:
+            writes.append(("trim", "sent", self.retired[-1].seq - SENT_KEPT, None))
         kept = [Rejection.from_record(fields.record(value)) for value in _values(values[2])]
         for rejection in told_again(kept, self.patch.results, self.client):
             if rejection.status == "done":
@@ -232,8 +264,8 @@ class Restart(Plan):
 class Renew(Plan):
     """Become a new client, because the server knows more, or less, of the old one than this device does.
 
-    Commands below `applied` have taken effect under the old identity and leave; the others are numbered again from 1,
-    in their order.
+    Commands below `applied` have taken effect under the old identity: they lose their number, and their batch leaves
+    with the next patch, which has the effects. The others are numbered again from 1, in their order.
     """
 
     reads = (("meta", "client"), ("meta", "progress"), ("outbox", None))
@@ -251,21 +283,35 @@ class Renew(Plan):
         writes: list[Write] = []
         for value in _values(values[2]):
             batch = Batch.from_record(fields.record(value))
-            batch.commands = [command for command in batch.commands if command.id >= self.applied]
             batch.client = client.id
             for command in batch.commands:
-                client.last_command += 1
-                command.id = client.last_command
-            if batch.commands:
-                writes.append(("put", "outbox", batch.seq, batch.to_record()))
-            else:
-                writes.append(("delete", "outbox", batch.seq, None))
+                if command.id < self.applied:
+                    command.id = 0
+                else:
+                    client.last_command += 1
+                    command.id = client.last_command
+            writes.append(("put", "outbox", batch.seq, batch.to_record()))
         progress = Progress.from_record(values[1])
         progress.cursor = None
         progress.last_id = 0
         writes.append(("put", "meta", "client", client.to_record()))
         writes.append(("put", "meta", "progress", progress.to_record()))
         return writes
+
+
+class Leave(Plan):
+    """Forget everything, unless something is not sent: then refuse, and everything stays for the same person.
+
+    A commit of another tab comes before or after it, and is kept or refused: none is said to be saved and is gone.
+    """
+
+    reads = (("outbox", None),)
+    durable = True
+
+    def writes(self, values: list[object]) -> list[Write] | None:
+        if _values(values[0]):
+            return None
+        return [("clear", store, None, None) for store in STORES]
 
 
 class Dismiss(Plan):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from holdfast.resource import Resource
-    from holdfast.sync.storage import Stored
+    from holdfast.sync.storage import Standing, Stored
     from holdfast.types import Encoded
 
 
@@ -64,6 +64,7 @@ class Workspace:
         self._view = View()
         self._batches: list[Batch] = []
         self._last_id = 0
+        self._last_commit = 0
         self._client = ""
         self._awaited: dict[str, None] = {}
         self._early: list[Record] = []
@@ -204,16 +205,16 @@ class Workspace:
         self._rebase()
         self._changed()
 
-    def is_behind(self, client: str, cursor: str | None, last_id: int, last_command: int) -> bool:
-        """Tell whether storage, which stands at these, holds anything this memory does not."""
-        known = max([self._last_id, *[batch.last_id for batch in self._batches]])
-        return client != self._client or cursor != self.cursor or last_id > self._last_id or last_command > known
+    def standing(self) -> Standing:
+        """Return where this memory stands, to be compared with where storage stands (`Glance.standing`)."""
+        return self._client, self.cursor, self._last_id, self._last_commit
 
     # The view.
 
     def _take_over(self, stored: Stored) -> None:
         unsaved = [batch for batch in self._batches if not batch.seq]
         self._client = stored.client.id if stored.client is not None else ""
+        self._last_commit = stored.client.last_commit if stored.client is not None else 0
         self.cursor = stored.progress.cursor
         self._last_id = stored.progress.last_id
         self.rejections = stored.rejections
@@ -226,11 +227,12 @@ class Workspace:
 
     def _accept(self, batch: Batch) -> None:
         """Put a stored batch, of this tab or another, into its place."""
+        self._last_commit = max(self._last_commit, batch.seq)
         for resource, id, row in batch.local:
             self._view.put_local(resource, id, batch.seq, row)
         before = self._batches
         others = [kept for kept in before if kept is not batch and kept.seq != batch.seq]
-        if batch.commands and batch.last_id > self._last_id:
+        if batch.commands and not batch.is_covered(self._last_id):
             earlier = [kept for kept in others if kept.seq and kept.seq < batch.seq]
             self._batches = [*earlier, batch, *others[len(earlier) :]]
         else:
@@ -254,7 +256,7 @@ class Workspace:
                 apply_operations(self._view.base, fields.items(notice, "ops"))  # type: ignore[arg-type]  # checked by the courier
             self.cursor = to
             self._last_id = max(self._last_id, fields.whole(notice, "last_id"))
-            self._batches = [batch for batch in self._batches if not batch.last_id or batch.last_id > self._last_id]
+            self._batches = [batch for batch in self._batches if not (batch.seq and batch.is_covered(self._last_id))]
             results = [Result.from_wire(data) for data in fields.records(notice, "results")]
             for rejection in told_again(self.rejections, results, client):
                 if rejection.status == "done":
@@ -269,15 +271,26 @@ class Workspace:
 
     def _rebase(self) -> None:
         """Build the overlay again from the base: every pending batch does what it did, on the rows as they now are."""
+        self._refresh_actor()
         self._view.overlay = {}
         self._view.journal = []
         for batch in self._batches:
             self._replay(batch)
 
+    def _refresh_actor(self) -> None:
+        """Take the actor's row from the base: what they may do can hang on it, and the server judges by it, too."""
+        actor = self.actor
+        if actor is None:
+            return
+        resource, row = actor.to_wire_row()
+        entry = self._view.confirmed(str(resource), row[0])  # type: ignore[index]  # [resource name, row]
+        if entry is not None and entry[1] != row:
+            self.actor = type(actor)(entry[1])  # type: ignore[arg-type]  # [version, row]
+
     def _replay(self, batch: Batch) -> None:
         view = self._view
         at = datetime.fromisoformat(batch.at)
-        for mutation in batch.mutations:
+        for mutation in batch.uncovered(self._last_id, self.cursor is None) if batch.seq else batch.mutations:
             mark = len(view.journal)
             try:
                 run_mutation(self._execution(ReplayStore(view), at, record=False), Mutation.from_wire(mutation))

@@ -13,7 +13,7 @@ from holdfast.sync.records import Batch, QueuedCommand, Rejection
 from holdfast.sync.storage import Commit, Enlist, Load, Stored
 from holdfast.sync.workspace import Workspace, WorkspaceHost
 
-from tests.simulation.desk import SimCard, SimPerson
+from tests.client.sync.cards import DeskCard, DeskPerson
 
 OWNER = UUID(int=1)
 CLIENT = "client-1"
@@ -28,7 +28,7 @@ class Page(WorkspaceHost):
         self.forgotten: list[str] = []
         self.changes = 0
         self._ids = 100
-        self.workspace = Workspace(self, SimPerson([str(OWNER), "Owner"]), self.load())
+        self.workspace = Workspace(self, DeskPerson([str(OWNER), "Owner"]), self.load())
         self.workspace.subscribe(self._changed)
 
     def _changed(self) -> None:
@@ -66,7 +66,7 @@ class Page(WorkspaceHost):
             with activate(transaction.execution):
                 result = do()
             ids = list(transaction.execution.ids.drawn)
-            transaction.commit([QueuedCommand(f"SimPage.{command}", 1, args, ids, "queue")] if command else [])
+            transaction.commit([QueuedCommand(f"DeskPage.{command}", 1, args, ids, "queue")] if command else [])
         except Exception:
             transaction.rollback()
             raise
@@ -74,12 +74,12 @@ class Page(WorkspaceHost):
 
     def open(self, title: str) -> str:
         """Open a card; returns its id."""
-        return str(self.act(lambda: SimCard.open(title)).id)
+        return str(self.act(lambda: DeskCard.open(title)).id)
 
     def cards(self) -> dict[str, tuple[int, str]]:
         """Title → (count, state of synchronisation)."""
         with activate(self.workspace.read_execution()):
-            return {card.title: (card.count, card.sync_state) for card in SimCard.read()}
+            return {card.title: (card.count, card.sync_state) for card in DeskCard.read()}
 
 
 def row(number: int, title: str, count: int = 0, status: str = "open") -> list[Any]:

@@ -325,12 +325,37 @@ def test_a_gap_the_outbox_can_fill_is_filled(desk: Desk) -> None:
     assert desk.pushed() == [1]
 
 
-def test_a_gap_nobody_can_fill_makes_it_a_new_client(desk: Desk) -> None:
+def set_back(desk: Desk) -> None:
+    """The server had the first of two commands, told so, and has lost it since."""
     desk.connect()
     for name in ("P.a", "P.b"):
         desk.commit(name)
     desk.ack(1)
     desk.answer_pull(to="2", last_id=1)
+    desk.hear(type="error", kind="gap", message="", expected=1)
+    desk.put(Fired("retry"))
+    desk.put(Connected())
+    pushes = len(desk.of("push"))
+    desk.hear(type="poke")
+    assert len(desk.of("push")) == pushes, "nothing is sent before it is known what is missing"
+
+
+def test_a_server_that_was_set_back_gets_again_what_it_has_lost(desk: Desk) -> None:
+    set_back(desk)
+    desk.answer_pull(to="0", last_id=0)
+    assert {"type": "reload"} in desk.told
+    assert desk.pushed() == [1, 2]
+    assert desk.of("hello")[-1]["client"] == "client-1"
+    desk.ack(1, 2)
+    desk.answer_pull(to="1", last_id=2)
+    assert desk.outbox() == []
+
+
+def test_a_gap_nobody_can_fill_makes_it_a_new_client(desk: Desk) -> None:
+    set_back(desk)
+    desk.storage.stores["sent"].clear()
+    desk.answer_pull(to="0", last_id=0)
+    assert desk.pushed() == [2]
     desk.hear(type="error", kind="gap", message="", expected=1)
     desk.put(Connected())
     desk.hear(type="poke")
@@ -339,15 +364,32 @@ def test_a_gap_nobody_can_fill_makes_it_a_new_client(desk: Desk) -> None:
     assert [command.name for batch in desk.outbox() for command in batch.commands] == ["P.b"]
 
 
+def test_what_is_not_acked_does_not_leave_with_a_patch(desk: Desk) -> None:
+    # A copy of this device has sent other commands under the same numbers.
+    desk.connect()
+    desk.hear(type="poke")
+    desk.commit("P.a")
+    desk.answer_pull(to="2", last_id=1)
+    assert len(desk.outbox()) == 1
+    desk.hear(type="error", kind="forked", message="", expected=2)
+    assert [(command.name, command.id) for batch in desk.outbox() for command in batch.commands] == [("P.a", 1)]
+    assert desk.courier.client != "client-1"
+
+
 def test_a_fork_keeps_what_the_server_has_not_confirmed(desk: Desk) -> None:
     desk.connect()
     for name in ("P.a", "P.b", "P.c"):
         desk.commit(name)
     desk.ack(1)
     desk.hear(type="error", kind="forked", message="", expected=9)
-    assert [command.name for batch in desk.outbox() for command in batch.commands] == ["P.b", "P.c"]
-    assert [command.id for batch in desk.outbox() for command in batch.commands] == [1, 2]
+    numbered = [(command.name, command.id) for batch in desk.outbox() for command in batch.commands]
+    assert numbered == [("P.a", 0), ("P.b", 1), ("P.c", 2)], "what has taken effect stays until its effects arrive"
     assert {"type": "reload"} in desk.told
+    desk.put(Connected())
+    desk.hear(type="poke")
+    assert desk.pushed() == [1, 2]
+    desk.answer_pull(to="3", last_id=0)
+    assert [batch.commands[0].name for batch in desk.outbox()] == ["P.b", "P.c"]
 
 
 def test_a_server_that_knows_more_commands_than_were_made_is_a_fork(desk: Desk) -> None:

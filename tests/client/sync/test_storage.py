@@ -5,7 +5,20 @@ import pytest
 from holdfast.hosts.sqlite import MemoryStorage, PlanRefused, SqliteStorage, Storage
 from holdfast.sync.messages import Patch, Result
 from holdfast.sync.records import Batch, QueuedCommand, Rejection
-from holdfast.sync.storage import PACK_ROWS, Absorb, Commit, Dismiss, Enlist, Fold, Load, Renew, Restart, Stored
+from holdfast.sync.storage import (
+    PACK_ROWS,
+    SENT_KEPT,
+    Absorb,
+    Commit,
+    Dismiss,
+    Enlist,
+    Fold,
+    Leave,
+    Load,
+    Renew,
+    Restart,
+    Stored,
+)
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -150,11 +163,50 @@ def test_a_new_identity_numbers_what_is_left_from_one(storage: Storage) -> None:
     assert stored.client is not None
     assert (stored.client.id, stored.client.last_command, stored.client.last_commit) == ("client-2", 2, 3)
     assert [(made.seq, made.client, [c.id for c in made.commands]) for made in stored.outbox] == [
-        (2, "client-2", [1]),
+        (1, "client-2", [0]),
+        (2, "client-2", [0, 1]),
         (3, "client-2", [2]),
     ]
-    assert [command.name for made in stored.outbox for command in made.commands] == ["c", "d"]
+    assert [made.is_covered(0) for made in stored.outbox] == [True, False, False]
     assert stored.progress.cursor is None
+
+
+def test_covered_batches_are_kept_for_a_server_that_is_set_back(storage: Storage) -> None:
+    made = [commit(storage, batch(name)) for name in ("a", "b", "c")]
+    absorb(storage, patch(None, "9", last_id=3), made)
+    assert load(storage).outbox == []
+    storage.run(Absorb(patch("9", "4", last_id=1), "client-1", [], [], set_back=True))
+    stored = load(storage)
+    assert [(kept.seq, kept.last_id, kept.commands[0].name) for kept in stored.outbox] == [(2, 2, "b"), (3, 3, "c")]
+    assert stored.progress.last_id == 1
+
+
+def test_only_the_last_covered_batches_are_kept(storage: Storage) -> None:
+    first = commit(storage, batch("first"))
+    absorb(storage, patch(None, "1", last_id=1), [first])
+    for _ in range(SENT_KEPT - 1):
+        commit(storage, batch(local=[("Draft", "d", ["d", "text"])]))
+    second = commit(storage, batch("second"))
+    absorb(storage, patch("1", "2", last_id=2), [second])
+    storage.run(Absorb(patch("2", "0", last_id=0), "client-1", [], [], set_back=True))
+    assert [kept.commands[0].name for kept in load(storage).outbox] == ["second"]
+
+
+def test_who_leaves_with_nothing_to_send_leaves_nothing(storage: Storage) -> None:
+    sent = commit(storage, batch("sent", local=[("Draft", "d", ["d", "text"])]))
+    absorb(storage, patch(None, "1", ["put", "T", 1, ["t"]], last_id=1), [sent])
+    storage.run(Leave())
+    stored = load(storage)
+    assert (stored.client, stored.tables, stored.outbox, stored.local) == (None, {}, [], [])
+    with pytest.raises(PlanRefused):
+        storage.run(Commit(batch("late")))
+
+
+def test_what_is_not_sent_keeps_everything_here(storage: Storage) -> None:
+    commit(storage, batch("unsent"))
+    with pytest.raises(PlanRefused):
+        storage.run(Leave())
+    assert len(load(storage).outbox) == 1
 
 
 def test_a_dismissed_rejection_is_gone(storage: Storage) -> None:

@@ -1,0 +1,206 @@
+"""Each invariant broken once on purpose. A simulation that does not catch them would not catch a real mistake either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from typing import Any
+from unittest.mock import patch
+
+from flask_holdfast import replay
+from flask_holdfast.authority import Authority
+from flask_holdfast.conversation import Conversation
+from flask_holdfast.pull import _Turn
+from flask_holdfast.replay import Replay
+from holdfast.sync.courier import Courier
+from holdfast.sync.records import Batch
+from holdfast.sync.storage import Absorb, Commit, Fold, Renew
+from holdfast.sync.workspace import Workspace
+
+
+def acks_retire() -> list[Any]:
+    """I1: a batch leaves the device when it is sent, not when a patch brings its effects."""
+
+    def push(self: Courier) -> None:
+        original(self)
+        self.outbox = [batch for batch in self.outbox if batch.last_id > self.sent_id]
+        self.last_id = max(self.last_id, self.sent_id)
+
+    original = Courier._push
+    return [patch.object(Courier, "_push", push)]
+
+
+def saved_too_early() -> list[Any]:
+    """I1: one batch in five is said to be saved and is not."""
+
+    def writes(self: Commit, values: list[object]) -> Any:
+        made = original(self, values)
+        return made[-1:] if made and self._client.last_commit % 5 == 0 else made
+
+    original = Commit.writes
+    return [patch.object(Commit, "writes", writes)]
+
+
+def repeats_count() -> list[Any]:
+    """I2: a command that comes again takes effect again."""
+
+    def again(self: Replay, connection: Any, client: Any, command: Any, actor: Any) -> Any:
+        store = replay.SqlStore(connection, self._tables)
+        result = self.perform(connection, store, command, self.as_stored(store, actor), client.id)
+        position = self.stamp(connection)
+        replay.ledger.write_changes(connection, position, store.changes())
+        return result, position
+
+    return [patch.object(Replay, "_answer_again", again)]
+
+
+def newest_first() -> list[Any]:
+    """I3: what waits is numbered again from the back."""
+
+    def writes(self: Renew, values: list[object]) -> Any:
+        outbox = values[2]
+        assert isinstance(outbox, list)
+        return original(self, [values[0], values[1], outbox[::-1]])
+
+    original = Renew.writes
+    return [patch.object(Renew, "writes", writes)]
+
+
+def checksums_hold() -> list[Any]:
+    """I4: whatever arrives is taken for what was sent."""
+    return [patch("holdfast.sync.courier.checksum", lambda text: Anything())]
+
+
+class Anything(str):
+    """Equal to all."""
+
+    __hash__ = None  # type: ignore[assignment]  # never hashed
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __ne__(self, other: object) -> bool:
+        return False
+
+
+def sleepers_trust_their_memory() -> list[Any]:
+    """I4: a page that slept goes on as if nothing had happened."""
+    return [patch.object(Workspace, "expect_reload", lambda self: None), patch.object(Workspace, "reload", _keep)]
+
+
+def _keep(self: Workspace, stored: object) -> bool:
+    return True
+
+
+def effects_count_twice() -> list[Any]:
+    """I5: the overlay stays for a while when its effects have arrived."""
+    return [patch.object(Batch, "is_covered", lambda self, last_id: bool(self.commands) and self.last_id < last_id)]
+
+
+def flickers() -> list[Any]:
+    """I5: the overlay leaves with the answer, before its effects arrive."""
+
+    def deliver(self: Workspace, notice: Any) -> None:
+        if notice["type"] == "results":
+            done = max([result["id"] for result in notice["results"]], default=0)
+            self._batches = [batch for batch in self._batches if not batch.seq or batch.last_id > done]
+            self._rebase()
+            self._changed()
+        original(self, notice)
+
+    original = Workspace._deliver
+    return [patch.object(Workspace, "_deliver", deliver)]
+
+
+def rows_never_leave() -> list[Any]:
+    """I6: who may no longer read a row is not told."""
+
+    def operation(self: _Turn, *args: Any, **about: Any) -> Any:
+        made = original(self, *args, **about)
+        return None if made is not None and made[0] == "leave" else made
+
+    original = _Turn.operation
+    return [patch.object(_Turn, "operation", operation)]
+
+
+def disks_remember() -> list[Any]:
+    """I6: a row that has left stays in the log."""
+    return [patch.object(Fold, "writes", lambda self, values: [])]
+
+
+def anyone_may_send() -> list[Any]:
+    """I7: whoever is signed in sends what another has made."""
+
+    def refuse(self: Conversation, hello: Any, actor: Any) -> Any:
+        return None if actor is not None else original(self, hello, actor)
+
+    original = Conversation._refuse_hello
+    return [
+        patch.object(Conversation, "_refuse_hello", refuse),
+        patch.object(Authority, "greet", lambda self, actor, client, cursor: None),
+        patch.object(replay, "take_client", _take_for_anyone),
+    ]
+
+
+def _take_for_anyone(connection: Any, id: str, actor: str) -> Any:
+    return replace(_take_client(connection, id, actor), actor=actor)
+
+
+_take_client = replay.take_client
+
+
+def forks_go_unseen() -> list[Any]:
+    """I9: another command under a number that was used is answered with the old outcome."""
+    return [patch.object(replay, "digest", lambda command: Anything())]
+
+
+def patches_retire_what_was_never_sent() -> list[Any]:
+    """I9: what a copy of the device has sent under the same numbers counts for both."""
+
+    def hear_patch(self: Courier, message: Any) -> None:
+        acked, self.acked_id = self.acked_id, max(self.acked_id, message.last_id)
+        original(self, message)
+        self.acked_id = acked
+
+    original = Courier._hear_patch
+    return [patch.object(Courier, "_hear_patch", hear_patch)]
+
+
+def lost_again() -> list[Any]:
+    """I1: a server that was set back gets nothing again."""
+
+    def init(self: Absorb, patch: Any, client: Any, retired: Any, rejections: Any, set_back: bool = False) -> None:
+        original(self, patch, client, retired, rejections, False)
+
+    original = Absorb.__init__
+    return [patch.object(Absorb, "__init__", init)]
+
+
+MUTANTS: list[Callable[[], list[Any]]] = [
+    acks_retire,
+    saved_too_early,
+    lost_again,
+    repeats_count,
+    newest_first,
+    checksums_hold,
+    sleepers_trust_their_memory,
+    effects_count_twice,
+    flickers,
+    rows_never_leave,
+    disks_remember,
+    anyone_may_send,
+    forks_go_unseen,
+    patches_retire_what_was_never_sent,
+]
+
+
+@contextmanager
+def mutated(mutant: Callable[[], list[Any]]) -> Iterator[None]:
+    """Break the code in one way while the block runs."""
+    with ExitStack() as stack:
+        for each in mutant():
+            stack.enter_context(each)
+        yield
+
+

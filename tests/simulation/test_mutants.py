@@ -1,0 +1,22 @@
+"""A replica or an authority that breaks an invariant is caught by the random histories."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.simulation.drills import failing
+from tests.simulation.mutants import MUTANTS, mutated
+
+WITHIN = 1000
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
+def test_a_mutant_is_caught(mutant: Callable[[], list[Any]]) -> None:
+    logging.disable(logging.CRITICAL)
+    with mutated(mutant):
+        caught = next((found for seed in range(WITHIN) if (found := failing(seed)) is not None), None)
+    logging.disable(logging.NOTSET)
+    assert caught is not None, f"{WITHIN} histories end well although {mutant.__doc__}"

@@ -23,7 +23,7 @@ folder = click.argument("directory", type=click.Path(path_type=Path, file_okay=F
 class WithServer(click.Group):
     """The tool's own commands, and those that look after an app's server."""
 
-    OF_SERVER = ("jobs", "parked", "prune", "status")
+    OF_SERVER = ("jobs", "parked", "prune", "restored", "status")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name all of them."""

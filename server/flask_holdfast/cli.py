@@ -1,7 +1,7 @@
 """`flask holdfast ...`: what an operator does to a running app's server side.
 
-`parked`, `jobs`, `prune` and `status` are commands of the `holdfast` tool too. There, as in Flask's own tool, the app
-is named by FLASK_APP, or by `--app` after the command's name.
+`parked`, `jobs`, `prune`, `restored` and `status` are commands of the `holdfast` tool too. There, as in Flask's own
+tool, the app is named by FLASK_APP, or by `--app` after the command's name.
 """
 
 from collections.abc import Callable
@@ -82,6 +82,14 @@ def prune(days: float | None) -> None:
         raise click.ClickException("HOLDFAST_KEEP_DAYS is 0, which keeps everything: say --days")
     pruned = prune_database(authority.database, keep)
     click.echo(f"{pruned.changes} changes and {pruned.outcomes} outcomes forgotten")
+
+
+@holdfast_commands.command("restored")
+@app_option
+@with_appcontext
+def restored() -> None:
+    """Say that the database was restored from a backup, before it is served: devices then send again what it lacks."""
+    click.echo(f"epoch: {_authority().begin_epoch()}")
 
 
 @holdfast_commands.group("parked")

@@ -75,6 +75,17 @@ def test_what_stays_parked_is_told_and_the_exit_status_says_so(holdfast: Holdfas
     assert operate("parked", "show", f"{uuid4()}:1").exit_code == 1
 
 
+def test_a_restored_database_begins_a_new_epoch(holdfast: Holdfast, operate: Operate) -> None:
+    device = Device(holdfast.authority, member(ANN))
+    device.hello()
+    device.pull()
+    before = holdfast.authority.describe()[1]
+    result = operate("restored")
+    assert result.exit_code == 0, result.output
+    assert result.output.strip() == holdfast.authority.describe()[1] != before
+    assert device.say({"type": "pull", "cursor": device.cursor})[0]["type"] == "reset"
+
+
 def test_jobs_are_run_listed_retried_and_discarded(holdfast: Holdfast, operate: Operate) -> None:
     ran.clear()
     with holdfast.trusted() as rows:

@@ -1,4 +1,4 @@
-"""Plays many random histories: `./run drills --histories N --seed S`. What fails is shortened and printed as a program."""
+"""Plays many random histories, for `./run drills`. What fails is shortened and printed as a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each invariant broken once on purpose. A simulation that does not catch them would not catch a real mistake either."""
+"""Each invariant broken once on purpose. Histories that do not show it would not show a real mistake either."""
 
 from __future__ import annotations
 

@@ -272,6 +272,10 @@ class World:
     def _holds(self, saved: Copy, token: str) -> bool:
         return any(f'"{token}"' in text for storage in saved.storages.values() for text in _texts(storage.stores))
 
+    def _given_up(self, token: str) -> bool:
+        """Whether no device keeps a command that a server which was set back lacks: it tells of rows that have left."""
+        return self.cheated and not any(self._holds(device.copy(), token) for device in self.devices)
+
     def _note(self, text: str) -> None:
         self.trace.append(f"{self.scheduler.seconds:.2f} {text}")
 
@@ -366,7 +370,7 @@ class World:
                 assert not times[token], f"I2: {token} took effect and was refused"
         for name, saved in self.saved.items():
             for token in saved:
-                known = times[token] == 1 or token in self.refused or token in self.forgiven
+                known = times[token] == 1 or token in self.refused or token in self.forgiven or self._given_up(token)
                 assert known, f"I1: {token} of {name} was shown as saved and is lost"
             for person in PEOPLE:
                 effects = [token for token, by in entries if token in saved and by == person]

@@ -8,7 +8,7 @@ A database has seven stores, one database per actor:
 | packs | [resource, n] | `{"resource", "n", "rows": [[version, row], ...]}`, at most 500 rows |
 | log | number | `{"n", "ops"}`: the operations of a patch not yet folded into the packs |
 | outbox | seq | `Batch` |
-| sent | seq | `Batch`: what the server has covered, the last `SENT_KEPT` of it |
+| sent | seq | `Batch`: the last `SENT_KEPT` that the server has covered |
 | rejections | id | `Rejection` |
 | local | [resource, id] | `[resource, id, version, row]`: rows that never leave the device |
 
@@ -198,6 +198,8 @@ class Absorb(Plan):
 
     `set_back`: the patch is complete and covers less than the device had heard before, so the server has lost what came
     after. Those batches go back into the outbox in the same step.
+
+    Batches that wrote a row which now leaves the device are not kept any longer: they tell what the row says.
     """
 
     durable = True
@@ -211,7 +213,12 @@ class Absorb(Plan):
         self.rejections = rejections
         self.set_back = set_back
         self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("rejections", None))
-        if set_back:
+        self.left: dict[str, None] = {}
+        for operation in patch.operations:
+            if operation[0] == "leave":
+                id: Encoded = operation[2]  # type: ignore[assignment]  # checked where the message was read
+                self.left[key_of(str(operation[1]), id)] = None
+        if set_back or self.left:
             self.reads = (*self.reads, ("sent", None))
 
     def writes(self, values: list[object]) -> list[Write] | None:
@@ -229,13 +236,17 @@ class Absorb(Plan):
         progress.cursor = self.patch.to
         if self.set_back:
             progress.last_id = self.patch.last_id
-            for value in _values(values[3]):
-                batch = Batch.from_record(fields.record(value))
-                if batch.client == self.client and not batch.is_covered(progress.last_id):
-                    writes += [("delete", "sent", batch.seq, None), ("put", "outbox", batch.seq, batch.to_record())]
         progress.last_id = max(progress.last_id, self.patch.last_id)
+        for value in _values(values[3]) if len(values) > 3 else []:
+            batch = Batch.from_record(fields.record(value))
+            if self.set_back and batch.client == self.client and not batch.is_covered(progress.last_id):
+                writes += [("delete", "sent", batch.seq, None), ("put", "outbox", batch.seq, batch.to_record())]
+            elif self._tells_of_left(batch):
+                writes.append(("delete", "sent", batch.seq, None))
         for batch in self.retired:
-            writes += [("delete", "outbox", batch.seq, None), ("put", "sent", batch.seq, batch.to_record())]
+            writes.append(("delete", "outbox", batch.seq, None))
+            if not self._tells_of_left(batch):
+                writes.append(("put", "sent", batch.seq, batch.to_record()))
         if self.retired:
             writes.append(("trim", "sent", self.retired[-1].seq - SENT_KEPT, None))
         kept = [Rejection.from_record(fields.record(value)) for value in _values(values[2])]
@@ -248,6 +259,9 @@ class Absorb(Plan):
             writes.append(("put", "rejections", rejection.id, rejection.to_record()))
         writes.append(("put", "meta", "progress", progress.to_record()))
         return writes
+
+    def _tells_of_left(self, batch: Batch) -> bool:
+        return any(key in self.left for key in batch.keys)
 
 
 class Restart(Plan):

@@ -24,22 +24,22 @@ from holdfast import (
 )
 
 
-class DeskPerson(Resource):
+class DeckPerson(Resource):
     id: UUID = uuid_primary_key()
     name: str = attribute(min_length=1)
 
-    stores = [SQL(table="desk_people"), IndexedDB(store="desk_people", scope=authorized, resolution=last_write_wins)]
+    stores = [SQL(table="deck_people"), IndexedDB(store="deck_people", scope=authorized, resolution=last_write_wins)]
     policies = [policy(read, authorize_if=always())]
 
 
-class DeskCard(Resource):
+class DeckCard(Resource):
     id: UUID = uuid_primary_key()
     title: str = attribute(min_length=1)
     count: int = attribute(default=0)
     status: Literal["open", "closed"] = attribute(default="open")
-    owner: DeskPerson = belongs_to(DeskPerson)
+    owner: DeckPerson = belongs_to(DeckPerson)
 
-    stores = [SQL(table="desk_cards"), IndexedDB(store="desk_cards", scope=authorized, resolution=last_write_wins)]
+    stores = [SQL(table="deck_cards"), IndexedDB(store="deck_cards", scope=authorized, resolution=last_write_wins)]
     policies = [
         policy(read, authorize_if=owner.id == actor.id),
         policy(create, authorize_if=always()),
@@ -65,28 +65,28 @@ class DeskCard(Resource):
         self.owner_id = to
 
 
-class DeskEntry(Resource):
+class DeckEntry(Resource):
     """What took effect on the server, in order: one row per command."""
 
     id: UUID = uuid_primary_key()
     token: str = attribute()
     place: int = attribute(default=0)
 
-    stores = [SQL(table="desk_entries")]
+    stores = [SQL(table="deck_entries")]
     policies = [policy(read, create, authorize_if=always())]
 
     @create(accept=["token"])
     def write(self):
-        self.place = len(DeskEntry.read())
+        self.place = len(DeckEntry.read())
 
 
-class DeskDraft(Resource):
+class DeckDraft(Resource):
     """Never leaves the device."""
 
     id: UUID = uuid_primary_key()
     text: str = attribute(default="")
 
-    stores = [IndexedDB(store="desk_drafts")]
+    stores = [IndexedDB(store="deck_drafts")]
 
     @create(accept=["text"])
     def begin(self):
@@ -97,29 +97,29 @@ class DeskDraft(Resource):
         pass
 
 
-class DeskPage(Page):
+class DeckPage(Page):
     route = "/"
 
     @command
     def open_card(self, server, title: str, token: str):
-        DeskCard.open(title)
-        DeskEntry.write(token)
+        DeckCard.open(title)
+        DeckEntry.write(token)
 
     @command
     def bump_card(self, server, id: UUID, token: str):
-        DeskCard.bump(id)
-        DeskEntry.write(token)
+        DeckCard.bump(id)
+        DeckEntry.write(token)
 
     @command
     def close_card(self, server, id: UUID, token: str):
-        DeskCard.close(id)
-        DeskEntry.write(token)
+        DeckCard.close(id)
+        DeckEntry.write(token)
 
     @command
     def hand_card_over(self, server, id: UUID, to: UUID, token: str):
-        DeskCard.hand_over(id, to)
-        DeskEntry.write(token)
+        DeckCard.hand_over(id, to)
+        DeckEntry.write(token)
 
     @command
     def note(self, server, token: str):
-        DeskEntry.write(token)
+        DeckEntry.write(token)

@@ -13,7 +13,7 @@ from holdfast.sync.records import Batch, QueuedCommand, Rejection
 from holdfast.sync.storage import Commit, Enlist, Load, Stored
 from holdfast.sync.workspace import Workspace, WorkspaceHost
 
-from tests.client.sync.cards import DeskCard, DeskPerson
+from tests.client.sync.cards import DeckCard, DeckPerson
 
 OWNER = UUID(int=1)
 CLIENT = "client-1"
@@ -28,7 +28,7 @@ class Page(WorkspaceHost):
         self.forgotten: list[str] = []
         self.changes = 0
         self._ids = 100
-        self.workspace = Workspace(self, DeskPerson([str(OWNER), "Owner"]), self.load())
+        self.workspace = Workspace(self, DeckPerson([str(OWNER), "Owner"]), self.load())
         self.workspace.subscribe(self._changed)
 
     def _changed(self) -> None:
@@ -66,7 +66,7 @@ class Page(WorkspaceHost):
             with activate(transaction.execution):
                 result = do()
             ids = list(transaction.execution.ids.drawn)
-            transaction.commit([QueuedCommand(f"DeskPage.{command}", 1, args, ids, "queue")] if command else [])
+            transaction.commit([QueuedCommand(f"DeckPage.{command}", 1, args, ids, "queue")] if command else [])
         except Exception:
             transaction.rollback()
             raise
@@ -74,12 +74,12 @@ class Page(WorkspaceHost):
 
     def open(self, title: str) -> str:
         """Open a card; returns its id."""
-        return str(self.act(lambda: DeskCard.open(title)).id)
+        return str(self.act(lambda: DeckCard.open(title)).id)
 
     def cards(self) -> dict[str, tuple[int, str]]:
         """Title → (count, state of synchronisation)."""
         with activate(self.workspace.read_execution()):
-            return {card.title: (card.count, card.sync_state) for card in DeskCard.read()}
+            return {card.title: (card.count, card.sync_state) for card in DeckCard.read()}
 
 
 def row(number: int, title: str, count: int = 0, status: str = "open") -> list[Any]:

@@ -17,10 +17,10 @@ from holdfast.hosts.sqlite import SqliteStorage
 from holdfast.sync.records import QueuedCommand
 from werkzeug.serving import make_server
 
-from tests.client.sync.cards import DeskCard, DeskPerson
+from tests.client.sync.cards import DeckCard, DeckPerson
 
 OWNER = UUID(int=1)
-ACTOR = DeskPerson([str(OWNER), "Owner"])
+ACTOR = DeckPerson([str(OWNER), "Owner"])
 
 
 @pytest.fixture
@@ -28,12 +28,12 @@ def url(tmp_path: Path) -> Iterator[str]:
     app = Flask(__name__, instance_path=str(tmp_path))
     app.config["HOLDFAST_DATABASE"] = str(tmp_path / "server.sqlite")
 
-    def load_actor() -> DeskPerson | None:
+    def load_actor() -> DeckPerson | None:
         return ACTOR if request.headers.get("X-Person") else None
 
     holdfast = Holdfast(app, pages="tests.client.sync.cards", load_actor=load_actor)
     with holdfast.trusted() as rows:
-        rows.save(DeskPerson, id=OWNER, name="Owner")
+        rows.save(DeckPerson, id=OWNER, name="Owner")
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -67,14 +67,14 @@ def device(tmp_path: Path, open_link: OpenLink) -> Iterator[Open]:
 def open_card(page: NativePage, title: str) -> None:
     transaction = page.workspace.begin()
     with activate(transaction.execution):
-        DeskCard.open(title)
+        DeckCard.open(title)
     ids = list(transaction.execution.ids.drawn)
-    transaction.commit([QueuedCommand("DeskPage.open_card", 1, {"title": title, "token": title}, ids, "queue")])
+    transaction.commit([QueuedCommand("DeckPage.open_card", 1, {"title": title, "token": title}, ids, "queue")])
 
 
 def cards(page: NativePage) -> dict[str, str]:
     with activate(page.workspace.read_execution()):
-        return {card.title: card.sync_state for card in DeskCard.read()}
+        return {card.title: card.sync_state for card in DeckCard.read()}
 
 
 def until(page: NativePage, condition: Callable[[], bool]) -> None:

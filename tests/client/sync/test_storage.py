@@ -192,6 +192,15 @@ def test_only_the_last_covered_batches_are_kept(storage: Storage) -> None:
     assert [kept.commands[0].name for kept in load(storage).outbox] == ["second"]
 
 
+def test_what_was_sent_of_a_row_leaves_with_the_row(storage: Storage) -> None:
+    made = [commit(storage, batch("a")), commit(storage, batch("b"))]
+    made[1].keys = ["T:2"]
+    absorb(storage, patch(None, "1", last_id=1), made[:1])
+    absorb(storage, patch("1", "2", ["leave", "T", "1"], last_id=2), made[1:])
+    storage.run(Absorb(patch("2", "0", last_id=0), "client-1", [], [], set_back=True))
+    assert [kept.keys for kept in load(storage).outbox] == [["T:2"]]
+
+
 def test_who_leaves_with_nothing_to_send_leaves_nothing(storage: Storage) -> None:
     sent = commit(storage, batch("sent", local=[("Draft", "d", ["d", "text"])]))
     absorb(storage, patch(None, "1", ["put", "T", 1, ["t"]], last_id=1), [sent])

@@ -7,7 +7,7 @@ from holdfast.hosts.sqlite import MemoryStorage
 from holdfast.sync.messages import Result
 from holdfast.sync.storage import Glance
 
-from tests.client.sync.cards import DeskCard, DeskDraft
+from tests.client.sync.cards import DeckCard, DeckDraft
 from tests.client.sync.conftest import CLIENT, OWNER, Page, patched, row
 
 
@@ -21,7 +21,7 @@ def test_an_action_shows_at_once_and_is_local_until_it_is_stored(page: Page) -> 
 
 def test_an_action_that_raises_leaves_nothing(page: Page) -> None:
     def fail() -> None:
-        DeskCard.open("gone")
+        DeckCard.open("gone")
         raise Invalid("no")
 
     with pytest.raises(Invalid):
@@ -37,56 +37,56 @@ def test_only_one_action_runs_at_a_time(page: Page) -> None:
 
 
 def test_rows_for_the_server_need_a_command(page: Page) -> None:
-    with pytest.raises(TypeError, match="wrote DeskCard and put no command"):
-        page.act(lambda: DeskCard.open("lost"), command="")
+    with pytest.raises(TypeError, match="wrote DeckCard and put no command"):
+        page.act(lambda: DeckCard.open("lost"), command="")
     assert page.cards() == {}
 
 
 def test_an_action_that_does_nothing_stores_nothing(page: Page) -> None:
-    page.act(lambda: DeskCard.read(), command="")
+    page.act(lambda: DeckCard.read(), command="")
     assert page.unsaved == []
 
 
 def test_reading_executions_refuse_to_write(page: Page) -> None:
     with activate(page.workspace.read_execution()), pytest.raises((TypeError, RuntimeError)):
-        DeskCard.open("sneaky")
+        DeckCard.open("sneaky")
 
 
 def test_a_patch_replaces_the_overlay_by_its_effects_in_one_step(page: Page) -> None:
     id = page.open("mine")
     page.store()
     before = page.changes
-    assert page.workspace.hear(patched(None, "1", 1, ["put", "DeskCard", 5, [id, "mine", 0, "open", str(OWNER)]]))
+    assert page.workspace.hear(patched(None, "1", 1, ["put", "DeckCard", 5, [id, "mine", 0, "open", str(OWNER)]]))
     assert page.changes == before + 1
     assert page.cards() == {"mine": (0, "synced")}
     assert page.workspace.pending == 0
 
 
 def test_pending_changes_are_made_again_on_the_rows_as_they_now_are(page: Page) -> None:
-    page.workspace.hear(patched(None, "1", 0, ["put", "DeskCard", 1, row(9, "shared", 4)]))
-    page.act(lambda: DeskCard.bump(UUID(int=9)))
+    page.workspace.hear(patched(None, "1", 0, ["put", "DeckCard", 1, row(9, "shared", 4)]))
+    page.act(lambda: DeckCard.bump(UUID(int=9)))
     page.store()
     assert page.cards() == {"shared": (5, "pending")}
-    page.workspace.hear(patched("1", "2", 0, ["put", "DeskCard", 2, row(9, "shared", 10)]))
+    page.workspace.hear(patched("1", "2", 0, ["put", "DeckCard", 2, row(9, "shared", 10)]))
     assert page.cards() == {"shared": (11, "pending")}
 
 
 def test_a_change_that_is_no_longer_possible_shows_nothing_and_is_still_sent(page: Page) -> None:
-    page.workspace.hear(patched(None, "1", 0, ["put", "DeskCard", 1, row(9, "shared")]))
-    page.act(lambda: DeskCard.close(UUID(int=9)))
+    page.workspace.hear(patched(None, "1", 0, ["put", "DeckCard", 1, row(9, "shared")]))
+    page.act(lambda: DeckCard.close(UUID(int=9)))
     page.store()
-    page.workspace.hear(patched("1", "2", 0, ["put", "DeskCard", 2, row(9, "shared", status="closed")]))
+    page.workspace.hear(patched("1", "2", 0, ["put", "DeckCard", 2, row(9, "shared", status="closed")]))
     assert page.workspace.pending == 1
     assert len(page.load().outbox) == 1
 
 
 def test_a_row_that_left_takes_its_pending_changes_from_view(page: Page) -> None:
-    page.workspace.hear(patched(None, "1", 0, ["put", "DeskCard", 1, row(9, "shared")]))
-    page.act(lambda: DeskCard.bump(UUID(int=9)))
-    page.workspace.hear(patched("1", "2", 0, ["leave", "DeskCard", str(UUID(int=9))]))
+    page.workspace.hear(patched(None, "1", 0, ["put", "DeckCard", 1, row(9, "shared")]))
+    page.act(lambda: DeckCard.bump(UUID(int=9)))
+    page.workspace.hear(patched("1", "2", 0, ["leave", "DeckCard", str(UUID(int=9))]))
     assert page.cards() == {}
     with activate(page.workspace.read_execution()), pytest.raises(NotFound):
-        DeskCard.get(UUID(int=9))
+        DeckCard.get(UUID(int=9))
 
 
 def test_when_storing_fails_the_view_goes_back_and_says_why(page: Page) -> None:
@@ -113,11 +113,11 @@ def test_another_tabs_change_shows(storage: MemoryStorage) -> None:
 
 def test_batches_are_replayed_in_the_order_they_were_stored(storage: MemoryStorage) -> None:
     here, there = Page(storage), Page(storage)
-    operations = ["put", "DeskCard", 1, row(9, "shared")]
+    operations = ["put", "DeckCard", 1, row(9, "shared")]
     for page in (here, there):
         page.workspace.hear(patched(None, "1", 0, operations))
-    there.act(lambda: DeskCard.close(UUID(int=9)))
-    here.act(lambda: DeskCard.bump(UUID(int=9)))
+    there.act(lambda: DeckCard.close(UUID(int=9)))
+    here.act(lambda: DeckCard.bump(UUID(int=9)))
     first = here.store()
     there.workspace.hear({"type": "committed", "batch": first.to_record()})
     second = there.store()
@@ -130,7 +130,7 @@ def test_a_batch_whose_patch_was_heard_first_is_not_counted_twice(storage: Memor
     here, there = Page(storage), Page(storage)
     id = here.open("mine")
     batch = here.store()
-    patch = patched(None, "1", 1, ["put", "DeskCard", 1, [id, "mine", 0, "open", str(OWNER)]])
+    patch = patched(None, "1", 1, ["put", "DeckCard", 1, [id, "mine", 0, "open", str(OWNER)]])
     there.workspace.hear(patch)
     there.workspace.hear({"type": "committed", "batch": batch.to_record()})
     assert there.cards() == {"mine": (0, "synced")}
@@ -139,7 +139,7 @@ def test_a_batch_whose_patch_was_heard_first_is_not_counted_twice(storage: Memor
 
 def test_a_patch_for_another_cursor_asks_for_a_reload(page: Page) -> None:
     page.workspace.hear(patched(None, "1", 0))
-    assert not page.workspace.hear(patched("7", "8", 0, ["put", "DeskCard", 1, row(9, "torn")]))
+    assert not page.workspace.hear(patched("7", "8", 0, ["put", "DeckCard", 1, row(9, "torn")]))
     assert page.cards() == {}
 
 
@@ -147,55 +147,55 @@ def test_notices_wait_while_storage_is_loaded(page: Page) -> None:
     page.workspace.hear(patched(None, "1", 0))
     page.workspace.expect_reload()
     stored = page.load()
-    page.workspace.hear(patched("1", "2", 0, ["put", "DeskCard", 1, row(9, "new")]))
+    page.workspace.hear(patched("1", "2", 0, ["put", "DeckCard", 1, row(9, "new")]))
     assert page.cards() == {}
     assert not page.workspace.reload(stored), "storage was read before the patch that preceded the notice"
 
 
 def test_a_patch_heard_twice_counts_once(page: Page) -> None:
     page.workspace.hear(patched(None, "1", 0))
-    notice = patched("1", "2", 0, ["put", "DeskCard", 1, row(9, "new")])
+    notice = patched("1", "2", 0, ["put", "DeckCard", 1, row(9, "new")])
     assert page.workspace.hear(notice)
     assert page.workspace.hear(notice)
     assert page.cards() == {"new": (0, "synced")}
 
 
 def test_local_only_rows_are_kept_and_never_sent(page: Page, storage: MemoryStorage) -> None:
-    page.act(lambda: DeskDraft.begin(text="dear"), command="")
+    page.act(lambda: DeckDraft.begin(text="dear"), command="")
     page.store()
     assert page.workspace.pending == 0
     again = Page(storage)
     with activate(again.workspace.read_execution()):
-        drafts = DeskDraft.read()
+        drafts = DeckDraft.read()
         assert [(draft.text, draft.sync_state) for draft in drafts] == [("dear", "local")]
     assert again.load().outbox == []
 
 
 def test_tabs_agree_on_the_last_write_to_a_local_row(storage: MemoryStorage) -> None:
     here, there = Page(storage), Page(storage)
-    draft = here.act(lambda: DeskDraft.begin(text="0"), command="")
+    draft = here.act(lambda: DeckDraft.begin(text="0"), command="")
     there.workspace.hear({"type": "committed", "batch": here.store().to_record()})
-    here.act(lambda: DeskDraft.edit(draft.id, text="here"), command="")
-    there.act(lambda: DeskDraft.edit(draft.id, text="there"), command="")
+    here.act(lambda: DeckDraft.edit(draft.id, text="here"), command="")
+    there.act(lambda: DeckDraft.edit(draft.id, text="there"), command="")
     first, second = here.store(), there.store()
     here.workspace.hear({"type": "committed", "batch": second.to_record()})
     there.workspace.hear({"type": "committed", "batch": first.to_record()})
     for page in (here, there, Page(storage)):
         with activate(page.workspace.read_execution()):
-            assert DeskDraft.get(draft.id).text == "there"
+            assert DeckDraft.get(draft.id).text == "there"
 
 
 def test_a_mutation_made_again_does_not_repeat_its_local_part(page: Page) -> None:
     def both() -> None:
-        DeskDraft.begin(text="note")
-        DeskCard.open("card")
+        DeckDraft.begin(text="note")
+        DeckCard.open("card")
 
     page.act(both)
     page.store()
-    page.workspace.hear(patched(None, "1", 0, ["put", "DeskCard", 1, row(9, "other")]))
+    page.workspace.hear(patched(None, "1", 0, ["put", "DeckCard", 1, row(9, "other")]))
     with activate(page.workspace.read_execution()):
-        assert len(DeskDraft.read()) == 1
-        assert len(DeskCard.read()) == 2
+        assert len(DeckDraft.read()) == 1
+        assert len(DeckCard.read()) == 2
 
 
 def results(*many: Result) -> dict[str, object]:
@@ -221,11 +221,11 @@ def refusal() -> tuple[list[dict[str, object]], list[dict[str, object]]]:
     rejection = {
         "id": f"{CLIENT}:1",
         "status": "rejected",
-        "command": "DeskPage.note",
+        "command": "DeckPage.note",
         "args": {},
         "at": "2026-01-01T00:00:00+00:00",
         "error": error,
-        "keys": ["DeskCard:x"],
+        "keys": ["DeckCard:x"],
     }
     return [Result(1, "rejected", error, []).to_wire()], [rejection]
 
@@ -282,6 +282,6 @@ def test_a_page_that_slept_notices_that_it_is_behind(storage: MemoryStorage) -> 
 
 
 def test_the_actor_is_who_the_base_says(page: Page) -> None:
-    page.workspace.hear(patched(None, "1", 0, ["put", "DeskPerson", 2, [str(OWNER), "Renamed"]]))
+    page.workspace.hear(patched(None, "1", 0, ["put", "DeckPerson", 2, [str(OWNER), "Renamed"]]))
     assert page.workspace.actor is not None
     assert page.workspace.actor.to_wire_row()[1] == [str(OWNER), "Renamed"]

@@ -2,6 +2,7 @@
 
 import { andInts, orInts, xorInts } from "./bits.js";
 import { truth } from "./compare.js";
+import { TypeError, raise } from "./exception.js";
 import { int } from "./int.js";
 import { NotImplemented } from "./none.js";
 import { integral } from "./number.js";
@@ -10,10 +11,11 @@ import { attr, builtin, known_ } from "./object.js";
 export const bool = builtin("bool", Object.setPrototypeOf(Boolean.prototype, Number.prototype), bool_call, { base: int, spec: "bool x= /" });
 
 function bool_call(value) {
-  return known_(callBool) ? callBool(value) : value;
+  return known_(callBool) ? callBool(...arguments) : value;
 }
 
 function callBool(value) {
+  if (arguments.length > 1) throw raise(TypeError, `bool expected at most 1 argument, got ${arguments.length}`);
   return value === undefined ? false : truth(value);
 }
 

@@ -33,13 +33,13 @@ function bytes_call(source, encoding, errors) {
     return new Bytes(new Uint8Array(0));
   }
   const text = textual(source);
-  if (text !== undefined && (typeof source === "string" || method(source, "$__bytes__") === undefined)) {
+  if (text !== undefined && (typeof source === "string" || encoding !== undefined || method(source, "$__bytes__") === undefined)) {
     if (encoding === undefined) throw raise(TypeError, "string argument without an encoding");
     return encodeText(text, encoding, errors ?? "strict");
   }
   if (encoding !== undefined || errors !== undefined) throw raise(TypeError, `${encoding === undefined ? "errors" : "encoding"} without a string argument`);
-  if (source instanceof Bytes) return Array.isArray(source.data_) ? new Bytes(Uint8Array.from(source.data_)) : source;
   if (source?.$__bytes__ === null) throw raise(TypeError, "'NoneType' object is not callable");
+  if (source instanceof Bytes) return Array.isArray(source.data_) ? new Bytes(Uint8Array.from(source.data_)) : source;
   const own = method(source, "$__bytes__");
   if (own !== undefined) {
     const made = own.call(source);

@@ -4,7 +4,7 @@ import { TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
 import { NotImplemented } from "./none.js";
 import { toIndex, typeName } from "./number.js";
-import { attr, method, object, type } from "./object.js";
+import { attr, defines_, method, object, type } from "./object.js";
 import { Tuple } from "./tuple.js";
 
 export function eq(a, b) {
@@ -209,6 +209,7 @@ function truthOfObject(value) {
     if (typeof result !== "boolean") throw raise(TypeError, `__bool__ should return bool, returned ${typeName(result)}`);
     return result;
   }
+  if (defines_("__bool__") && value.$__bool__ === null) throw raise(TypeError, "'NoneType' object is not callable");
   const size = method(value, "$__len__");
   return size === undefined || lengthOf(value, size) !== 0;
 }

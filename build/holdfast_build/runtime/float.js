@@ -40,7 +40,7 @@ function float_alloc(kind, value) {
 
 function floatFromObject(value) {
   const own = method(value, "$__float__");
-  if (own !== undefined && numeric(value) === undefined) {
+  if (own !== undefined && (own.compiled_ || numeric(value) === undefined)) {
     const result = own.call(value);
     if (!isFloat(result)) throw raise(TypeError, `${typeName(value)}.__float__ returned non-float (type ${typeName(result)})`);
     return result;
@@ -48,7 +48,8 @@ function floatFromObject(value) {
   const number_ = numeric(value);
   if (number_ !== undefined) return toFloat(double(number_));
   const text = textual(value) ?? (value instanceof Bytes ? latin1(value) : undefined);
-  if (text !== undefined) return parseFloat_(text, value);
+  // Bytes are ASCII: what is a blank in Latin-1 is none.
+  if (text !== undefined) return parseFloat_(value instanceof Bytes ? text.replace(/[\x80-\xff]/g, "?") : text, value);
   if (method(value, "$__index__") !== undefined) return toFloat(double(toIndex(value)));
   throw raise(TypeError, `float() argument must be a string or a real number, not '${typeName(value)}'`);
 }
@@ -150,7 +151,14 @@ function floatHex(value) {
   return `${sign}0x${whole}.${fraction.toString(16).padStart(13, "0")}p${exponent < 0 ? "-" : "+"}${Math.abs(exponent)}`;
 }
 
-attr(float, "fromhex", classmethod(function (text) {
+attr(float, "fromhex", classmethod(function (given) {
+  const text = textual(given);
+  if (text === undefined) throw raise(TypeError, `bad argument type for built-in operation`);
+  const found = hexFloat(text);
+  return this === float ? found : this(found);
+}));
+
+function hexFloat(text) {
   const found = /^([-+]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([-+]?\d+))?$/i.exec(trimEnd(trimStart(text)));
   if (found === null || (found[2] + (found[3] ?? "")) === "") {
     if (/^[-+]?(inf(inity)?|nan)$/i.test(text.trim())) return callFloat(text);
@@ -161,7 +169,7 @@ attr(float, "fromhex", classmethod(function (text) {
   const result = shift >= 0 ? double(toFloat(Number(digits << BigInt(Math.min(shift, 2000))))) : double(divideNumbers(digits, 1n << BigInt(Math.min(-shift, 4000))));
   if (result === Infinity) throw raise(OverflowError, "hexadecimal value too large to represent as a float");
   return toFloat(sign === "-" ? -result : result);
-}));
+}
 
 function compareFloat(self, other, test) {
   const y = numeric(other);

@@ -52,7 +52,7 @@ export function truncate(value) {
 
 function intFromObject(value) {
   const plain = method(value, "$__int__");
-  if (plain !== undefined && numeric(value) === undefined) {
+  if (plain !== undefined && (plain.compiled_ || numeric(value) === undefined)) {
     const result = plain.call(value);
     if (integral(result) === undefined) throw raise(TypeError, `__int__ returned non-int (type ${typeName(result)})`);
     return integral(result);
@@ -192,7 +192,7 @@ export function roundInt(value, digits) {
 }
 
 attr(int, "to_bytes", defm(function (length = 1, byteorder = "big", kw) {
-  return intToBytes(integral(this), toSize(length), byteorder, kw !== undefined && truth(kw.get("signed") ?? false));
+  return intToBytes(integral(this), toSize(length), textual(byteorder), kw !== undefined && truth(kw.get("signed") ?? false));
 }, "to_bytes length= byteorder= * signed="));
 
 function checkOrder(byteorder) {

@@ -335,7 +335,7 @@ export function hasattr(o, name) {
 }
 
 export function setattr(o, name, value) {
-  if (typeof name !== "string") throw raise(TypeError, "attribute name must be string, not '" + typeOf(name).name_ + "'");
+  if (typeof name !== "string" && !(name instanceof String)) throw raise(TypeError, "attribute name must be string, not '" + typeOf(name).name_ + "'");
   store(o, "$" + name, value);
   return null;
 }

@@ -276,7 +276,7 @@ export function powNumbers(x, y) {
   }
   const base = double(x), exponent = double(y);
   if (base === 1 || (base === -1 && !Number.isFinite(exponent) && exponent === exponent)) return new Float(1);
-  if (base === 0 && exponent < 0) throw raise(ZeroDivisionError, "0.0 cannot be raised to a negative power");
+  if (base === 0 && exponent < 0 && exponent !== -Infinity) throw raise(ZeroDivisionError, "0.0 cannot be raised to a negative power");
   if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent)) {
     if (known_(powComplex)) return powComplex(complex_of(base, 0), complex_of(exponent, 0));
     throw raise(ValueError, "negative number cannot be raised to a fractional power");

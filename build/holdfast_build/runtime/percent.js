@@ -105,7 +105,8 @@ export function percentFormat(template, values, own) {
 }
 
 function oneCharacter(value) {
-  if (typeof value === "string" && textLength(value) === 1) return value;
+  const text = textual(value);
+  if (text !== undefined && textLength(text) === 1) return text;
   const code = integral(value);
   if (code === undefined) throw raise(TypeError, "%c requires int or char");
   if (code < 0 || code > 0x10ffff) throw raise(OverflowError, "%c arg not in range(0x110000)");

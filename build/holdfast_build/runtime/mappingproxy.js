@@ -16,7 +16,7 @@ class MappingProxy {
 }
 
 export const mappingproxy = builtin("mappingproxy", MappingProxy.prototype, function (mapping) {
-  if (mapping === null || mapping === undefined || Array.isArray(mapping) || !method(mapping, "$__getitem__") || !method(mapping, "$keys")) {
+  if (mapping === null || mapping === undefined || Array.isArray(mapping) || !method(mapping, "$__getitem__")) {
     throw raise(TypeError, `mappingproxy() argument must be a mapping, not ${typeOf(mapping).name_}`);
   }
   return new MappingProxy(mapping);

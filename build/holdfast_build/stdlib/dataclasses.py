@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 
-from holdfast_runtime import record_init
+from holdfast_runtime import mappingproxy, record_init
 
 __all__ = [
     "KW_ONLY",
@@ -63,10 +63,15 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self._metadata = {} if metadata is None else metadata
         self.kw_only = kw_only
         # "field", "initvar" or "classvar"
-        self.kind = "field"
+        self.kind = None
+
+    @property
+    def metadata(self):
+        """What others say of the field; it can only be read."""
+        return mappingproxy(self._metadata)
 
     def __set_name__(self, owner, name):
         setter = getattr(type(self.default), "__set_name__", None)
@@ -74,10 +79,13 @@ class Field:
             setter(self.default, owner, name)
 
     def __repr__(self):
-        kind = {"field": "_FIELD", "initvar": "_FIELD_INITVAR", "classvar": "_FIELD_CLASSVAR"}[self.kind]
+        return _shown_once(self, self._shown)
+
+    def _shown(self):
+        kind = {"field": "_FIELD", "initvar": "_FIELD_INITVAR", "classvar": "_FIELD_CLASSVAR"}.get(self.kind)
         return (
             f"Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},"
-            f"init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata=mappingproxy({self.metadata!r}),"
+            f"init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata=mappingproxy({self._metadata!r}),"
             f"kw_only={self.kw_only!r},_field_type={kind})"
         )
 
@@ -96,6 +104,8 @@ def field(
     """Say more of a field than its annotation and default can."""
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
+    if metadata is not None and not hasattr(metadata, "__getitem__"):
+        raise TypeError(f"mappingproxy() argument must be a mapping, not {type(metadata).__name__}")
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
@@ -116,6 +126,9 @@ def dataclass(
 ):
     """Write a class's usual methods from its annotations."""
 
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
+
     def decorate(cls):
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
 
@@ -135,8 +148,7 @@ def _annotated_kind(annotation):
         return "kw_only"
     if annotation is InitVar or isinstance(annotation, InitVar):
         return "initvar"
-    origin = getattr(annotation, "__origin__", annotation)
-    return "classvar" if repr(origin).startswith("typing.ClassVar") else "field"
+    return "classvar" if repr(annotation).startswith("typing.ClassVar") else "field"
 
 
 def _own_fields(cls, kw_only):
@@ -150,7 +162,7 @@ def _own_fields(cls, kw_only):
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             only = True
             continue
-        default = vars(cls).get(name, MISSING)
+        default = getattr(cls, name, MISSING)
         each = default if isinstance(default, Field) else field(default=default)
         each.name = name
         each.type = annotation
@@ -218,7 +230,8 @@ def _process(
     positional = [each for each in taking if each.init and not each.kw_only]
     if init:
         _check_order(positional)
-        cls.__init__ = record_init(cls.__qualname__, _rows(positional, taking), frozen)
+    if init and "__init__" not in defined:
+        cls.__init__ = record_init(cls.__qualname__, _rows(positional, taking, slots), frozen)
     stored = [each for each in taking if each.kind == "field"]
     if repr and "__repr__" not in defined:
         cls.__repr__ = _make_repr([each.name for each in stored if each.repr])
@@ -265,7 +278,7 @@ def _check_order(positional):
             raise TypeError(f"non-default argument {each.name!r} follows default argument")
 
 
-def _rows(positional, taking):
+def _rows(positional, taking, slots):
     """What `record_init` needs of each field, in the order of assignment: name, place, default, factory, stored.
 
     The place is the positional argument's number, or -1 for a keyword-only one, or -2 for a field that is no parameter.
@@ -278,6 +291,9 @@ def _rows(positional, taking):
             place = -1 if each.kw_only else positional.index(each)
         default = [] if each.default is MISSING else [each.default]
         factory = [] if each.default_factory is MISSING else [each.default_factory]
+        if slots and default and not each.init:
+            # The slot takes the place of the class's attribute.
+            default, factory = [], [lambda value=each.default: value]
         rows.append([each.name, place, default, factory, each.kind == "field"])
     return rows
 
@@ -285,17 +301,25 @@ def _rows(positional, taking):
 _printing = []
 
 
+def _shown_once(instance, show):
+    """What `show` answers; an instance within itself is three dots."""
+    for each in _printing:
+        if each is instance:
+            return "..."
+    _printing.append(instance)
+    try:
+        return show()
+    finally:
+        _printing.pop()
+
+
 def _make_repr(names):
     def __repr__(self):
-        for each in _printing:
-            if each is self:
-                return "..."
-        _printing.append(self)
-        try:
+        def show():
             parts = [f"{name}={getattr(self, name)!r}" for name in names]
             return f"{type(self).__qualname__}({', '.join(parts)})"
-        finally:
-            _printing.pop()
+
+        return _shown_once(self, show)
 
     return __repr__
 
@@ -347,7 +371,12 @@ def _make_guard(cls, names, verb, method):
 
 
 def _with_slots(cls, stored, own):
+    if "__slots__" in vars(cls):
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
     names = [each.name for each in own if each.kind == "field"]
+    for base in cls.__mro__[1:]:
+        above = getattr(base, "__slots__", ()) if base is not object else ()
+        names = [name for name in names if name not in above]
     namespace = {}
     for name, value in vars(cls).items():
         if name not in names and name not in ("__dict__", "__weakref__"):
@@ -421,16 +450,26 @@ def replace(obj, /, **changes):
     return type(obj)(**changes)
 
 
+_KEYWORDS = """False None True and as assert async await break class continue def del elif else except finally for from global
+if import in is lambda nonlocal not or pass raise return try while with yield"""
+
+
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     """Make a dataclass from a list of (name, type) or (name, type, field)."""
     body = dict(namespace or {})
     annotations = {}
     for each in fields:
-        if isinstance(each, str):
-            annotations[each] = "typing.Any"
-        else:
-            annotations[each[0]] = each[1]
-            if len(each) == 3:
-                body[each[0]] = each[2]
+        if not isinstance(each, str) and len(each) not in (2, 3):
+            raise TypeError(f"Invalid field: {each!r}")
+        name, kind = (each, "typing.Any") if isinstance(each, str) else each[:2]
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS.split():
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotations[name] = kind
+        if not isinstance(each, str) and len(each) == 3:
+            body[name] = each[2]
     body["__annotations__"] = annotations
     return dataclass(type(cls_name, bases, body), **options)

@@ -9,7 +9,7 @@ def heappush(heap, item, /):
 
 def heappop(heap, /):
     """Take the smallest item, keeping the heap."""
-    if not heap:
+    if len(heap) == 0:
         raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
@@ -22,7 +22,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Take the smallest item and add another."""
-    if not heap:
+    if len(heap) == 0:
         raise IndexError("index out of range")
     smallest = heap[0]
     heap[0] = item

@@ -41,7 +41,7 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    def _chunks(self, text):
+    def _split(self, text):
         """Words and the spaces between them; words are cut after hyphens between letters and around long dashes."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
@@ -76,7 +76,7 @@ class TextWrapper:
             if len(first) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
         lines = []
-        chunks = self._chunks(text)[::-1]
+        chunks = self._split(text)[::-1]
         while chunks:
             line = []
             length = 0
@@ -149,7 +149,7 @@ def _cut(word):
                 pieces.append(word[start:at])
                 pieces.append(word[at:end])
                 start = end
-        elif _may_break(word, start, at):
+        elif _may_break(word, at):
             pieces.append(word[start:end])
             start = end
         at = end
@@ -157,19 +157,18 @@ def _cut(word):
     return [piece for piece in pieces if piece]
 
 
-def _may_break(word, start, at):
-    """After a hyphen that has two letters before it, or a letter and a hyphen, and the same after it."""
-    before = word[start:at]
-    after = word[at + 1 : at + 3]
-    if (
-        len(before) >= 2
-        and _is_letter(before[-1])
-        and (_is_letter(before[-2]) or (before[-2] == "-" and len(before) >= 3))
-    ):
-        pass
-    else:
+def _may_break(word, at):
+    """After a hyphen that has two letters before it, or a letter, a hyphen and a letter, and the same after it."""
+    before = word[max(at - 3, 0) : at]
+    after = word[at + 1 : at + 4]
+    return _are_letters(before[::-1]) and _are_letters(after)
+
+
+def _are_letters(text):
+    """Whether a text begins with two letters, between which may be a hyphen."""
+    if len(text) < 2 or not _is_letter(text[0]):
         return False
-    return len(after) == 2 and _is_letter(after[0]) and (_is_letter(after[1]) or after[1] == "-")
+    return _is_letter(text[1]) or (text[1] == "-" and len(text) > 2 and _is_letter(text[2]))
 
 
 def _ends_sentence(word):

@@ -97,7 +97,7 @@ class Assignments(Operations, EmitterBase):
         owner = self.expression(target.value)
         if target.attr == "__class__":
             return f"{text}{self.mark(target)}{self.runtime('store_class')}({owner.at(3)},{name});"
-        if self.is_plain_self(target.value):
+        if self.is_plain_self(target.value, target.attr):
             return f"{text}{owner}.{self.mark(target)}${target.attr}={name};"
         if is_simple(owner):
             return (
@@ -110,7 +110,7 @@ class Assignments(Operations, EmitterBase):
             f"{self.runtime('store')}({holder},{key},{name});"
         )
 
-    def is_plain_self(self, node: ast.expr) -> bool:
+    def is_plain_self(self, node: ast.expr, attribute: str) -> bool:
         """Whether a node is the receiver of a method of a class whose attributes are stored directly."""
         if not isinstance(node, ast.Name):
             return False
@@ -126,7 +126,8 @@ class Assignments(Operations, EmitterBase):
         if name in ("__new__", "__init_subclass__", "__class_getitem__", "__set_name__"):
             return name == "__set_name__" and not self.reach.is_guarded(scope.parent.node)
         # A subclass with `__setattr__` or `__slots__` sees every store: then none is direct.
-        return not self.reach.is_guarded(scope.parent.node)
+        owner = scope.parent.node
+        return not self.reach.is_guarded(owner) or self.reach.has_slot(owner, attribute)
 
     def on_AugAssign(self, node: ast.AugAssign) -> str:
         target = node.target
@@ -150,7 +151,7 @@ class Assignments(Operations, EmitterBase):
             right = self.operand(node.value, self.expression(node.value))
             text = f"{prefix}{value}={self.binary(node.op, left, right, node, in_place=True).at(3)};"
             key = text_literal("$" + target.attr)
-            if self.is_plain_self(target.value):
+            if self.is_plain_self(target.value, target.attr):
                 return f"{text}{holder}.${target.attr}={value};"
             return (
                 f"{text}{holder}?.plain_?{holder}.${target.attr}={value}:{self.mark(node)}"

@@ -58,6 +58,7 @@ class Reach:
         """Modules that functions of a module import; they run before it."""
         self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
         self._guarded: set[ast.AST] | None = None
+        self._watched: set[ast.AST] | None = None
         self._reads_annotations: dict[str, bool] = {}
         self._origins: dict[str, Origin] = {}
         self._work: list[tuple[Module, ast.stmt, Origin]] = []
@@ -114,10 +115,24 @@ class Reach:
         That is by `__setattr__`, `__slots__` or `frozen`, in the class itself, above or below it.
         """
         if self._guarded is None:
-            self._guarded = self._find_guarded()
+            self._guarded = self._find_guarded({"__setattr__", "__slots__"})
         return node in self._guarded
 
-    def _find_guarded(self) -> set[ast.AST]:
+    def has_slot(self, node: ast.AST, name: str) -> bool:
+        """Whether a class lists an attribute in its `__slots__`, and nothing else watches stores to it."""
+        if self._watched is None:
+            self._watched = self._find_guarded({"__setattr__"})
+        if node in self._watched or not isinstance(node, ast.ClassDef):
+            return False
+        for statement in node.body:
+            if isinstance(statement, ast.Assign) and bound_names(statement) == ["__slots__"]:
+                listed = statement.value
+                return isinstance(listed, ast.Tuple | ast.List) and any(
+                    isinstance(each, ast.Constant) and each.value == name for each in listed.elts
+                )
+        return False
+
+    def _find_guarded(self, watchers: set[str]) -> set[ast.AST]:
         bases: dict[ast.ClassDef, list[ast.ClassDef]] = {}
         marked: set[ast.ClassDef] = set()
         for module, scope, node in self.classes:
@@ -137,7 +152,7 @@ class Reach:
             bases[node] = known
             names = {name for statement in node.body for name in bound_names(statement)}
             frozen = any("frozen" in ast.unparse(each) or "slots" in ast.unparse(each) for each in node.decorator_list)
-            if frozen or {"__setattr__", "__slots__"} & names:
+            if frozen or watchers & names:
                 marked.add(node)
         below = set(marked)
         while True:

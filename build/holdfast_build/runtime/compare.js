@@ -168,24 +168,6 @@ export function orderItems(a, b, symbol) {
   return decide(symbol, a.length, b.length);
 }
 
-// A comparison for sorting: only "less than" is asked, as in Python.
-export function compareForSort(a, b, less) {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a === "string" && typeof b === "string") return orderTexts(a, b);
-  if (a instanceof Tuple && b instanceof Tuple && isPlainArray(a) && isPlainArray(b)) {
-    const size = Math.min(a.length, b.length);
-    for (let i = 0; i < size; i++) {
-      const x = a[i], y = b[i];
-      if (x === y) continue;
-      if (typeof x === "string" && typeof y === "string") return orderTexts(x, y);
-      if (typeof x === "number" && typeof y === "number" ? x !== x && y !== y : same(x, y)) continue;
-      return compareForSort(x, y, less);
-    }
-    return a.length - b.length;
-  }
-  return truth(lt(a, b)) ? -1 : less !== true && truth(lt(b, a)) ? 1 : 0;
-}
-
 export function truth(value) {
   switch (typeof value) {
     case "boolean": return value;

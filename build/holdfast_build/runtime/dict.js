@@ -13,7 +13,7 @@ import { repr, reprWithin } from "./repr.js";
 import { FrozenSet, PySet, exclusiveSets, intersectSets, isDisjoint, set, subtractSets, uniteSets } from "./set.js";
 import { contains, getitem, setitem } from "./subscript.js";
 import { Table, TableIterator } from "./table.js";
-import { Tuple, tuple_of } from "./tuple.js";
+import { Tuple, asTuple, tuple_of } from "./tuple.js";
 
 export class Dict extends Table {
   constructor() {
@@ -91,6 +91,11 @@ export function dict_update(target, source) {
 
 function mergeInto(target, source) {
   if (source instanceof Dict && source.$keys === Dict.prototype.$keys) {
+    if (target.map_.size === 0) {
+      target.copyKeys_(source);
+      target.given_ = source.given_ && new Map(source.given_);
+      return target;
+    }
     for (const [place, value] of [...source.map_]) target.put_(source.key_(place), value);
     return target;
   }
@@ -112,7 +117,7 @@ function mergeInto(target, source) {
 }
 
 function dictKey(table, place) { return table.key_(place); }
-function dictPair(table, pair) { return tuple_of(table.key_(pair[0]), pair[1]); }
+function dictPair(table, pair) { return asTuple(innerPair(table, pair)); }
 
 // What `.items()` gave, for a loop with two targets: an iterator over pairs which nobody else will see, as JavaScript arrays.
 export function pairs(view) {

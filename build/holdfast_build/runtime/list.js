@@ -1,6 +1,6 @@
 // list is JavaScript's Array.
 
-import { compareForSort, equalItems, isPlainArray, orderItems, orderTexts, same } from "./compare.js";
+import { equalItems, isPlainArray, lt, orderItems, orderTexts, same, truth } from "./compare.js";
 import { IndexError, OverflowError, TypeError, ValueError, raise } from "./exception.js";
 import { Kw, defm } from "./function.js";
 import { ArrayIterator, array, backward, items, iter } from "./iterate.js";
@@ -271,44 +271,15 @@ export function sortList(values, kw) {
   const key = kw === undefined ? null : kw.get("key") ?? null, flag = kw === undefined ? undefined : kw.get("reverse");
   const reverse = flag !== undefined && (typeof flag === "boolean" ? flag : sortFlag(toIndex(flag)));
   if (reverse) values.reverse();
-  const of = key === null ? key : callee(key), keys = of === null ? values : values.map((value) => of(value)), columns = keys.length < 32 ? undefined : columnsOf(keys);
-  const before = values.slice();
-  let order;
+  const of = key === null ? key : callee(key), keys = of === null ? values.slice() : values.map((value) => of(value));
+  const before = values.slice(), order = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[i] = i;
   try {
-    if (columns !== undefined) order = orderOf(columns, keys.length);
-    else if (key === null) sortItems(values, compareForSort);
-    else {
-      order = Array.from(keys.keys());
-      sortItems(order, (i, j, less) => compareForSort(keys[i], keys[j], less));
-    }
+    sortOrder(order, keys, keys.length < 32 ? undefined : columnsOf(keys));
   } finally {
-    if (order !== undefined) for (let i = 0; i < before.length; i++) values[i] = before[order[i]];
+    // Where keys can't be compared, the list stays as far as it was sorted.
+    for (let i = 0; i < before.length; i++) values[i] = before[order[i]];
     if (reverse) values.reverse();
-  }
-}
-
-// Short lists make the comparisons that CPython makes, which errors and own `__lt__` methods show: the run at the beginning is
-// found, the other items are inserted one by one.
-function sortItems(values, compare) {
-  const { length } = values;
-  if (length < 2 || length > 63) {
-    values.sort((a, b) => compare(a, b));
-    return;
-  }
-  const falling = compare(values[1], values[0], true) < 0;
-  let run = 2;
-  while (run < length && compare(values[run], values[run - 1], true) < 0 === falling) run++;
-  if (falling) for (let i = 0, j = run - 1; i < j; i++, j--) [values[i], values[j]] = [values[j], values[i]];
-  for (; run < length; run++) {
-    const item = values[run];
-    let low = 0, high = run;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(item, values[middle], true) < 0) high = middle;
-      else low = middle + 1;
-    }
-    values.copyWithin(low + 1, low, run);
-    values[low] = item;
   }
 }
 
@@ -356,27 +327,48 @@ function columnOf(values) {
   return column;
 }
 
-// The stable order of the rows, by merging runs of twice the length each time.
-function orderOf(columns, count) {
-  let from = new Int32Array(count), to = new Int32Array(count);
-  for (let i = 0; i < count; i++) from[i] = i;
+// A short run asks what CPython asks, in its order, so that keys which can't be compared make the same error: a beginning that
+// is in order, or strictly in reverse, and then a binary search for each of the others.
+function sortRun(order, low, high, isAfter) {
+  let at = low + 1;
+  if (at < high && isAfter(order[low], order[at])) {
+    for (at++; at < high && isAfter(order[at - 1], order[at]); ) at++;
+    order.subarray(low, at).reverse();
+  } else while (at < high && !isAfter(order[at - 1], order[at])) at++;
+  for (; at < high; at++) {
+    const item = order[at];
+    let left = low, right = at;
+    while (left < right) {
+      const middle = (left + right) >> 1;
+      if (isAfter(order[middle], item)) right = middle;
+      else left = middle + 1;
+    }
+    order.copyWithin(left + 1, left, at);
+    order[left] = item;
+  }
+}
+
+// The stable order of keys: short runs, and then runs of twice the length each time. Only "less than" is asked, as in Python.
+function sortOrder(order, keys, columns) {
+  const count = keys.length, to = new Int32Array(count);
   function isAfter(i, j) {
+    if (columns === undefined) return truth(lt(keys[j], keys[i]));
     for (let at = 0; at < columns.length; at++) {
       const difference = columns[at][i] - columns[at][j];
       if (difference !== 0) return difference > 0;
     }
     return false;
   }
-  for (let size = 1; size < count; size *= 2) {
+  for (let low = 0; low < count; low += 64) sortRun(order, low, Math.min(low + 64, count), isAfter);
+  for (let size = 64; size < count; size *= 2) {
     for (let i = 0, k = 0; k < count; ) {
       const middle = Math.min(k + size, count), end = Math.min(middle + size, count);
       let j = middle;
-      if (j < end && isAfter(from[j - 1], from[j])) while (i < middle && j < end) to[k++] = from[isAfter(from[i], from[j]) ? j++ : i++];
-      while (i < middle) to[k++] = from[i++];
-      while (j < end) to[k++] = from[j++];
+      if (j < end && isAfter(order[j - 1], order[j])) while (i < middle && j < end) to[k++] = order[isAfter(order[i], order[j]) ? j++ : i++];
+      while (i < middle) to[k++] = order[i++];
+      while (j < end) to[k++] = order[j++];
       i = k;
     }
-    [from, to] = [to, from];
+    order.set(to);
   }
-  return from;
 }

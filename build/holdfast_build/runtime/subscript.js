@@ -8,6 +8,7 @@ import { iter } from "./iterate.js";
 import { indexOfItem } from "./list.js";
 import { oneArgument, textual, typeName } from "./number.js";
 import { isForeign, isType, method } from "./object.js";
+import { Table } from "./table.js";
 import { textLength, widePoints } from "./text.js";
 import { Tuple } from "./tuple.js";
 
@@ -80,6 +81,7 @@ export function contains(container, item) {
     return container.includes(part);
   }
   if (Array.isArray(container) && isPlainArray(container)) return indexOfItem(container, item, 0, Infinity) >= 0;
+  if ((typeof item === "string" || typeof item === "number") && container instanceof Table && isPlainArray(container)) return container.has_(item);
   const own = method(container, "$__contains__");
   if (own !== undefined) return truth(own.call(container, item));
   if (container === null || (container.$__contains__ === null) || (method(container, "$__iter__") === undefined && method(container, "$__getitem__") === undefined)) {

@@ -331,10 +331,9 @@ function columnOf(values) {
 // is in order, or strictly in reverse, and then a binary search for each of the others.
 function sortRun(order, low, high, isAfter) {
   let at = low + 1;
-  if (at < high && isAfter(order[low], order[at])) {
-    for (at++; at < high && isAfter(order[at - 1], order[at]); ) at++;
-    order.subarray(low, at).reverse();
-  } else while (at < high && !isAfter(order[at - 1], order[at])) at++;
+  const falling = at < high && isAfter(order[low], order[at]);
+  for (at++; at < high && isAfter(order[at - 1], order[at]) === falling; ) at++;
+  if (falling) order.subarray(low, at).reverse();
   for (; at < high; at++) {
     const item = order[at];
     let left = low, right = at;

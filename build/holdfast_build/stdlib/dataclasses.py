@@ -450,8 +450,8 @@ def replace(obj, /, **changes):
     return type(obj)(**changes)
 
 
-_KEYWORDS = """False None True and as assert async await break class continue def del elif else except finally for from global
-if import in is lambda nonlocal not or pass raise return try while with yield"""
+_KEYWORDS = """False None True and as assert async await break class continue def del elif else except finally for
+from global if import in is lambda nonlocal not or pass raise return try while with yield"""
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):

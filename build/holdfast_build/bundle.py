@@ -41,9 +41,9 @@ def compile_app(project: Project) -> Bundle:
     pages = project.page_classes()
     modules = sorted({page.module for page in pages})
     worker = [
-        "from holdfast.browser import from_js, globalThis",
+        "from holdfast.browser import globalThis",
         "from holdfast_worker.main import start as start_worker",
-        f"start_worker(from_js(globalThis.{SETTINGS}))",
+        f"start_worker(globalThis.{SETTINGS})",
     ]
     lines = [
         *worker,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from holdfast.browser import URL, Promise, Request, Response, caches, fetch, globalThis, new, to_js
+from holdfast.browser import URL, Promise, Request, Response, caches, fetch, from_js, globalThis, new, to_js
 from holdfast.hosts.account import Remembered, id_of, root_database
 from holdfast.hosts.delivery import Delivery
 from holdfast.sync.events import Done
@@ -18,9 +18,9 @@ DOCUMENT = "/"
 """Stands for the one document, whatever the page."""
 
 
-def start(config: Record) -> None:
+def start(config: Any) -> None:
     """Start the worker. `config` is what the build knows: `app`, `version`, `precache` (paths), `routes` (of pages)."""
-    worker = Worker(config)
+    worker = Worker(from_js(config))
     globalThis.addEventListener("install", worker.install)
     globalThis.addEventListener("activate", worker.activate)
     globalThis.addEventListener("fetch", worker.fetch)

@@ -81,6 +81,9 @@ class Calls(Expressions, EmitterBase):
             return self.call(static.name, self.items(node.args), node=node, boolean=True)
         if static.name == "round" and len(node.args) == 1 and not node.keywords:
             return self.call("rounded", self.expression(node.args[0]).at(3), node=node)
+        if static.name == "from_js" and len(node.args) == 1 and self.reach.names.is_own(self.module):
+            # Messages and records hold no sets and no maps.
+            return self.call("from_plain", self.expression(node.args[0]).at(3), node=node)
         if static.name == "print" and not node.keywords:
             return self.call("printed", self.items(node.args), node=node)
         if static.name == "bool" and len(node.args) == 1 and not node.keywords:

@@ -53,6 +53,8 @@ class Facts:
     """Attribute names that code mentions as such, or that texts of the app could be."""
     formats_by_percent: bool = False
     """Whether a `%` may stand after a text."""
+    combines_sets: bool = False
+    """Whether there are operators of sets between two values that may be sets."""
     makes_classes: bool = False
     """Whether the standard library uses `type` for more than a question."""
     runtime: set[str] = field(default_factory=set)

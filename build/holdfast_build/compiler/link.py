@@ -14,7 +14,7 @@ from .guards import guarded_classes, settled, without
 from .infer import Inference
 from .javascript import JavaScriptSource
 from .minify import Minified, minified
-from .operands import DISPENSABLE, types_with_subclasses
+from .operands import DISPENSABLE, OF_SETS, types_with_subclasses
 from .own import names_of_own
 from .reach import Reach
 from .resolve import BUILTINS_MODULE, JavaScriptModule, ModuleTarget, RuntimeName, Variable
@@ -291,6 +291,8 @@ class Linker:
             if each.name in ("float.fromhex", "float.hex") and not reads_hex:
                 return
             if each.name in DISPENSABLE and each.attribute not in named and not has_subclasses(each.owner):
+                return
+            if each.name in OF_SETS and each.attribute not in named and not facts.combines_sets:
                 return
             if each.name in _PERCENT and not facts.formats_by_percent:
                 return

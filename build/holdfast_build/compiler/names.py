@@ -20,6 +20,11 @@ class Names:
         self.target = target
         self._local_aliases: dict[Scope, dict[str, Target]] = {}
 
+    def is_own(self, module: Module) -> bool:
+        """Whether a module is Holdfast's own and part of a client, where it is known what its code does."""
+        resolver = self.resolver
+        return self.target != "exec" and resolver.is_library(module) and not resolver.is_stdlib(module)
+
     def name(self, module: Module, scope: Scope, name: str) -> Target | Scope | None:
         """What a name means at a place: a local variable's scope, or something known."""
         holder = scope.holder(name)

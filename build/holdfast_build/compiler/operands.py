@@ -38,6 +38,14 @@ DISPENSABLE = frozenset(
 )
 """Attributes of built-in types by which plain operands do not go."""
 
+OF_SETS = frozenset(
+    f"{owner}.__{prefix}{name}__"
+    for owner in ("set", "frozenset", "dict_keys", "dict_items")
+    for name in ("and", "or", "xor", "sub")
+    for prefix in ("", "r", "i")
+)
+"""Operators of sets, for programs that combine sets."""
+
 
 def types_with_subclasses(names: Names, classes: Iterable[tuple[Module, Scope, ast.ClassDef]]) -> set[str] | None:
     """Built-in types that are bases of classes; None when any may be."""

@@ -174,8 +174,7 @@ class Walker(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _is_own(self) -> bool:
-        resolver = self.reach.resolver
-        return self.reach.target != "exec" and resolver.is_library(self.module) and not resolver.is_stdlib(self.module)
+        return self.reach.names.is_own(self.module)
 
     def _dynamic_access(self, function: ast.Name | ast.Attribute, node: ast.Call) -> None:
         """Attributes named by values: a literal name is a use of it, any other may be any text of the program."""
@@ -204,13 +203,13 @@ class Walker(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_BinOp(self, node: ast.BinOp) -> None:
-        self._operator(node.op)
+        self._operator(node.op, node.left, node.right)
         if isinstance(node.op, ast.Mod):
             self._modulo(node.left)
         self.generic_visit(node)
 
     def visit_AugAssign(self, node: ast.AugAssign) -> None:
-        self._operator(node.op)
+        self._operator(node.op, node.value)
         if isinstance(node.op, ast.Mod):
             self._modulo(node.target)
         self.generic_visit(node)
@@ -219,12 +218,16 @@ class Walker(ast.NodeVisitor):
         self._operator(node.op)
         self.generic_visit(node)
 
-    def _operator(self, operator: ast.AST) -> None:
+    def _operator(self, operator: ast.AST, *operands: ast.expr) -> None:
         if not self._is_of_dates():
             self.reach.use_operators(_METHODS.get(type(operator), ()))
+            if isinstance(operator, ast.BitAnd | ast.BitOr | ast.BitXor | ast.Sub) and not any(
+                isinstance(each, ast.Constant) for each in operands
+            ):
+                self.facts.combines_sets = True
 
     def _is_of_dates(self) -> bool:
-        """Whether the code stands in a module that applies none of these operators to a duration it may be given."""
+        """Whether the code stands in a module that applies none of these operators to durations and sets."""
         return self.module.name in ("datetime", "_timedelta", "_dateformat", "typing", "uuid") or self._is_own()
 
     def _modulo(self, left: ast.expr) -> None:

@@ -100,12 +100,6 @@ export function to_js(value) {
 
 /** Deep conversion of plain JavaScript objects to dicts, of typed arrays to bytes. */
 export function from_js(value) {
-  if (typeof value !== "object" || value === null) return adopt(value);
-  if (value instanceof Tuple || (value.$__class__ !== undefined && !Array.isArray(value))) return value;
-  if (Array.isArray(value)) return value.map(from_js);
-  // A program that never mentions bytes gets the object itself.
-  if (known_(Bytes) && value instanceof Uint8Array) return new Bytes(value);
-  if (known_(Bytes) && value instanceof ArrayBuffer) return new Bytes(new Uint8Array(value));
   if (value instanceof Map) {
     const out = new Dict();
     for (const [key, each] of value) out.put_(from_js(key), from_js(each));
@@ -116,10 +110,25 @@ export function from_js(value) {
     for (const each of value) out.put_(from_js(each));
     return out;
   }
+  return converted_(value, from_js);
+}
+
+/** The same for what JSON can say, and bytes. */
+export function from_plain(value) {
+  return converted_(value, from_plain);
+}
+
+function converted_(value, convert) {
+  if (typeof value !== "object" || value === null) return adopt(value);
+  if (value instanceof Tuple || (value.$__class__ !== undefined && !Array.isArray(value))) return value;
+  if (Array.isArray(value)) return value.map((each) => convert(each));
+  // A program that never mentions bytes gets the object itself.
+  if (known_(Bytes) && value instanceof Uint8Array) return new Bytes(value);
+  if (known_(Bytes) && value instanceof ArrayBuffer) return new Bytes(new Uint8Array(value));
   const shape = Object.getPrototypeOf(value);
   if (shape !== Object.prototype && shape !== null) return value;
   const out = new Dict();
-  for (const key of Object.keys(value)) out.put_(key, from_js(value[key]));
+  for (const key of Object.keys(value)) out.put_(key, convert(value[key]));
   return out;
 }
 

@@ -49,7 +49,13 @@ def ask_session() -> Any:
     setTimeout(lambda: controller.abort(), SESSION_WITHIN)
     options = to_js({"signal": controller.signal, "cache": "no-store"})
     # No network, no server, or something else in its place: the device's own memory has to do.
-    return fetch("/holdfast/session", options).then(_read_session).then(from_js, lambda error: None)
+    return (
+        fetch("/holdfast/session", options).then(_read_session).then(_plain, lambda error: None)
+    )
+
+
+def _plain(answer: Any) -> Any:
+    return from_js(answer)
 
 
 def _read_session(response: Any) -> Any:

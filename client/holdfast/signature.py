@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from holdfast.browser import COMPILED, parameters_of
+
 
 class Signature:
     """The parameters that callers may name, without the first `skip` ones (self, server).
@@ -13,15 +15,16 @@ class Signature:
     """
 
     def __init__(self, function: Callable[..., Any], skip: int, where: str) -> None:
-        described: Any = function
-        code = described.__code__
-        positional = list(code.co_varnames[: code.co_argcount])
-        keyword_only = list(code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount])
-        # Compiled functions do not keep their defaults; they say which parameters have one.
-        optional = getattr(code, "holdfast_optional", None)
-        if optional is None:
+        if not COMPILED:
+            described: Any = function
+            code = described.__code__
+            positional = list(code.co_varnames[: code.co_argcount])
+            keyword_only = list(code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount])
             with_default = len(described.__defaults__ or ())
             optional = [*positional[len(positional) - with_default :], *(described.__kwdefaults__ or {})]
+        else:
+            # Compiled functions do not keep their defaults; they say which parameters have one.
+            positional, keyword_only, optional = parameters_of(function)
         self.where = where
         self.names = positional[skip:] + keyword_only
         self.required = [name for name in self.names if name not in optional]

@@ -449,7 +449,11 @@ class Definitions(EmitterBase):
             parts.append(f"{namespace}.__doc__={'null' if document is None else text_literal(document)};")
         annotations = self._annotations(node, namespace)
         parts.append(annotations)
-        parts += [self.statement(statement) for statement in node.body]
+        parts += [
+            self.statement(statement)
+            for statement in node.body
+            if statement in self.reach.methods or not self.reach.may_be_left_out(self.module, statement)
+        ]
         self._nested_statement = nested
         self.context = outer
         self.certain = certain_before

@@ -8,6 +8,19 @@ import ast
 _PLAIN_DECORATORS = frozenset({"property", "staticmethod", "classmethod", "abstractmethod", "override", "overload"})
 
 
+COPYING = frozenset(["__copy__", "__deepcopy__", "__reduce__", "__getstate__", "__setstate__", "__getnewargs__"])
+"""Methods that nothing calls by itself: the module copy asks for them by name."""
+
+
+def is_asked_for(statement: ast.Assign) -> bool:
+    """Whether a class body binds with it the names of slots, or a value that is made when it is asked for."""
+    target, value = statement.targets[0], statement.value
+    if len(statement.targets) > 1 or not isinstance(target, ast.Name):
+        return False
+    is_lazy = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "lazy"
+    return is_lazy or (target.id == "__slots__" and isinstance(value, ast.Tuple))
+
+
 def is_plain_method(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Whether nothing but attribute access can reach a method: no dunder, no decorator that may keep it elsewhere."""
     if node.name.startswith("__") and node.name.endswith("__"):

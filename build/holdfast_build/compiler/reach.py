@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from .conditions import Conditions
 from .diagnostics import Report
 from .facts import Facts, Origin
-from .kept import effect_name
+from .kept import effect_name, is_asked_for
 from .names import Names, TargetKind
 from .purity import is_droppable
 from .resolve import (
@@ -321,10 +321,27 @@ class Reach:
                 for use in uses:
                     use(text)
 
+    def may_be_left_out(self, module: Module, statement: ast.stmt) -> bool:
+        """Whether an assignment in a class of the standard library only matters to those who ask for the attribute.
+
+        These are values made when they are asked for, and the names of slots: no class of the standard library relies
+        on refusing other attributes.
+        """
+        return (
+            self.target != "exec"
+            and isinstance(statement, ast.Assign)
+            and self.resolver.is_stdlib(module)
+            and is_asked_for(statement)
+        )
+
     def method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
         """A method of a reached class; walked when its name is used."""
         known = self.facts.named if self.resolver.is_stdlib(module) else self.facts.used
-        if self.target == "exec" or name in known or (name in self.resolver.runtime.mentioned and name != "__format__"):
+        if (
+            self.target == "exec"
+            or name in known
+            or (name in self.resolver.runtime.mentioned and name not in ("__format__", "__slots__"))
+        ):
             self.walk_method(module, node, scope, origin)
         else:
             self._pending.setdefault(name, []).append((module, node, scope, origin))
@@ -351,7 +368,12 @@ class Reach:
         self.methods.add(node)
         walker = Walker(self, module, origin)
         walker.scope = scope
-        walker.function(node)  # type: ignore[arg-type]  # only function nodes are put aside
+        if isinstance(node, ast.Assign):
+            self.facts.members.update(bound_names(node))
+            self.facts.stored.update(bound_names(node))
+            walker.visit(node)
+        else:
+            walker.function(node)  # type: ignore[arg-type]  # only functions and assignments are put aside
 
     def wait(self, targets: list[Variable], walker: Walker, nodes: list[ast.AST], scope: Scope) -> None:
         """Walk the nodes when one of the targets is used."""

@@ -362,6 +362,7 @@ BORDER_FUNCTIONS = {
     "new": "border_new",
     "to_js": "to_js",
     "from_js": "from_js",
+    "parameters_of": "parameters_of",
     "spawn": "spawn",
     "JavaScriptError": "JavaScriptError",
     "instance_of": "instance_of",

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .facts import Origin
-from .kept import annotations_of, is_plain_method, keeps_annotations
+from .kept import COPYING, annotations_of, is_plain_method, keeps_annotations
 from .resolve import Missing, ModuleTarget, RuntimeName, ServerOnly, Target, Variable, bound_names
 from .scope import ComprehensionNode, FunctionNode, Scope
 from .source import Module
@@ -127,6 +127,8 @@ class Walker(ast.NodeVisitor):
             if not isinstance(node.ctx, ast.Load):
                 self.reach.refuse("module-attribute-write", self.module, node, None)
             return
+        if node.attr == "__dict__":
+            self.reach.mention_attribute("__slots__")
         if node.attr in ("__class__", "__reduce__") and not self._is_of_dates():
             self.reach.use_operators(["__init__"])
         if node.attr in OF_DURATIONS and node.attr != "__init__":
@@ -186,6 +188,8 @@ class Walker(ast.NodeVisitor):
                 if name == "setattr":
                     self.facts.stored.add(key.value)
                 return
+        if name in ("vars", "dir"):
+            self.reach.mention_attribute("__slots__")
         if name in _DYNAMIC:
             self.reach.use_all_texts()
 
@@ -414,6 +418,9 @@ class Walker(ast.NodeVisitor):
         self.scope = self.module.scopes[node]
         keep_annotations = keeps_annotations(node) or self.reach.keeps_annotations_of(self.module)
         for statement in node.body:
+            if self.reach.may_be_left_out(self.module, statement):
+                self.reach.method(bound_names(statement)[0], self.module, statement, self.scope, self.origin)
+                continue
             for name in bound_names(statement):
                 self.facts.members.add(name)
                 if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef) or self._may_be_data(statement):
@@ -422,7 +429,12 @@ class Walker(ast.NodeVisitor):
                 self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
                 if statement.name in OF_DURATIONS and self.module.name == "_timedelta" and node.name == "timedelta":
                     self.reach.operator_method(statement.name, self.module, statement, self.scope, self.origin)
-                elif is_plain_method(statement) or self._is_lazy_format(statement) or self._is_lazy_dir(statement):
+                elif (
+                    is_plain_method(statement)
+                    or self._is_lazy_format(statement)
+                    or self._is_lazy_dir(statement)
+                    or (statement.name in COPYING and self.reach.resolver.is_stdlib(self.module))
+                ):
                     self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
                 else:
                     self.reach.methods.add(statement)

@@ -3,16 +3,14 @@ import { attr, builtin, getter, object } from "./object.js";
 import { asTuple } from "./tuple.js";
 import { TypeError, raise } from "./exception.js";
 
-// What a function's `__code__` can say: the names of its parameters. Compiled functions keep no defaults as values, only which
-// parameters have one: `holdfast_optional`, which CPython does not have.
+// What a function's `__code__` can say: the names of its parameters.
 
 export class Code {
-  constructor(name, names, positional, only, optional) {
+  constructor(name, names, positional, only) {
     this.$co_name = name;
     this.$co_varnames = asTuple(names);
     this.$co_argcount = positional;
     this.$co_kwonlyargcount = only;
-    this.$holdfast_optional = asTuple(optional);
   }
 }
 
@@ -25,7 +23,6 @@ function describe(fn) {
   const [name, ...words] = fn.spec_.split(" ");
   const names = fn.meth_ ? [fn.receiver_ ?? "self"] : [];
   const rest = [];
-  const optional = [];
   let positional = names.length;
   let only = 0;
   let keywordOnly = false;
@@ -38,12 +35,11 @@ function describe(fn) {
       continue;
     }
     const bare = word.endsWith("=") ? word.slice(0, -1) : word;
-    if (bare !== word) optional.push(bare);
     names.push(bare);
     if (keywordOnly) only++;
     else positional++;
   }
-  return new Code(name, [...names, ...rest], positional, only, optional);
+  return new Code(name, [...names, ...rest], positional, only);
 }
 
 attr(FunctionType, "__code__", getter(function () {

@@ -84,6 +84,12 @@ function parse(spec) {
   return s;
 }
 
+/** The names of a function's parameters: positional ones, keyword-only ones, and of both those with a default. */
+export function parameters_of(fn) {
+  const source = fn.func_ ?? fn, s = signature(source);
+  return [source.meth_ ? [source.receiver_ ?? "self", ...s.params] : [...s.params], [...s.only], [...s.optional]];
+}
+
 function qualname(fn) {
   return fn.qualname_ ?? signature(fn).name;
 }

@@ -356,7 +356,7 @@ class Resolver:
         return self.from_import(target.module, name)
 
 
-BUILTIN_ALIASES = {"super": "super_"}
+BUILTIN_ALIASES = {"super": "super_", "pow": "pow_"}
 
 BORDER_FUNCTIONS = {
     "new": "border_new",

@@ -105,7 +105,7 @@ export function compareBytes(a, b) {
 attr(bytes, "__len__", function () { return this.data_.length; });
 attr(bytes, "__iter__", function () { return new ArrayIterator(this.data_); });
 attr(bytes, "__reversed__", function () { return backward(this.data_); });
-attr(bytes, "__hash__", function () { return hashText("b" + latin1(this)); });
+attr(bytes, "__hash__", function () { return hashText(latin1(this)); });
 attr(bytes, "__repr__", function () {
   return this instanceof ByteArray ? `${typeName(this)}(${bytesRepr(this)})` : bytesRepr(this);
 });

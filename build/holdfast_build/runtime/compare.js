@@ -1,6 +1,6 @@
 // Equality and order.
 
-import { TypeError, ValueError, raise } from "./exception.js";
+import { OverflowError, TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
 import { NotImplemented } from "./none.js";
 import { toIndex, typeName } from "./number.js";
@@ -199,5 +199,6 @@ function truthOfObject(value) {
 export function lengthOf(value, size) {
   const result = toIndex(size.call(value));
   if (result < 0) throw raise(ValueError, "__len__() should return >= 0");
+  if (result > 9223372036854775807n) throw raise(OverflowError, "cannot fit 'int' into an index-sized integer");
   return result;
 }

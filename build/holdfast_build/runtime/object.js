@@ -35,7 +35,7 @@ export const object = builtin("object", Object.prototype, function () {
 }, { base: null, alloc: (kind) => (kind === object ? object() : new kind()) });
 
 export const type = builtin("type", TypePrototype, function (o, bases, namespace) {
-  if (o === undefined || (bases !== undefined && namespace === undefined)) throw raise(TypeError, "type() takes 1 or 3 arguments");
+  if (o === undefined || (bases !== undefined && namespace === undefined) || arguments.length > 3) throw raise(TypeError, "type() takes 1 or 3 arguments");
   return known_(callType) ? callType(type, o, bases, namespace) : typeOf(o);
 }, { base: object });
 
@@ -213,7 +213,9 @@ export function issubclass(A, K) {
 
 /** The method `key` of `o`, looked up on its type, or undefined. Call it with `.call(o, ...)`. */
 export function method(o, key) {
-  const found = o === null || o === undefined ? none_type.prototype[key] : typeof o === "function" && o.mro_ !== undefined ? metaMethod(o, key) : o[key];
+  let found = o === null || o === undefined ? none_type.prototype[key] : typeof o === "function" && o.mro_ !== undefined ? metaMethod(o, key) : o[key];
+  // An attribute of the object itself is no method.
+  if (found !== undefined && typeof o === "object" && o !== null && Object.hasOwn(o, key) && !Object.hasOwn(o, "$__class__")) found = Object.getPrototypeOf(o)[key];
   if (typeof found !== "function" || found.stub_ !== undefined) return undefined;
   // What int and float share on Number.prototype need not be there for both.
   return found.dispatch_ === true ? (isWhole(o) ? found.whole_ : found.broken_) : found;
@@ -759,6 +761,7 @@ function mix(K) {
 export function setClassAttribute(K, key, value) {
   if (K.builtin_) throw raise(TypeError, `cannot set '${key.slice(1)}' attribute of immutable type '${K.name_}'`);
   if (key === "$__name__" || key === "$__qualname__" || key === "$__module__") {
+    if (key !== "$__module__" && typeof value !== "string") throw raise(TypeError, `can only assign string to ${K.name_}.${key.slice(1)}, not '${typeOf(value).name_}'`);
     hidden(K, key, value);
     if (key === "$__name__") K.name_ = value;
     return;
@@ -1104,7 +1107,9 @@ attr(type, "__bases__", getter(function () {
 }));
 
 attr(type, "__base__", getter(function () {
-  return this.bases_[0] ?? null;
+  // The base whose layout the instances have.
+  const layout = (K) => K.mro_.find((each) => each.builtin_ && each !== object);
+  return this.bases_.find((each) => layout(each) === layout(this)) ?? this.bases_[0] ?? null;
 }));
 
 attr(type, "__new__", new StaticMethod(function (M, name, bases, namespace, kw) {

@@ -1,5 +1,6 @@
 // Arithmetic. Each operator takes the common case first; everything else goes through Python's protocol of left and reflected methods.
 
+import { def } from "./function.js";
 import { Bytes } from "./bytes.js";
 import { OverflowError, TypeError, ValueError, ZeroDivisionError, raise } from "./exception.js";
 import { Float } from "./float.js";
@@ -259,6 +260,11 @@ export function divmodNumbers(x, y) {
   if (y == 0) throw raise(ZeroDivisionError, "integer division or modulo by zero");
   return tuple_of(floordiv(x, y), mod(x, y));
 }
+
+/** The built-in; `pow` is the operator. */
+export const pow_ = def(function (base, exp, mod = null) {
+  return pow(base, exp, mod);
+}, "pow base exp mod=");
 
 export function pow(a, b, modulus = null) {
   if (modulus !== null) return powModulo(a, b, modulus);

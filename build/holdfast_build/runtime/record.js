@@ -58,16 +58,17 @@ export function record_new(name, names, defaults, make) {
     return make(kind, values);
   }, ["__new__", "_cls", ...names.map((each, i) => each + (i < required ? "" : "="))].join(" "), `${name}.__new__`);
   create.compiled_ = true;
+  create.defaults_ = defaults.flatMap((value, i) => [names[required + i], value]);
   return create;
 }
 
-/** Marks a class that is written in C in CPython: error messages name it with its module. */
 // A class that a call made belongs to the module that called.
 export function in_module(K, module) {
   if (K.$__module__ === null) hidden(K, "$__module__", module);
   return K;
 }
 
+/** Marks a class that is written in C in CPython: error messages name it with its module. */
 export function full_name(module, kinds) {
   return (K) => {
     K.name_ = `${module}.${K.name_}`;

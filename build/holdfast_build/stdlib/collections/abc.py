@@ -47,6 +47,21 @@ class Coroutine(Awaitable):
     _kind = "coroutine"
     _needs = ("__await__", "send", "throw", "close")
 
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
+
 
 class AsyncIterable(metaclass=_Checked):
     _kind = "asynciterable"
@@ -72,6 +87,33 @@ class AsyncIterator(AsyncIterable):
 class AsyncGenerator(AsyncIterator):
     _kind = "asyncgenerator"
     _needs = ("__aiter__", "__anext__", "asend", "athrow", "aclose")
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+
+def _thrown(typ, val, tb):
+    """The exception that `throw` with these arguments raises."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
 
 
 class Iterable(metaclass=_Checked):
@@ -121,7 +163,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        raise _thrown(typ, val, tb)
 
     def close(self):
         try:

@@ -41,3 +41,34 @@ class Huge:
 
 
 print(hash(Huge()), operator.length_hint(Huge()), operator.length_hint(5, 3))
+
+
+class Plain:
+    pass
+
+
+plain = Plain()
+plain.__round__ = lambda *args: args
+plain.__len__ = lambda: 3
+for function in (round, len):
+    try:
+        print(function(plain))
+    except TypeError as error:
+        print(error)
+
+
+class Long:
+    def __len__(self):
+        return 2**70
+
+
+try:
+    len(Long())
+except OverflowError as error:
+    print(error)
+print(type("C", (Plain, int), {}).__base__, type("D", (Plain,), {}).__base__, hash("spam") == hash(b"spam"))
+print(namedtuple("P", "a b c", defaults=[1, 2]).__new__.__defaults__, pow(2, exp=5), pow(base=2, exp=5, mod=7))
+try:
+    Plain.__qualname__ = b"x"
+except TypeError as error:
+    print(error)

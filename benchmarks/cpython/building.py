@@ -14,7 +14,7 @@ from holdfast_build.compiler.resolve import STDLIB
 
 from . import criteria
 from .removal import Program, criterion_of
-from .units import IMPORT, Reason, TestModule, Unit, import_base, parse_module
+from .units import IMPORT, Reason, TestModule, Unit, import_base, parse_module, runs_code
 
 STANDIN = Path(__file__).parent / "standin"
 _ROUNDS = 40
@@ -55,7 +55,8 @@ class Builder:
         # First what is left out anyway: a test that calls `compile` and imports what is not compiled is no refusal.
         for module in modules:
             for unit in module.all_units():
-                if unit.reason is None and (unit.is_function or unit.owner is not None):
+                made = any(map(runs_code, ast.walk(unit.node)))
+                if unit.reason is None and (unit.is_function or unit.owner is not None or made):
                     criterion = criterion_of(module, unit)
                     if criterion is not None:
                         self.program.take_out(unit, Reason(criterion, "excluded"))

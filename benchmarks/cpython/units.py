@@ -7,6 +7,7 @@ import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeGuard
 
 _CONTAINERS = (ast.If, ast.Try, ast.With, ast.For, ast.While)
 
@@ -220,8 +221,16 @@ def _binds(node: ast.stmt) -> Iterator[str]:
     for each in ast.walk(node):
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
             yield each.id
+        elif runs_code(each):
+            # It fills the namespaces that it is given.
+            yield from (given.id for given in each.args[1:] if isinstance(given, ast.Name))
         elif isinstance(each, ast.alias):
             yield each.asname or each.name.split(".")[0]
+
+
+def runs_code(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether a node is a call of `exec`."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "exec"
 
 
 def _collect(unit: Unit, nodes: list[ast.AST]) -> None:

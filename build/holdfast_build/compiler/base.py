@@ -71,7 +71,7 @@ class EmitterBase:
         """Read an attribute of an emitted value."""
         raise NotImplementedError
 
-    def items(self, nodes: list[ast.expr], callee: str = "") -> str:
+    def items(self, nodes: list[ast.expr], callee: str = "", spread: str = "star") -> str:
         """Elements of a display or arguments of a call, `*` spread."""
         raise NotImplementedError
 

@@ -37,15 +37,17 @@ class Calls(Expressions, EmitterBase):
         if isinstance(static, JavaScriptGlobal):
             return self.call("border_apply", self.expression(function), self.sequence(node), node=node)
         callee = self.expression(function)
+        # Named by the error of a `*` that is no iterable.
+        shown = callee.at(3) if is_simple(callee) or isinstance(function, ast.Name) else ""
         if self.has_keywords(node):
-            return self.keyword_call(callee, node)
+            return self.keyword_call(callee, node, shown)
         known = static is not None and self.known_function(function)
         if known or (isinstance(function, ast.Name) and self.is_local_definition(function.id)):
             # A stack has the place of a name, and of the parenthesis after anything else.
             place = "" if is_simple(callee) else self.mark(node)
-            return Code(f"{self.mark(node)}{callee.at(0)}{place}({self.items(node.args, callee)})")
+            return Code(f"{self.mark(node)}{callee.at(0)}{place}({self.items(node.args, shown)})")
         return Code(
-            f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, callee)})"
+            f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, shown)})"
         )
 
     def _bare_super(self, node: ast.Call) -> Code:
@@ -117,11 +119,11 @@ class Calls(Expressions, EmitterBase):
         """The positional arguments as a JavaScript array."""
         return f"[{self.items(node.args)}]"
 
-    def keyword_call(self, callee: Code, node: ast.Call) -> Code:
+    def keyword_call(self, callee: Code, node: ast.Call, shown: str = "") -> Code:
         """A call with keywords of an emitted callee."""
         if all(keyword.arg is not None for keyword in node.keywords):
             names = ",".join(text_literal(keyword.arg or "") for keyword in node.keywords)
-            values = [self.items(node.args)] if node.args else []
+            values = [self.items(node.args, shown)] if node.args else []
             values += [self.expression(keyword.value).at(3) for keyword in node.keywords]
             return self.call("callkw", callee.at(3), f"[{names}]", *values, node=node)
         name, prefix = self.once(callee)

@@ -267,11 +267,12 @@ class Expressions(Operations, Comprehensions, EmitterBase):
 
     # ---- displays ----
 
-    def items(self, nodes: list[ast.expr], callee: str = "") -> str:
+    def items(self, nodes: list[ast.expr], callee: str = "", spread: str = "star") -> str:
         """Elements of a display or arguments of a call, `*` spread."""
-        named = f",{callee}" if callee and is_simple(callee) else ""
+        # CPython names the callee where the starred argument is the only one.
+        named = f",{callee}" if callee and len(nodes) == 1 else ""
         return ",".join(
-            f"...{self.mark(each)}{self.runtime('star')}({self.expression(each.value).at(3)}{named})"
+            f"...{self.mark(each)}{self.runtime(spread)}({self.expression(each.value).at(3)}{named})"
             if isinstance(each, ast.Starred)
             else self.expression(each).at(3)
             for each in nodes
@@ -289,7 +290,7 @@ class Expressions(Operations, Comprehensions, EmitterBase):
         return Code(text)
 
     def on_Set(self, node: ast.Set) -> Code:
-        return self.call("set_of", self.items(node.elts), node=node)
+        return self.call("set_of", self.items(node.elts, spread="array"), node=node)
 
     def on_Dict(self, node: ast.Dict) -> Code:
         text = None

@@ -322,7 +322,7 @@ class Walker(ast.NodeVisitor):
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             target = self.reach.resolver.imported(self.module, node, alias)
-            self._imported(target, node, alias.name)
+            self._imported(target, node, alias.name, alias.asname or alias.name.split(".")[0])
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         if node.module == "__future__":
@@ -349,8 +349,11 @@ class Walker(ast.NodeVisitor):
                     inner.append(target.module)
             self.reach.reach_module(owner, self.origin)
         # A name that is more than an alias is assigned when the statement runs.
-        if bound is not None and isinstance(target, Variable | RuntimeName) and not self._is_alias(bound):
-            self.reach.need(target, self.module, node, self.origin)
+        if bound is not None and not self._is_alias(bound):
+            if isinstance(target, ModuleTarget):
+                self._need_whole(target, node)
+            elif isinstance(target, Variable | RuntimeName):
+                self.reach.need(target, self.module, node, self.origin)
 
     def _is_alias(self, bound: str) -> bool:
         if self.scope.kind == "module":

@@ -1,6 +1,7 @@
 import { raise, TypeError, AttributeError, readOnly } from "./exception.js";
 import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, getattr, superget, superload, known_, defines_, metaclass } from "./object.js";
 import { Ellipsis } from "./none.js";
+import { textual } from "./number.js";
 import { Tuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
 import { getitem } from "./operator.js";
@@ -269,21 +270,21 @@ export function keywords(f, ...parts) {
       }
       const it = iter(mapping.$keys());
       for (let key; (key = it.next_()) !== undefined; ) {
-        if (typeof key !== "string") throw raise(TypeError, "keywords must be strings");
-        put(f, kw, key, getitem(mapping, key));
+        put(f, kw, textual(key) ?? key, getitem(mapping, key));
       }
     }
   }
+  for (const name of kw.keys()) if (typeof name !== "string") throw raise(TypeError, "keywords must be strings");
   return kw;
 }
 
 function put(f, kw, name, value) {
-  if (kw.has(name)) throw raise(TypeError, `${callName(f)} got multiple values for keyword argument '${name}'`);
+  if (kw.has(name)) throw raise(TypeError, `${callName(f)} got multiple values for keyword argument '${str(name)}'`);
   kw.set(name, value);
 }
 
 function callName(f) {
-  return typeof f === "function" ? `${f.$__module__ && f.$__module__ !== "builtins" ? `${f.$__module__}.` : ""}${f.$__qualname__ ?? f.$__name__}()` : `${typeOf(f).name_} object`;
+  return typeof f === "function" ? `${f.$__module__ && f.$__module__ !== "builtins" ? `${f.$__module__}.` : ""}${f.$__qualname__ ?? f.$__name__}()` : str(f);
 }
 
 /** `**kw` of a function, without the keyword-only parameters. */

@@ -457,12 +457,19 @@ export function callable(o) {
 
 /** Makes the class whose JavaScript constructor is K. `body` is an object of the names bound in the class body, or a function that fills one. */
 export function cls(K, name, bases, body, module, path, meta, kw) {
-  for (let i = 0; i < bases.length; i++) if (!isType(bases[i])) bases.splice(i, 1, ...entriesOf(bases[i--], bases));
+  const given = Tuple.from(bases);
+  for (let i = 0; i < bases.length; i++) {
+    if (isType(bases[i])) continue;
+    const entries = entriesOf(bases[i], given);
+    if (entries !== undefined) bases.splice(i--, 1, ...entries);
+    else if (!known_(metaclass)) throw noBase(bases[i]);
+  }
   if (known_(metaclass) && kw !== undefined && kw.has("metaclass")) {
     meta = kw.get("metaclass");
     kw.delete("metaclass");
   }
   let M = meta ?? type;
+  if (known_(metaclass) && meta === undefined && bases.length > 0 && !isType(bases[0])) M = typeOf(bases[0]);
   if (known_(metaclass)) M = metaclassOf(M, bases);
   let namespace = body;
   if (typeof body === "function") body((namespace = Object.create(null)));
@@ -470,7 +477,7 @@ export function cls(K, name, bases, body, module, path, meta, kw) {
   head.__module__ = module;
   head.__qualname__ = path ?? name;
   K.pending_ = true;
-  if (known_(metaclass) && M !== type) return isType(M) ? classOfMeta(K, name, bases, head, namespace, M, kw) : classOfCall(name, bases, head, namespace, M, kw);
+  if (known_(metaclass) && M !== type) return isType(M) && subclassOf(M, type) ? classOfMeta(K, name, bases, head, namespace, M, kw) : classOfCall(name, bases, head, namespace, M, kw);
   return assemble(K, name, bases, Object.assign(head, namespace), type, kw);
 }
 
@@ -492,15 +499,20 @@ export function metaclass(M) {
 function entriesOf(base, bases) {
   if (defines_("__mro_entries__")) {
     const entries = method(base, "$__mro_entries__");
-    if (entries) return extended(several(...entries.call(base, Tuple.from(bases))));
+    if (entries) return extended(several(...entries.call(base, bases)));
   } else if (base instanceof GenericAlias) return extended([base.origin]);
-  throw raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
+  return undefined;
+}
+
+function noBase(base) {
+  return raise(TypeError, `${typeOf(base).name_} object is not an acceptable base type`);
 }
 
 // The most derived of the metaclasses of a class and its bases.
 function metaclassOf(M, bases) {
-  if (!isType(M)) return M;
+  if (!isType(M) || !subclassOf(M, type)) return M;
   for (const base of bases) {
+    if (!isType(base)) continue;
     const other = base.meta_ ?? type;
     if (subclassOf(M, other)) continue;
     if (!subclassOf(other, M)) throw raise(TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
@@ -572,6 +584,7 @@ function typeNew(M, name, bases, namespace, kw, waiting) {
 
 function assemble(K, name, bases, namespace, M, kw) {
   if (bases.length === 0) bases = [object];
+  if (known_(metaclass)) for (const base of bases) if (!isType(base)) throw noBase(base);
   delete K.pending_;
   const first = bases[0];
   K.bases_ = bases;

@@ -4,13 +4,14 @@ import { andInts, lshiftInts, orInts, rshiftInts, xorInts } from "./bits.js";
 import { abs } from "./builtins.js";
 import { Bytes, bytes, latin1 } from "./bytes.js";
 import { truth } from "./compare.js";
+import { deprecated, on_deprecation } from "./deprecation.js";
 import { OverflowError, TypeError, ValueError, raise } from "./exception.js";
 import { Float } from "./float.js";
 import { formatInt } from "./formatspec.js";
 import { classmethod, defm } from "./function.js";
 import { hashNumber } from "./hash.js";
 import { NotImplemented } from "./none.js";
-import { double, integral, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, toSize, typeName } from "./number.js";
+import { double, integral, isFloat, noArguments, numeric, textual, toFloat, toIndex, toInt, toSize, typeName, warnOfSubclass } from "./number.js";
 import { attr, builtin, extended, getter, known_, method } from "./object.js";
 import {
   addNumbers, bitLength, divideNumbers, divmodNumbers, floordivNumbers, invert, modNumbers, mulNumbers, negNumber, powNumbers, subNumbers,
@@ -55,6 +56,7 @@ function intFromObject(value) {
   if (plain !== undefined && (plain.compiled_ || numeric(value) === undefined)) {
     const result = plain.call(value);
     if (integral(result) === undefined) throw raise(TypeError, `__int__ returned non-int (type ${typeName(result)})`);
+    if (known_(on_deprecation)) warnOfSubclass(result, "__int__");
     return integral(result);
   }
   const number_ = numeric(value);
@@ -63,7 +65,10 @@ function intFromObject(value) {
   if (text !== undefined) return parseInt_(text, 10, value);
   if (method(value, "$__index__") !== undefined) return toIndex(value);
   const cut = method(value, "$__trunc__");
-  if (cut !== undefined) return toIndex(cut.call(value));
+  if (cut !== undefined) {
+    if (known_(on_deprecation)) deprecated("The delegation of int() to __trunc__ is deprecated.");
+    return toIndex(cut.call(value));
+  }
   throw raise(TypeError, `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value)}'`);
 }
 

@@ -1,9 +1,10 @@
 // How Python's numbers live in JavaScript: an int is a number while safe and a BigInt beyond, a float is a number unless it is
 // integral, and then it is boxed, so that 1.0 stays a float.
 
+import { deprecated, on_deprecation } from "./deprecation.js";
 import { OverflowError, TypeError, raise } from "./exception.js";
 import { Float } from "./float.js";
-import { method, type } from "./object.js";
+import { known_, method, type } from "./object.js";
 
 // A float from the JavaScript number that is its value.
 export function toFloat(value) {
@@ -70,9 +71,16 @@ export function toIndex(value) {
   if (found !== undefined) return found;
   const convert = method(value, "$__index__");
   if (convert === undefined || isFloat(value) || (value instanceof Number && typeof value.v === "number")) throw raise(TypeError, `'${typeName(value)}' object cannot be interpreted as an integer`);
-  const result = integral(convert.call(value));
-  if (result === undefined) throw raise(TypeError, `__index__ returned non-int (type ${typeName(convert.call(value))})`);
+  const given = convert.call(value), result = integral(given);
+  if (result === undefined) throw raise(TypeError, `__index__ returned non-int (type ${typeName(given)})`);
+  if (known_(on_deprecation)) warnOfSubclass(given, "__index__");
   return result;
+}
+
+// An int of a subclass, given where an int itself is asked for.
+export function warnOfSubclass(given, name) {
+  if (typeof given === "number" || typeof given === "bigint") return;
+  deprecated(`${name} returned non-int (type ${typeName(given)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`);
 }
 
 // An int that must fit a size; `what` completes CPython's words where it has other ones.

@@ -107,7 +107,7 @@ export function percentFormat(template, values, own) {
 function oneCharacter(value) {
   const text = textual(value);
   if (text !== undefined && textLength(text) === 1) return text;
-  const code = integral(value);
+  const code = integral(value) ?? (numeric(value) === undefined && method(value, "$__index__") !== undefined ? toIndex(value) : undefined);
   if (code === undefined) throw raise(TypeError, "%c requires int or char");
   if (code < 0 || code > 0x10ffff) throw raise(OverflowError, "%c arg not in range(0x110000)");
   return String.fromCodePoint(Number(code));

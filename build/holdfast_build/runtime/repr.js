@@ -7,7 +7,7 @@ import { Float } from "./float.js";
 import { identity } from "./hash.js";
 import { intText } from "./int.js";
 import { integral, textual, typeName } from "./number.js";
-import { attr, method, object, type } from "./object.js";
+import { defines_, attr, method, object, type } from "./object.js";
 import { escapeCharacter, textRepr } from "./text.js";
 import { Tuple } from "./tuple.js";
 
@@ -51,7 +51,10 @@ export function strOf(value) {
     default: return repr(value);
   }
   const own = method(value, "$__str__");
-  if (own === undefined) return repr(value);
+  if (own === undefined) {
+    if (defines_("__str__") && value.$__str__ === null) throw raise(TypeError, "'NoneType' object is not callable");
+    return repr(value);
+  }
   const text = own.call(value);
   if (textual(text) === undefined) throw raise(TypeError, `__str__ returned non-string (type ${typeName(text)})`);
   return text;

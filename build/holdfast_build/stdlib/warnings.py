@@ -3,7 +3,7 @@
 import re
 import sys
 
-from holdfast_runtime import frames_here
+from holdfast_runtime import frames_here, on_deprecation
 
 __all__ = [
     "catch_warnings",
@@ -69,6 +69,7 @@ _collected = []
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Add a filter, before all others unless `append`."""
+    on_deprecation(_deprecated)
     if action not in _ACTIONS:
         raise AssertionError(f"invalid action: {action!r}")
     if not isinstance(message, str):
@@ -85,6 +86,7 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Add a filter for all texts and modules."""
+    on_deprecation(_deprecated)
     if action not in _ACTIONS:
         raise AssertionError(f"invalid action: {action!r}")
     if not isinstance(lineno, int) or lineno < 0:
@@ -174,6 +176,7 @@ class catch_warnings:
         return f"{type(self).__name__}({'record=True' if self._record else ''})"
 
     def __enter__(self):
+        on_deprecation(_deprecated)
         if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
@@ -194,3 +197,9 @@ class catch_warnings:
             _collected.pop()
         filters[:] = self._filters
         _shown.clear()
+
+
+def _deprecated(text):
+    """What built-in functions warn of, once the program has said what is to be done with warnings."""
+    warn(text, DeprecationWarning, 2)
+

@@ -8,6 +8,9 @@ def tried(compute):
         return f"{type(error).__name__} {error}"
 
 
+PERCENT = "%c"
+
+
 class NoTruth:
     __bool__ = None
 
@@ -64,7 +67,7 @@ for compute in (
     lambda: type(Plain.fromhex("0x1p3")).__name__,
     lambda: float.fromhex("0x1.8p1"),
     lambda: float.fromhex(*[1]),
-    lambda: "%c" % Text("m"),
+    lambda: PERCENT % Text("m"),
     lambda: bytes(NoBytes(b"a")),
     lambda: f"{Text('a')}{Text('b'):>3}",
 ):

@@ -36,5 +36,3 @@ try:
     print(str(NoText()))
 except TypeError as error:
     print(error)
-PERCENT = "%c"
-print(PERCENT % Index() == "\x01")

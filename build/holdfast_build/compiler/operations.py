@@ -71,11 +71,15 @@ class Operand:
         known = self.literal is not None or within(self.kind, SMALL | FRACTION)
         return [] if known else [f'typeof {self.name}=="number"']
 
+    def counts(self) -> list[str]:
+        """The same for arithmetic, in which JavaScript takes true for 1, too."""
+        return [] if within(self.kind, SMALL | FRACTION | BOOL) else self.is_number()
+
     def is_integer(self) -> list[str]:
         """The test that the operand is an int and a JavaScript number, if there must be one."""
-        if within(self.kind, SMALL):
+        if within(self.kind, SMALL | BOOL):
             return []
-        return [f"Number.isInteger({self.name})"] if self.kind & FRACTION else self.is_number()
+        return [f"Number.isInteger({self.name})"] if self.kind & FRACTION else self.counts()
 
 
 class Operations(EmitterBase):
@@ -144,7 +148,7 @@ class Operations(EmitterBase):
 
     def _fast_binary(self, kind: type[ast.operator], left: Operand, right: Operand) -> tuple[str, str, str] | None:
         """What to evaluate before, the test of the common case, and its value."""
-        numeric = INT | FLOAT
+        numeric = INT | FLOAT | BOOL
         if not left.kind & numeric or not right.kind & numeric:
             return None
         if kind in (ast.Add, ast.Sub, ast.Mult, ast.Div):
@@ -191,7 +195,7 @@ class Operations(EmitterBase):
         before = self._named(left, right)
         result = self.context.scratch()
         value = f"{result}={left.number}{_SYMBOLS[kind]}{right.number}"
-        numbers = [*left.is_number(), *right.is_number()]
+        numbers = [*left.counts(), *right.counts()]
         if kind is ast.Div:
             divisor = right.literal if right.literal is not None else literal_of(right.node)
             if divisor == 0:
@@ -293,7 +297,8 @@ class Operations(EmitterBase):
             f"Array.isArray({container.name})", f"{container.name}.plain_===void 0",
             f"!({container.name} instanceof {self.runtime('Tuple')})",
         ]  # fmt: skip
-        tests += [*key.is_integer(), f"{key.name}>=0", f"{key.name}<{container.name}.length"]
+        whole = [] if within(key.kind, SMALL) else [f"Number.isInteger({key.name})"]
+        tests += [*whole, f"{key.name}>=0", f"{key.name}<{container.name}.length"]
         slow = self.call("setitem", container.name, key.name, value, node=node)
         return f"{before}{'&&'.join(tests)}?{container.name}[{key.name}]={value}:{slow};"
 

@@ -33,7 +33,7 @@ def _from_ordinal(n):
 _MISSING = object()
 
 
-def _check_date(year, month, day):
+def _set_date(self, year, month, day):
     year = toIndex(year)
     if month is _MISSING or day is _MISSING:
         name = "'month' (pos 2)" if month is _MISSING else "'day' (pos 3)"
@@ -42,9 +42,11 @@ def _check_date(year, month, day):
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     _check_figure("month", month, 1, 12)
-    if not 1 <= day <= _ordinal(year + month // 12, month % 12 + 1, 1) - _ordinal(year, month, 1):
+    if day < 1 or (day > 28 and day > _ordinal(year + month // 12, month % 12 + 1, 1) - _ordinal(year, month, 1)):
         raise ValueError("day is out of range for month")
-    return year, month, day
+    self._year = year
+    self._month = month
+    self._day = day
 
 
 def _check_figure(name, value, least, most):
@@ -52,7 +54,7 @@ def _check_figure(name, value, least, most):
         raise ValueError(f"{name} must be in {least}..{most}")
 
 
-def _check_time(hour, minute, second, microsecond, fold):
+def _set_clock(self, hour, minute, second, microsecond, tz, fold):
     hour, minute, second, microsecond = toIndex(hour), toIndex(minute), toIndex(second), toIndex(microsecond)
     _check_figure("hour", hour, 0, 23)
     _check_figure("minute", minute, 0, 59)
@@ -60,7 +62,14 @@ def _check_time(hour, minute, second, microsecond, fold):
     _check_figure("microsecond", microsecond, 0, 999999)
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
-    return hour, minute, second, microsecond
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+    self._hour = hour
+    self._minute = minute
+    self._second = second
+    self._microsecond = microsecond
+    self._tzinfo = tz
+    self._fold = fold
 
 
 def _check_tzinfo(tz):
@@ -235,7 +244,7 @@ class date:
     resolution = lazy(lambda: made(_DAY))
 
     def __init__(self, year, month=_MISSING, day=_MISSING):
-        self._year, self._month, self._day = _check_date(year, month, day)
+        _set_date(self, year, month, day)
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
@@ -413,10 +422,7 @@ class time:
     resolution = lazy(lambda: made(1))
 
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
-        _check_tzinfo(tzinfo)
-        self._tzinfo = tzinfo
-        self._fold = fold
+        _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
 
     @classmethod
     def fromisoformat(cls, time_string, /):
@@ -565,11 +571,8 @@ class datetime(date):
     def __init__(
         self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
     ):
-        self._year, self._month, self._day = _check_date(year, month, day)
-        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
-        _check_tzinfo(tzinfo)
-        self._tzinfo = tzinfo
-        self._fold = fold
+        _set_date(self, year, month, day)
+        _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
         self._kept = None
 
     @property

@@ -178,3 +178,20 @@ def local_truths(n, text):
 
 
 print(local_truths(-1, ""), local_truths(4, "abc"), local_truths(True, "0"), local_truths(2**53 - 1, "x"))
+
+
+def with_bools(a, b, items):
+    flag = a < b
+    other = a == b
+    out = [flag + a, a + flag, a - flag, flag * b, b * flag, flag + flag, flag - other, flag * flag, a / (flag + 1), b % (flag + 1)]
+    out += [b // (other + 2), flag & other, flag | other, flag ^ other, flag & 1, a & flag, -flag, +flag, ~flag, flag == 1, other == 0]
+    key = flag if a else 1
+    items[key] = "set"
+    out.append(items[key])
+    a -= flag
+    a += other
+    out += [a, flag << 2, 8 >> flag, flag ** 2, f"{flag}{flag + 1}"]
+    return out, items
+
+
+print(with_bools(1, 2, [5, 6, 7]), with_bools(3, 2, [5, 6, 7]), with_bools(0, 2**60, {}))

@@ -91,7 +91,8 @@ export function dict_update(target, source) {
 
 function mergeInto(target, source) {
   if (source instanceof Dict && source.$keys === Dict.prototype.$keys) {
-    if (target.map_.size === 0) {
+    // A `__dict__` has a map of its own kind.
+    if (target.map_.size === 0 && target.map_ instanceof Map) {
       target.copyKeys_(source);
       target.given_ = source.given_ && new Map(source.given_);
       return target;

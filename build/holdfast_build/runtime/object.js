@@ -601,7 +601,9 @@ function assemble(K, name, bases, namespace, M, kw) {
     base.subs_.push(K);
   }
   if (known_(several)) checkLayouts(bases);
-  const below = K.mro_[1];
+  const storage = K.mro_.find((each) => each.builtin_ && each !== object);
+  // JavaScript's chain leads to the built-in type that the instances are of, also where the order has a class without one first.
+  const below = known_(several) && storage !== undefined && !K.mro_[1].mro_.includes(storage) ? bases.find((each) => each.mro_.includes(storage)) : K.mro_[1];
   Object.setPrototypeOf(K.prototype, below.prototype);
   // A class below `object` with a metaclass finds the metaclass's methods where its statics end.
   Object.setPrototypeOf(K, known_(metaclass) && M !== type && (below === object || below.meta_ !== M) ? metaStatics(below, M) : below);
@@ -609,7 +611,6 @@ function assemble(K, name, bases, namespace, M, kw) {
   hidden(K, "$__qualname__", namespace.__qualname__ ?? name);
   hidden(K, "$__module__", namespace.__module__ ?? null);
   hidden(K.prototype, "$__class__", K);
-  const storage = K.mro_.find((each) => each.builtin_ && each !== object);
   K.alloc_ = storage ? storage.alloc_ : object.alloc_;
   K.open_ = true;
   K.own_ = [];

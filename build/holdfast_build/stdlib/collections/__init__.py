@@ -632,7 +632,7 @@ class UserDict(MutableMapping):
         return self
 
     def copy(self):
-        return self.__copy__()
+        return UserDict(self.data.copy()) if type(self) is UserDict else self.__copy__()
 
     def __copy__(self):
         made = type(self).__new__(type(self))

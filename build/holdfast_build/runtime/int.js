@@ -67,7 +67,11 @@ function intFromObject(value) {
   const cut = method(value, "$__trunc__");
   if (cut !== undefined) {
     if (known_(on_deprecation)) deprecated("The delegation of int() to __trunc__ is deprecated.");
-    return toIndex(cut.call(value));
+    const part = cut.call(value);
+    if (integral(part) === undefined && method(part, "$__index__") === undefined) {
+      throw raise(TypeError, `__trunc__ returned non-Integral (type ${typeName(part)})`);
+    }
+    return toIndex(part);
   }
   throw raise(TypeError, `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value)}'`);
 }

@@ -71,6 +71,7 @@ export function format(value, spec = "") {
     spec = textual(spec);
   }
   if (own === undefined) {
+    if (defines_("__format__") && value !== null && value.$__format__ === null) throw raise(TypeError, "'NoneType' object is not callable");
     if (spec === "") return strOf(value);
     throw raise(TypeError, `unsupported format string passed to ${typeName(value)}.__format__`);
   }
@@ -85,7 +86,11 @@ const OWN_FORMAT = "$__" + "format__";
 // What `{value}` of an f-string shows: format(value, "") for a program that may use no other format.
 export function shown(value) {
   const own = typeof value === "object" && value !== null ? method(value, OWN_FORMAT) : undefined;
-  return own === undefined ? strOf(value) : formatted(value, own, "");
+  if (own !== undefined) return formatted(value, own, "");
+  if (defines_("__format__") && typeof value === "object" && value !== null && value[OWN_FORMAT] === null) {
+    throw raise(TypeError, "'NoneType' object is not callable");
+  }
+  return strOf(value);
 }
 
 function formatted(value, own, spec) {

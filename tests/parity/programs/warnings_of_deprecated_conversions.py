@@ -36,3 +36,25 @@ try:
     print(str(NoText()))
 except TypeError as error:
     print(error)
+
+
+class NoFormat:
+    __format__ = None
+
+
+class BadCut:
+    def __trunc__(self):
+        return "1"
+
+
+for compute in (lambda: f"{NoFormat()}", lambda: format(NoFormat(), ">3")):
+    try:
+        print(compute())
+    except TypeError as error:
+        print(error)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    try:
+        int(BadCut())
+    except TypeError as error:
+        print(error)

@@ -5,6 +5,9 @@ import { toFloat } from "./number.js";
 /** Seconds since 1970, as a float. */
 export function clock_time() { return toFloat(Date.now() / 1000); }
 
+/** Microseconds since 1970. */
+export function clock_microseconds() { return Date.now() * 1000; }
+
 /** Seconds on a clock that only goes forward, as a float. */
 export function clock_counter() { return toFloat(performance.now() / 1000); }
 

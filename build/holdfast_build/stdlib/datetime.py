@@ -2,7 +2,7 @@
 
 from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
 from _timedelta import lazy, made, timedelta
-from holdfast_runtime import clock_from_local, clock_offset, clock_time, full_name, toIndex, typeName
+from holdfast_runtime import clock_from_local, clock_microseconds, clock_offset, clock_time, full_name, toIndex, typeName
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
@@ -625,10 +625,13 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_tzinfo(tz)
-        micro = _EPOCH + _microseconds(timestamp)
+        return cls._of_epoch(_microseconds(timestamp), tz)
+
+    @classmethod
+    def _of_epoch(cls, micro, tz):
         if tz is None:
-            return cls._at(micro + clock_offset(_microseconds(timestamp) // 1000000) * 1000000, None)
-        return tz.fromutc(cls._at(micro, tz))
+            return cls._at(_EPOCH + micro + clock_offset(micro // 1000000) * 1000000, None)
+        return tz.fromutc(cls._at(_EPOCH + micro, tz))
 
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
@@ -636,11 +639,12 @@ class datetime(date):
 
     @classmethod
     def now(cls, tz=None):
-        return cls.fromtimestamp(clock_time(), tz)
+        _check_tzinfo(tz)
+        return cls._of_epoch(clock_microseconds(), tz)
 
     @classmethod
     def utcnow(cls):
-        return cls.utcfromtimestamp(clock_time())
+        return cls._at(_EPOCH + clock_microseconds(), None)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):

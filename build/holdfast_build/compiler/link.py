@@ -15,7 +15,7 @@ from .infer import Inference
 from .javascript import JavaScriptSource
 from .minify import Minified, minified
 from .operands import DISPENSABLE, OF_SETS, types_with_subclasses
-from .own import names_of_own
+from .own import names_of_others, names_of_own
 from .reach import Reach
 from .resolve import BUILTINS_MODULE, JavaScriptModule, ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions_of
@@ -416,7 +416,9 @@ class Linker:
 
     def _builtin_names(self, definitions: list[Definition], mapping: dict[str, str]) -> str:
         """Tell built-in functions their names, which shortening took from them, where a program may show them."""
-        if not self.reach.reads_metadata("__name__") and self.reach.target != "exec":
+        others = names_of_others(self.reach.resolver, self.reach.modules)
+        if self.reach.target != "exec" and not {"__name__", "__qualname__"} & others:
+            # Holdfast's own code asks classes and functions of the app for their names.
             return ""
         found = [
             each.name

@@ -19,6 +19,11 @@ _QUIET = frozenset(["_dateformat", "_timedelta", "datetime", "typing", "uuid"])
 
 def names_of_own(resolver: Resolver, modules: Iterable[Module]) -> frozenset[str]:
     """The names of attributes that only Holdfast's own classes and JavaScript's objects have in a program."""
+    return _OWN_NAMES - names_of_others(resolver, modules)
+
+
+def names_of_others(resolver: Resolver, modules: Iterable[Module]) -> set[str]:
+    """Names of attributes, and texts, in code that is not listed here."""
     found: set[str] = set()
     for module in modules:
         if not resolver.is_library(module) or (resolver.is_stdlib(module) and module.name not in _QUIET):
@@ -27,4 +32,4 @@ def names_of_own(resolver: Resolver, modules: Iterable[Module]) -> frozenset[str
                     found.add(node.attr)
                 elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.add(node.value)
-    return _OWN_NAMES - found
+    return found

@@ -118,7 +118,7 @@ class timedelta:
     def __str__(self):
         text = f"{self._seconds // 3600}:{self._seconds // 60 % 60:02d}:{self._seconds % 60:02d}"
         if self._days:
-            text = f"{self._days} day{'' if abs(self._days) == 1 else 's'}, {text}"
+            text = f"{self._days} day{'' if self._days in (1, -1) else 's'}, {text}"
         return f"{text}.{self._microseconds:06d}" if self._microseconds else text
 
     def __add__(self, other):

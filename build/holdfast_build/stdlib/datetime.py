@@ -2,7 +2,15 @@
 
 from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
 from _timedelta import lazy, made, timedelta
-from holdfast_runtime import clock_from_local, clock_microseconds, clock_offset, clock_time, full_name, toIndex, typeName
+from holdfast_runtime import (
+    clock_from_local,
+    clock_microseconds,
+    clock_offset,
+    clock_time,
+    full_name,
+    toIndex,
+    typeName,
+)
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
@@ -88,8 +96,11 @@ def _offset_text(offset, separator=":"):
     """`+hh:mm`, with seconds and microseconds only if there are any."""
     total = offset._total()
     sign = "-" if total < 0 else "+"
-    seconds, micro = divmod(-total if total < 0 else total, 1000000)
-    minutes, seconds = divmod(seconds, 60)
+    total = -total if total < 0 else total
+    micro = total % 1000000
+    seconds = total // 1000000
+    minutes = seconds // 60
+    seconds %= 60
     text = f"{sign}{minutes // 60:02d}{separator}{minutes % 60:02d}"
     if seconds or micro:
         text += f"{separator}{seconds:02d}"

@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.cpython.suite import FILES, FileResult, known_differences, run_file  # noqa: E402
+from benchmarks.cpython.suite import DIFFERENCES, FILES, FileResult, known_differences, run_file  # noqa: E402
 
 
 def main() -> int:
@@ -35,7 +35,7 @@ def main() -> int:
     parser.add_argument("--silence", type=float, default=20, help="seconds after which a silent test is ended")
     options = parser.parse_args()
     files = options.files or list(FILES)
-    differences = known_differences()
+    differences = known_differences(DIFFERENCES.read_text("utf-8"))
     results: list[FileResult] = []
     # The minifier's own threads do not survive a fork.
     with ProcessPoolExecutor(options.jobs, multiprocessing.get_context("spawn")) as pool:

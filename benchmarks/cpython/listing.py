@@ -1,4 +1,4 @@
-"""Prints what CPython would run of the test modules named on the command line, as JSON: run by the interpreter itself.
+"""Prints what CPython would run of test modules, as JSON: python listing.py FOLDER MODULE...
 
 Each test is its class, its method, and where the method is written: a method that a class inherits is a test of that
 class, too. For every class there is its method resolution order.
@@ -44,6 +44,9 @@ def _place(item: object) -> str:
 
 
 if __name__ == "__main__":
+    # The folder stands for the package `test`, whose other modules are the interpreter's.
+    package = importlib.import_module("test")
+    package.__path__.insert(0, sys.argv[1])
     orders: dict[str, list[str]] = {}
-    tests = [test for name in sys.argv[1:] for test in tests_of(name, orders)]
+    tests = [test for name in sys.argv[2:] for test in tests_of(name, orders)]
     print(json.dumps({"tests": tests, "orders": orders}))

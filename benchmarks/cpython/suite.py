@@ -46,11 +46,11 @@ class FileResult:
         return Counter(outcome.state for outcome in self.tests.values())
 
 
-def run_file(name: str, pattern: str = "", silence: float = 20) -> FileResult:
-    """Compile and run one file; `pattern` chooses tests by their `Class.method`."""
-    test_path = cpython_tests()
+def run_file(name: str, pattern: str = "", silence: float = 20, test_path: Path | None = None) -> FileResult:
+    """Compile and run one file of a folder (CPython's); `pattern` chooses tests by their `Class.method`."""
+    test_path = test_path or cpython_tests()
     names = _modules_of(name, test_path)
-    tests, orders = _tests(names)
+    tests, orders = _tests(names, test_path)
     chosen = [test.id for test in tests if _chosen(test.id, pattern)]
     result = FileResult(name)
     with tempfile.TemporaryDirectory() as temporary:
@@ -86,9 +86,8 @@ def _compile_and_run(builder: Builder, chosen: list[str], folder: Path, silence:
                 raise SuiteError(f"at import: {error} {error.frames}") from None
 
 
-def known_differences() -> list[str]:
+def known_differences(text: str) -> list[str]:
     """The patterns in the table rows of `docs/reference/differences.md`, like `test_list.ListTest.test_repr`."""
-    text = DIFFERENCES.read_text("utf-8")
     return re.findall(r"^\| `(test_[\w.*\[\]?]+)`", text, re.MULTILINE)
 
 
@@ -114,10 +113,10 @@ def _modules_of(name: str, test_path: Path) -> list[str]:
     return [f"test.{name}", *(f"test.{name}.{each}" for each in inner)]
 
 
-def _tests(names: list[str]) -> tuple[list[Test], dict[str, list[str]]]:
+def _tests(names: list[str], test_path: Path) -> tuple[list[Test], dict[str, list[str]]]:
     """The tests of the modules, as CPython finds them, and the classes' method resolution orders."""
     listing = subprocess.run(
-        [sys.executable, "-W", "ignore", str(Path(__file__).parent / "listing.py"), *names],
+        [sys.executable, "-W", "ignore", str(Path(__file__).parent / "listing.py"), str(test_path), *names],
         capture_output=True,
         text=True,
         check=True,

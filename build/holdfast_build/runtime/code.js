@@ -6,11 +6,12 @@ import { TypeError, raise } from "./exception.js";
 // What a function's `__code__` can say: the names of its parameters.
 
 export class Code {
-  constructor(name, names, positional, only) {
+  constructor(name, names, positional, only, alone) {
     this.$co_name = name;
     this.$co_varnames = asTuple(names);
     this.$co_argcount = positional;
     this.$co_kwonlyargcount = only;
+    this.$co_posonlyargcount = alone;
   }
 }
 
@@ -25,9 +26,13 @@ function describe(fn) {
   const rest = [];
   let positional = names.length;
   let only = 0;
+  let alone = 0;
   let keywordOnly = false;
   for (const word of words) {
-    if (word === "/") continue;
+    if (word === "/") {
+      alone = positional;
+      continue;
+    }
     if (word[0] === "*") {
       keywordOnly = true;
       const bare = word.replace(/^\*+/, "");
@@ -39,7 +44,7 @@ function describe(fn) {
     if (keywordOnly) only++;
     else positional++;
   }
-  return new Code(name, [...names, ...rest], positional, only);
+  return new Code(name, [...names, ...rest], positional, only, alone);
 }
 
 attr(FunctionType, "__code__", getter(function () {

@@ -355,6 +355,8 @@ export function store(o, key, value) {
     }
     if (typeof o !== "function") throw noAttribute(o, key);
     if (o.spec_ === undefined && o.self_ === undefined) return borderSet(o, key.slice(1), value);
+    if (o.self_ !== undefined) throw noAttribute(o, key);
+    if ((key === "$__name__" || key === "$__qualname__") && typeof value !== "string") throw raise(TypeError, `${key.slice(1)} must be set to a string object`);
     return hidden(o, key, value);
   }
   if (o.$__class__ === undefined) return borderSet(o, key.slice(1), value);

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from holdfast_build.compiler import EntrySource, compile_program
 from holdfast_build.compiler.sourcemap import decode
+from holdfast_build.execution import node_binary
 
 SOURCE = """def greet(name):
     return "hello " + name
@@ -60,3 +61,61 @@ def test_uncaught_errors_print_as_in_cpython(name: str, tmp_path: Path) -> None:
     run = f"import sys; from holdfast_build.execution import run_file; sys.exit(run_file({str(path)!r}))"
     found = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True)
     assert (found.returncode, found.stdout, found.stderr) == (expected.returncode, expected.stdout, expected.stderr)
+
+
+PAGE = """import traceback
+from holdfast.browser import window
+
+
+def inner(items):
+    return items["missing"] + 1
+
+
+def outer():
+    try:
+        inner({})
+    except KeyError:
+        window.console.log(traceback.format_exc())
+    inner({})
+
+
+window.setTimeout(lambda: outer(), 20)
+"""
+
+# What a page has, as far as an uncaught error needs it: where the script is, a way to its map, an event for the error.
+BROWSER = """
+const fs = require("node:fs"), vm = require("node:vm");
+const [code, map] = process.argv.slice(1);
+const listeners = {};
+const said = [];
+globalThis.window = globalThis;
+globalThis.location = { href: "https://desk.example/page.js" };
+globalThis.fetch = async () => ({ json: async () => JSON.parse(fs.readFileSync(map, "utf-8")) });
+globalThis.addEventListener = (kind, listener) => { listeners[kind] = listener; };
+const log = console.log.bind(console);
+globalThis.console = { log: (text) => log(text), error: (text) => log(text) };
+process.on("uncaughtException", (error) => listeners.error({ error, preventDefault() {} }));
+Object.defineProperty(globalThis, "process", { value: undefined });
+vm.runInThisContext(fs.readFileSync(code, "utf-8"), { filename: "https://desk.example/page.js" });
+"""
+
+
+def test_pages_print_uncaught_errors_as_cpython_does(tmp_path: Path) -> None:
+    bundle = compile_program(EntrySource(PAGE, "page.py"), [], target="page")
+    code, source_map = tmp_path / "page.js", tmp_path / "page.js.map"
+    code.write_text(bundle.code, "utf-8")
+    source_map.write_text(bundle.source_map, "utf-8")
+    ran = subprocess.run(
+        [str(node_binary()), "-e", BROWSER, str(code), str(source_map)], capture_output=True, text=True, timeout=30
+    )
+    frame = (
+        '  File "page.py", line 6, in inner\n    return items["missing"] + 1\n'
+        "           ~~~~~^^^^^^^^^^^\nKeyError: 'missing'\n"
+    )
+    caught = f'Traceback (most recent call last):\n  File "page.py", line 11, in outer\n    inner({{}})\n{frame}'
+    uncaught = (
+        'Traceback (most recent call last):\n  File "page.py", line 17, in <lambda>\n'
+        "    window.setTimeout(lambda: outer(), 20)\n                              ^^^^^^^\n"
+        f'  File "page.py", line 14, in outer\n    inner({{}})\n{frame}'
+    )
+    assert ran.stdout == f"{caught}\n{uncaught}\n", ran.stderr

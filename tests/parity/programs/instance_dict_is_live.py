@@ -145,6 +145,15 @@ print(function.__dict__, vars(function))
 function.__dict__["other"] = 2
 print(function.other)
 
+
+def empty():
+    pass
+
+
+empty.__dict__.update(function.__dict__)
+empty.later = 5
+print(empty.__dict__, empty.tag)
+
 for target in (5, "x", [], None, object(), (1,)):
     try:
         vars(target)

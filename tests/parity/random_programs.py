@@ -44,6 +44,8 @@ _TEXT_SPECS = ["", "8", "<8", ">8", "^8", ".2", "*^6.3", "05", "d", "s"]
 _PLAIN_METHODS = ["upper", "lower", "strip", "title", "swapcase", "capitalize", "casefold", "lstrip"]
 _PERCENT_SPECS = ["d", "s", "r", "5.1f", "x", "05d", "e", "-6s", "c"]
 _IN_PLACE = ["+=", "-=", "*=", "//=", "%="]
+_RESUMPTIONS = ["made.send(5)", "next(made)", "made.close()", "list(made)", "made.throw(ValueError(1))"]
+_NAMES = ["a", "b", "c", "t", "items", "table"]
 _PROLOGUE = ["a, b, c, t, items, table = 1, 2.5, -3, 'text', [3, 1, 2], {'k': 1, 2: 'two'}"]
 
 
@@ -97,7 +99,7 @@ class Writer:
         return f"{start}:{stop}:{self.pick(['', '1', '2', '-1', '-2'])}"
 
     def anything(self, depth: int) -> str:
-        kind = self.pick([self.number, self.text, self.list_, self.dict_, self.truth, self.pair])
+        kind = self.pick([self.number, self.text, self.list_, self.dict_, self.truth, self.pair, self.bytes_])
         return kind(depth)
 
     def pair(self, depth: int) -> str:
@@ -133,6 +135,12 @@ class Writer:
             lambda: f"{self.list_(d)}[{self.small()}]",
             lambda: f"{self.dict_(d)}.get({self.anything(d)}, {n()})",
             lambda: f"hash({self.number_literal()})",
+            lambda: f"pow({self.small()}, {self.random.randint(0, 9)}, {self.pick([7, 10, 97, 2**61 - 1])})",
+            lambda: f"len(set({self.list_(d)}))",
+            lambda: f"sum({self.bytes_(d)})",
+            lambda: f"({self.int_literal()}).bit_length()",
+            lambda: f"({self.float_literal()}).as_integer_ratio()[0]",
+            lambda: f"(Box({n()}) {self.pick(['+', '-', '*'])} {n()}).value",
         ]
         return self.one(forms)
 
@@ -161,6 +169,27 @@ class Writer:
             lambda: f"{t()}.{self.pick(['zfill', 'center', 'ljust', 'rjust', 'expandtabs'])}({self.small()})",
             lambda: f"hex({self.number(d)})",
             lambda: f"type({self.anything(d)}).__name__",
+            lambda: f"{t()}.{self.pick(['partition', 'rpartition'])}({t()})[{self.random.randint(0, 2)}]",
+            lambda: f"{t()}.{self.pick(['removeprefix', 'removesuffix', 'strip', 'rstrip'])}({t()})",
+            lambda: f"{t()}.encode().decode('latin-1')",
+            lambda: f"{self.bytes_(d)}.hex()",
+            lambda: f"f'{{{self.pick(_NAMES)}!r:>{{{self.small() + 8}}}}}{{{self.pick(_NAMES)}}}'",
+            lambda: f"format({self.float_literal()}, {self.pick(['.3e', '.0f', '12.4g', '+.2%', ',.3f', '_.1f'])!r})",
+            lambda: f"str(Box({self.anything(d)}))",
+        ]
+        return self.one(forms)
+
+    def bytes_(self, depth: int) -> str:
+        """An expression for bytes."""
+        if depth <= 0:
+            return self.pick(["b'ab\\xff'", "b''", "bytearray(b'xyz')", "bytes(range(5))"])
+        d = depth - 1
+        forms = [
+            lambda: f"{self.bytes_(d)}[{self.slice_()}]",
+            lambda: f"({self.bytes_(d)} + {self.bytes_(d)})",
+            lambda: f"({self.bytes_(d)} * {self.small()})",
+            lambda: f"{self.text(d)}.encode({self.pick(['', repr('utf-8'), repr('ascii')])})",
+            lambda: f"{self.bytes_(d)}.replace({self.bytes_(0)}, {self.bytes_(0)})",
         ]
         return self.one(forms)
 
@@ -189,6 +218,13 @@ class Writer:
             lambda: f"{self.text(d)}.split({self.pick(['', self.text(d)])})",
             lambda: f"list({self.dict_(d)}.items())",
             lambda: f"[*{v()}, *{self.text(d)}]",
+            lambda: f"sorted({v()}, key=lambda x: (type(x).__name__, repr(x)))",
+            lambda: f"[k for k, g in {{x: 1 for x in {self.text(d)}}}.items()]",
+            lambda: f"list({self.bytes_(d)})",
+            lambda: f"sorted(set({self.text(d)}) {self.pick('&|^-')} set({self.text(d)}))",
+            lambda: f"list({self.dict_(d)}.{self.pick(['keys', 'values'])}())",
+            lambda: f"list(map({self.pick(['str', 'repr', 'bool', 'type'])}, {v()}))[:3]",
+            lambda: f"{self.text(d)}.{self.pick(['splitlines', 'rsplit'])}()",
         ]
         return self.one(forms)
 
@@ -267,7 +303,12 @@ class Writer:
         if kind != "generator" and depth < 2:
             simple.append("return")
         choice = self.pick(
-            simple + (["if", "for", "while", "try", "try", "with", "closure", "match", "unpack"] if depth else [])
+            simple
+            + (
+                ["if", "for", "while", "try", "try", "with", "closure", "match", "unpack", "leave", "box", "maker"]
+                if depth
+                else []
+            )
         )
         name = self.pick("abc")
 
@@ -351,6 +392,50 @@ class Writer:
                     f"{INDENT * 2}print(more)",
                     f"{INDENT}case _:",
                     *_shifted(block()),
+                ]
+            case "leave":
+                way = self.pick(["return", "raise KeyError('left')", "pass"])
+                return [
+                    "def leave():",
+                    f"{INDENT}for n in range(3):",
+                    f"{INDENT * 2}try:",
+                    f"{INDENT * 3}if n == {self.random.randint(0, 2)}:",
+                    f"{INDENT * 4}{self.pick(['continue', 'break', way])}",
+                    f"{INDENT * 3}print(n, {value()})",
+                    f"{INDENT * 2}except TypeError as error:",
+                    f"{INDENT * 3}print('type', error)",
+                    f"{INDENT * 2}else:",
+                    f"{INDENT * 3}print('else')",
+                    f"{INDENT * 2}finally:",
+                    f"{INDENT * 3}print('finally', n)",
+                    f"{INDENT * 3}{self.pick(['pass', 'break', 'continue', f'return {self.small()}', 'pass'])}",
+                    f"{INDENT}return 'end'",
+                    f"{name} = leave()",
+                ]
+            case "box":
+                return [
+                    f"{name} = Box({self.number(1)})",
+                    f"{name} *= {value()}",
+                    f"print({name}, {name} == {value()})",
+                ]
+            case "maker":
+                return [
+                    "def maker(n):",
+                    f"{INDENT}try:",
+                    f"{INDENT * 2}got = yield {self.number(1)}",
+                    f"{INDENT * 2}print('got', got)",
+                    f"{INDENT * 2}yield [n, got]",
+                    f"{INDENT}except (KeyError, GeneratorExit) as error:",
+                    f"{INDENT * 2}print(type(error).__name__)",
+                    f"{INDENT}finally:",
+                    f"{INDENT * 2}print('made', n)",
+                    f"made = maker({self.text(1)})",
+                    # A generator that is left alone would end when CPython's garbage collector pleases.
+                    "try:",
+                    f"{INDENT}print(next(made))",
+                    f"{INDENT}print({self.pick(_RESUMPTIONS)})",
+                    "finally:",
+                    f"{INDENT}made.close()",
                 ]
             case _:
                 return [f"a, *b = {value()}", f"a, b = b, {name}"]
@@ -441,6 +526,32 @@ GUARD = """class Guard:
     def __exit__(self, kind, error, trace):
         print("exit", kind.__name__ if kind else None)
         return bool(self.swallows)
+
+
+class Box:
+    def __init__(self, value):
+        self.value = value
+
+    def __repr__(self):
+        return f"Box({self.value!r})"
+
+    def __add__(self, other):
+        return Box(self.value + other)
+
+    def __sub__(self, other):
+        return NotImplemented
+
+    def __mul__(self, other):
+        return Box(self.value * other)
+
+    def __imul__(self, other):
+        self.value = [self.value, other]
+        return self
+
+    def __eq__(self, other):
+        return self.value == other
+
+    __hash__ = None
 """
 
 LINE = "-" * 30

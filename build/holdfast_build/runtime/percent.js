@@ -99,7 +99,7 @@ export function percentFormat(template, values, own) {
     else out += fill === "0" ? sign + prefix + "0".repeat(gap) + body : " ".repeat(gap) + sign + prefix + body;
   }
   if (mapping === undefined && (isTuple ? used < values.length : used === 0)) {
-    throw raise(TypeError, "not all arguments converted during string formatting");
+    throw raise(TypeError, `not all arguments converted during ${own === undefined ? "string" : "bytes"} formatting`);
   }
   return out;
 }

@@ -99,6 +99,7 @@ function findKey(table, key, adds) {
   if (key instanceof Tuple || key instanceof FrozenSet || key instanceof Bytes) {
     if (table.buckets_ !== null || adds) return inBucket(table, key, adds);
     if (key instanceof Tuple) checkHashable(key);
+    else hashesByIdentity(key);
     return undefined;
   }
   const code = hash(key);

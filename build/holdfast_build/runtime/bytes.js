@@ -113,7 +113,8 @@ attr(bytes, "__repr__", function () {
 function bytesRepr(source) {
   const text = latin1(source), quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   return "b" + quote + text.replace(/[^ -~]|['"\\]/g, (character) => {
-    if (character === "'" || character === '"') return character === quote ? "\\" + character : character;
+    // A bytearray escapes the single quote between double ones as well.
+    if (character === "'" || character === '"') return character === quote || (character === "'" && source instanceof ByteArray) ? "\\" + character : character;
     if (character === "\\") return "\\\\";
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";

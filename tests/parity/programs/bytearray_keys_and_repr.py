@@ -11,3 +11,4 @@ for template, values in ((b"%d", (1, 2)), (b"", 1), (b"plain", (1,)), ("plain", 
         print(template % values)
     except TypeError as error:
         print(error)
+print(bytearray(b"'"), bytearray(b'"'), bytearray(b"\"'"), b"'", b"\"'", [bytearray(b"it's")])

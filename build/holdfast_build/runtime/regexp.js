@@ -1,3 +1,5 @@
+import { Bytes, bytes_of, latin1 } from "./bytes.js";
+import { known_ } from "./object.js";
 import { pointIndex, unitOffset } from "./text.js";
 
 // JavaScript's regular expressions under Python's module re. Places are code points on Python's side, code units on JavaScript's.
@@ -23,4 +25,14 @@ export function regexp_run(regex, text, start, end, skip) {
     else places.push(pointIndex(text, span[0]), pointIndex(text, span[1]));
   }
   return places;
+}
+
+/** Bytes as the text of their Latin-1 characters. Programs without bytes never get here, and need not link them. */
+export function regexp_text(octets) {
+  return known_(Bytes) ? latin1(octets) : octets;
+}
+
+/** The bytes that Latin-1 characters stand for. */
+export function regexp_octets(text) {
+  return known_(Bytes) ? bytes_of(text) : text;
 }

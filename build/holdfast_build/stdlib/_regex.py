@@ -2,8 +2,9 @@
 
 A node is a list whose first item is its kind:
 ["char", code] · ["any"] · ["set", negated, items] · ["at", kind] · ["seq", nodes] · ["alt", branches] ·
-["group", number, node] · ["repeat", low, high, greedy, node] · ["ref", number] · ["look", ahead, negated, node] ·
-["flags", flags, node].
+["group", number, node] · ["repeat", low, high, greedy, node] · ["ref", number, the group's node] ·
+["look", ahead, negated, node] · ["flags", flags, node] · ["atomic", node] · ["possessive", low, high, node] ·
+["cond", number, node, node].
 A set's items are ["char", code], ["range", low, high] and ["class", letter].
 """
 
@@ -43,14 +44,17 @@ class Refused(NotImplementedError):
 class Parser:
     """Reads one pattern."""
 
-    def __init__(self, pattern, flags):
+    def __init__(self, pattern, flags, octets=False):
         self.pattern = pattern
+        self.octets = octets
         self.at = 0
         self.flags = flags
         self.groups = 0
         self.names = {}
         self.open = []
         self.closed = []
+        self.conditions = []
+        self.nodes = {}
 
     def fail(self, message, at):
         if self.pattern[self.at :] == "\\":
@@ -75,6 +79,9 @@ class Parser:
         node = self.alternatives(self.flags, True)
         if self.at < len(self.pattern):
             self.fail("unbalanced parenthesis", self.at)
+        for number, place in self.conditions:
+            if number > self.groups:
+                raise error(f"invalid group reference {number}", self.pattern, place)
         return node
 
     def alternatives(self, flags, top=False):
@@ -150,13 +157,14 @@ class Parser:
         node = nodes[-1] if nodes else None
         if node is None or node[0] == "at":
             self.fail("nothing to repeat", here)
-        if node[0] == "repeat":
+        if node[0] in ("repeat", "possessive"):
             self.fail("multiple repeat", here)
         greedy = True
         if self.take("?"):
             greedy = False
         elif self.take("+"):
-            raise Refused(f"possessive quantifiers can't be matched in JavaScript: {self.pattern!r}")
+            nodes[-1] = ["possessive", bounds[0], bounds[1], node]
+            return
         nodes[-1] = ["repeat", bounds[0], bounds[1], greedy, node]
 
     def atom(self, flags, here, first):
@@ -180,6 +188,8 @@ class Parser:
         """The number of an escape that stands for one character, or None; `letter` has been read."""
         if letter == "x":
             return self.hexadecimal(2, here)
+        if self.octets:
+            return None
         if letter == "u":
             return self.hexadecimal(4, here)
         if letter == "U":
@@ -250,7 +260,7 @@ class Parser:
     def reference(self, number, here):
         if number in self.open:
             self.fail("cannot refer to an open group", here)
-        return ["ref", number]
+        return ["ref", number, self.nodes[number]]
 
     def set(self, flags, here):
         negated = self.take("^")
@@ -343,8 +353,10 @@ class Parser:
                 if not following:
                     self.fail("unexpected end of pattern", self.at)
                 self.fail(f"unknown extension ?<{self.token()}", here + 1)
-            elif self.take("(") or self.take(">"):
-                raise Refused(f"conditional and atomic groups can't be matched in JavaScript: {self.pattern!r}")
+            elif self.take("("):
+                return self.condition(flags, here)
+            elif self.take(">"):
+                return ["atomic", self.closed_by(self.alternatives(flags), here)]
             else:
                 return self.flag_group(flags, here, first)
         self.groups += 1
@@ -357,9 +369,38 @@ class Parser:
             self.names[name] = number
         self.open.append(number)
         node = self.closed_by(self.alternatives(flags), here)
+        self.nodes[number] = node
         self.open.remove(number)
         self.closed.append(number)
         return ["group", number, node]
+
+    def condition(self, flags, here):
+        start = self.at
+        end = self.pattern.find(")", start)
+        if start >= len(self.pattern) or end == start:
+            self.fail("missing group name", start)
+        if end < 0:
+            self.fail("missing ), unterminated name", start)
+        name = self.pattern[start:end]
+        if name.isidentifier():
+            if name not in self.names:
+                self.fail(f"unknown group name {name!r}", start)
+            number = self.names[name]
+        elif name.isascii() and name.isdigit():
+            number = int(name)
+            if number == 0:
+                self.fail("bad group number", start)
+            self.conditions.append((number, start))
+        else:
+            self.fail(f"bad character in group name {name!r}", start)
+        self.at = end + 1
+        yes = self.sequence(flags, False)
+        no = ["seq", []]
+        if self.take("|"):
+            no = self.sequence(flags, False)
+            if self.peek() == "|":
+                self.fail("conditional backref with more than two branches", self.at)
+        return ["cond", number, yes, self.closed_by(no, here)]
 
     def closed_by(self, node, here):
         if not self.take(")"):
@@ -397,6 +438,8 @@ class Parser:
         self.at += 1
         if on & off:
             self.fail("bad inline flags: flag turned on and off", self.at)
+        if on & (ASCII | UNICODE):
+            flags &= ~(ASCII | UNICODE)
         inner = (flags | on) & ~off
         return ["flags", inner, self.closed_by(self.alternatives(inner), here)]
 
@@ -415,11 +458,19 @@ class Parser:
 
     def leading(self, here):
         """Where a group of flags for the whole pattern may stand: after other such groups only."""
-        at = 0
+        at = self.after_space(0)
         while at < here and self.pattern.startswith("(?", at):
             end = self.pattern.find(")", at)
             letters = self.pattern[at + 2 : end]
             if end < 0 or not letters or any(letter not in FLAG_LETTERS for letter in letters):
                 break
-            at = end + 1
+            at = self.after_space(end + 1)
+        return at
+
+    def after_space(self, at):
+        """The place after what verbose patterns skip."""
+        if self.flags & VERBOSE:
+            place, self.at = self.at, at
+            self.skip_space()
+            at, self.at = self.at, place
         return at

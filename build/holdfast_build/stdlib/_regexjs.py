@@ -2,7 +2,7 @@
 
 from _regex import ASCII, IGNORECASE, Refused, error
 
-__all__ = ["translate"]
+__all__ = ["Writer", "case_flag", "check_behinds", "translate", "width"]
 
 _SPACE = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _CLASSES = {"d": r"\p{Nd}", "w": r"\p{L}\p{N}_", "s": _SPACE}
@@ -11,9 +11,10 @@ _ASCII_CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t-\r "}
 
 def translate(tree, flags, pattern, shift):
     """The source for a tree; references to groups are moved up by `shift`."""
+    check_behinds(tree)
     _check_captures(tree, pattern)
     _check_references(tree, [], pattern)
-    return _Writer(flags, pattern, shift).write(tree)
+    return Writer(flags, pattern, shift).write(tree)
 
 
 def _character(code):
@@ -22,7 +23,14 @@ def _character(code):
     return f"\\u{{{code:x}}}"
 
 
-class _Writer:
+def case_flag(flags):
+    """The flag of a RegExp that ignores case; in ASCII patterns sets hold both cases instead."""
+    return "i" if flags & IGNORECASE and not flags & ASCII else ""
+
+
+class Writer:
+    """Writes nodes as the source of a RegExp."""
+
     def __init__(self, flags, pattern, shift):
         self.flags = flags
         self.pattern = pattern
@@ -60,8 +68,6 @@ class _Writer:
             return f"(?:\\{node[1] + self.shift})"
         if kind == "look":
             _, ahead, negated, inner = node
-            if not ahead and _width(inner)[0] != _width(inner)[1]:
-                raise error("look-behind requires fixed-width pattern")
             return f"(?{'' if ahead else '<'}{'!' if negated else '='}{self.write(inner)})"
         if (node[1] ^ self.flags) & (IGNORECASE | ASCII):
             raise Refused(f"flags i and a for a part of a pattern can't be matched in JavaScript: {self.pattern!r}")
@@ -76,7 +82,8 @@ class _Writer:
             "line end": r"(?![^\n])",
             "last line end": r"(?=\n?(?![\s\S]))",
             "boundary": f"(?:(?<={word})(?!{word})|(?<!{word})(?={word}))",
-            "no boundary": f"(?:(?<={word})(?={word})|(?<!{word})(?!{word}))",
+            # There is no place between words in an empty text.
+            "no boundary": f"(?:(?<={word})(?={word})|(?<!{word})(?!{word})(?:(?<=[\\s\\S])|(?=[\\s\\S])))",
         }[kind]
 
     def set(self, negated, items):
@@ -104,7 +111,7 @@ class _Writer:
         return f"(?:(?!{choices})[\\s\\S])" if negated else f"(?:{choices})"
 
 
-def _width(node):
+def width(node):
     """The fewest and the most characters that a node matches."""
     kind = node[0]
     if kind in ("char", "any", "set"):
@@ -112,17 +119,31 @@ def _width(node):
     if kind in ("at", "look"):
         return 0, 0
     if kind == "seq":
-        widths = [_width(each) for each in node[1]]
+        widths = [width(each) for each in node[1]]
         return sum([low for low, _ in widths]), sum([high for _, high in widths])
     if kind == "alt":
-        widths = [_width(each) for each in node[1]]
+        widths = [width(each) for each in node[1]]
         return min([low for low, _ in widths]), max([high for _, high in widths])
     if kind == "repeat":
-        low, high = _width(node[4])
+        low, high = width(node[4])
         return low * node[1], high * node[2]
-    if kind == "ref":
-        return 0, 4294967295
-    return _width(node[2])
+    if kind == "possessive":
+        low, high = width(node[3])
+        return low * node[1], high * node[2]
+    if kind == "cond":
+        (low, high), (other_low, other_high) = width(node[2]), width(node[3])
+        return min(low, other_low), max(high, other_high)
+    return width(node[-1])
+
+
+def check_behinds(node):
+    """Look-behinds need a width."""
+    kind = node[0]
+    if kind == "look" and not node[1] and width(node[3])[0] != width(node[3])[1]:
+        raise error("look-behind requires fixed-width pattern")
+    for each in node[1] if kind in ("seq", "alt") else node[1:]:
+        if isinstance(each, list) and each and isinstance(each[0], str):
+            check_behinds(each)
 
 
 def _captures(node):
@@ -156,10 +177,12 @@ def _always(node):
 def _check_captures(node, pattern):
     """Refuse groups in loops that JavaScript would forget: it clears them at each turn, Python does not."""
     kind = node[0]
+    if kind in ("atomic", "possessive", "cond"):
+        raise Refused(f"conditional, atomic and possessive parts can't be matched in JavaScript: {pattern!r}")
     if kind == "repeat" and node[2] > 1:
         inner = node[4]
         found = _captures(inner)
-        if found and (_width(inner)[0] == 0 or any(number not in _always(inner) for number in found)):
+        if found and (width(inner)[0] == 0 or any(number not in _always(inner) for number in found)):
             raise Refused(f"a group that not every turn of a loop sets can't be matched in JavaScript: {pattern!r}")
     if kind in ("seq", "alt"):
         for each in node[1]:

@@ -1,8 +1,9 @@
 """Python's re, on JavaScript's regular expressions: what they can't match exactly is refused."""
 
 from _regex import Parser, Refused, error
-from _regexjs import translate
-from holdfast_runtime import regexp_make, regexp_run
+from _regexjs import case_flag, translate
+from _regexwalk import Walk
+from holdfast_runtime import regexp_make, regexp_octets, regexp_run, regexp_text
 
 __all__ = [
     "ASCII",
@@ -171,16 +172,24 @@ class Pattern:
     __module__ = "re"
 
     def __init__(self, pattern, flags):
-        parser = Parser(pattern, flags)
+        # Bytes are matched as the text of their Latin-1 characters, with the classes of ASCII.
+        self._octets = isinstance(pattern, bytes)
+        parser = Parser(regexp_text(pattern) if self._octets else pattern, flags, self._octets)
         tree = parser.parse()
         self.pattern = pattern
-        self.flags = parser.flags if parser.flags & 256 else parser.flags | 32
+        self.flags = parser.flags if parser.flags & 256 or self._octets else parser.flags | 32
+        self._match_flags = self.flags | 256 if self._octets else self.flags
         self.groups = parser.groups
         self.groupindex = parser.names
         self._closing = parser.closed
         self._tree = tree
-        self._source = translate(tree, self.flags, pattern, 0)
         self._machines = {}
+        self._walk = None
+        self._decoded = None
+        try:
+            self._source = translate(tree, self._match_flags, parser.pattern, 0)
+        except Refused:
+            self._walk = Walk(tree, self._match_flags, self.groups)
 
     def _machine(self, kind):
         made = self._machines.get(kind)
@@ -190,21 +199,36 @@ class Pattern:
                 source = f"(?:{source})(?![\\s\\S])"
             elif kind == "advance":
                 # What is left of the text is noted before and compared after: an empty match is none.
-                source = f"(?=([\\s\\S]*))(?:{translate(self._tree, self.flags, self.pattern, 1)})(?!\\1(?![\\s\\S]))"
-            flags = "i" if self.flags & 2 and not self.flags & 256 else ""
-            made = self._machines[kind] = regexp_make(source, flags, kind != "search")
+                source = f"(?=([\\s\\S]*))(?:{translate(self._tree, self._match_flags, '', 1)})(?!\\1(?![\\s\\S]))"
+            made = self._machines[kind] = regexp_make(source, case_flag(self._match_flags), kind != "search")
         return made
 
-    def _run(self, kind, string, at, pos, endpos):
-        if not isinstance(string, str):
-            if isinstance(string, (bytes, bytearray)):
-                raise TypeError("cannot use a string pattern on a bytes-like object")
+    def _subject(self, string):
+        """The text to match: that of bytes is kept for the next match."""
+        if isinstance(string, str):
+            if self._octets:
+                raise TypeError("cannot use a bytes pattern on a string-like object")
+            return string
+        if not isinstance(string, (bytes, bytearray)):
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
-        places = regexp_run(self._machine(kind), string, at, endpos, 1 if kind == "advance" else 0)
+        if not self._octets:
+            raise TypeError("cannot use a string pattern on a bytes-like object")
+        if isinstance(string, bytearray):
+            return regexp_text(string)
+        if self._decoded is None or self._decoded[0] is not string:
+            self._decoded = string, regexp_text(string)
+        return self._decoded[1]
+
+    def _run(self, kind, string, at, pos, endpos):
+        text = self._subject(string)
+        if self._walk is not None:
+            places = self._walk.run(kind, text, at, endpos)
+        else:
+            places = regexp_run(self._machine(kind), text, at, endpos, 1 if kind == "advance" else 0)
         return None if places is None else Match(self, string, pos, len(string) if endpos is None else endpos, places)
 
     def _bounded(self, kind, string, pos, endpos):
-        if isinstance(string, str):
+        if isinstance(string, (str, bytes, bytearray)):
             pos = min(max(pos, 0), len(string))
             endpos = None if endpos is None or endpos >= len(string) else max(endpos, 0)
             if endpos is not None and pos > endpos:
@@ -225,7 +249,7 @@ class Pattern:
 
     def finditer(self, string, pos=0, endpos=None):
         """All matches, from left to right."""
-        if endpos is not None and isinstance(string, str) and endpos >= len(string):
+        if endpos is not None and isinstance(string, (str, bytes, bytearray)) and endpos >= len(string):
             endpos = None
         return self._all(string, max(pos, 0), endpos)
 
@@ -249,13 +273,17 @@ class Pattern:
             at = found._places[1]
             empty = at == found._places[0]
 
+    def scanner(self, string, pos=0, endpos=None):
+        """What gives the matches one by one: see finditer."""
+        return _Scanner(self, string, pos, endpos)
+
     def findall(self, string, pos=0, endpos=None):
         """The texts of all matches, or of their groups if there are any."""
         if self.groups == 0:
             return [found._text(0) for found in self.finditer(string, pos, endpos)]
         if self.groups == 1:
-            return [found._text(1, "") for found in self.finditer(string, pos, endpos)]
-        return [found.groups("") for found in self.finditer(string, pos, endpos)]
+            return [found._text(1, string[:0]) for found in self.finditer(string, pos, endpos)]
+        return [found.groups(string[:0]) for found in self.finditer(string, pos, endpos)]
 
     def split(self, string, maxsplit=0):
         """The texts between the matches, and the groups of the matches."""
@@ -284,7 +312,7 @@ class Pattern:
             at = found._places[1]
             made += 1
         out.append(string[at:])
-        return "".join(out), made
+        return (regexp_octets("") if self._octets else "").join(out), made
 
     def sub(self, repl, string, count=0):
         """Replace the matches."""
@@ -293,7 +321,7 @@ class Pattern:
     def __eq__(self, other):
         if not isinstance(other, Pattern):
             return NotImplemented
-        return self.pattern == other.pattern and self.flags == other.flags
+        return self.pattern == other.pattern and self.flags == other.flags and self._octets == other._octets
 
     def __hash__(self):
         return hash((self.pattern, self.flags))
@@ -309,11 +337,27 @@ class Pattern:
         return f"re.compile({self.pattern!r:.200}{', ' + names if names else ''})"
 
 
+class _Scanner:
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._found = pattern.finditer(string, pos, endpos)
+
+    def search(self):
+        """The next match, or None."""
+        return next(self._found, None)
+
+
 _TEMPLATE_ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
 
 
 def _template(template, pattern):
     """The parts of a replacement: texts, and numbers of groups."""
+    if pattern._octets == isinstance(template, str):
+        raise TypeError(
+            f"expected {'a bytes-like' if pattern._octets else 'str'} object, {type(template).__name__} found"
+        )
+    if pattern._octets:
+        template = regexp_text(template)
     parts = []
     at = 0
     while True:
@@ -380,7 +424,10 @@ def _template(template, pattern):
 
 
 def _filled(parts, found):
-    return "".join([part if isinstance(part, str) else found._text(part, "") for part in parts])
+    if not found.re._octets:
+        return "".join([part if isinstance(part, str) else found._text(part, "") for part in parts])
+    none = regexp_octets("")
+    return none.join([regexp_octets(part) if isinstance(part, str) else found._text(part, none) for part in parts])
 
 
 _cache = {}
@@ -392,11 +439,11 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    if not isinstance(pattern, str):
-        if isinstance(pattern, bytes):
-            raise Refused("patterns of bytes are not compiled")
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    key = (pattern, int(flags))
+    if isinstance(pattern, bytes) and flags & 32:
+        raise ValueError("cannot use UNICODE flag with a bytes pattern")
+    key = (isinstance(pattern, str), pattern, int(flags))
     made = _cache.get(key)
     if made is None:
         if len(_cache) >= 512:
@@ -452,4 +499,6 @@ def subn(pattern, repl, string, count=0, flags=0):
 
 def escape(pattern):
     """Write a text as a pattern that matches it."""
+    if not isinstance(pattern, str):
+        return regexp_octets(escape(regexp_text(pattern)))
     return "".join([f"\\{c}" if c in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f" else c for c in pattern])

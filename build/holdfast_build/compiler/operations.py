@@ -200,7 +200,7 @@ class Operations(EmitterBase):
             divisor = right.literal if right.literal is not None else literal_of(right.node)
             if divisor == 0:
                 return None
-            tests = [*numbers, *([] if divisor else [f"{right.name}!==0"]), f"!Number.isInteger({value})"]
+            tests = [*numbers, *([] if divisor else [f"{right.name}!=0"]), f"!Number.isInteger({value})"]
             return before, "&&".join(tests), result
         # Adding 0 turns JavaScript's -0 into the int 0.
         given = f"{result}+0" if kind is ast.Mult else result

@@ -310,8 +310,8 @@ attr(str, "replace", function (old, substitute, count) {
   substitute = needText(substitute, "replace() argument 2 ");
   const limit = limitOf(count);
   if (old === "") return replaceNothing(String(this), substitute, limit);
-  if (!this.includes(old)) return String(this);
-  if (limit === Infinity) return this.split(old).join(substitute);
+  // In what replaces, "$" would mean something to JavaScript.
+  if (limit === Infinity) return substitute.includes("$") ? this.split(old).join(substitute) : this.replaceAll(old, substitute);
   return splitOn(this, old, limit).join(substitute);
 });
 

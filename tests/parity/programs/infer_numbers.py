@@ -190,6 +190,14 @@ def with_bools(a, b, items):
     out.append(items[key])
     a -= flag
     a += other
+    try:
+        out.append(a / (flag - flag))
+    except ZeroDivisionError as error:
+        out.append(str(error))
+    try:
+        out.append(flag / False)
+    except ZeroDivisionError as error:
+        out.append(str(error))
     out += [a, flag << 2, 8 >> flag, flag ** 2, f"{flag}{flag + 1}"]
     return out, items
 

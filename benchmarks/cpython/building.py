@@ -129,7 +129,8 @@ class Builder:
             if isinstance(unit.node, ast.ImportFrom) and len(unit.node.names) > 1:
                 _drop_alias(self.program, module, unit, found[2], reason)
                 return
-        self.program.take_out(unit, reason)
+        criterion = criterion_of(module, unit)
+        self.program.take_out(unit, reason if criterion is None else Reason(criterion, "excluded"))
 
     def _compile(self) -> Bundle:
         shutil.rmtree(self.folder, ignore_errors=True)

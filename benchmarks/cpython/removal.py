@@ -58,7 +58,7 @@ class Program:
 
     def _depends(self, module: TestModule, unit: Unit, gone: Unit) -> bool:
         if gone.owner is None:
-            return any(module.uses(unit, gone.module, name) for name in gone.binds)
+            return any(module.uses(unit, gone.module, name) for name in gone.binds | gone.changes)
         return any(self._depends_on_member(module, unit, gone.owner, member) for member in gone.binds)
 
     def _depends_on_member(self, module: TestModule, unit: Unit, owner: Unit, member: str) -> bool:

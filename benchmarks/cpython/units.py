@@ -39,6 +39,8 @@ class Unit:
     """Every attribute name."""
     imports: set[str] = field(default_factory=set)
     """What import statements inside of it name, in full."""
+    changes: frozenset[str] = frozenset()
+    """Names of the module's top level that a call may change: what uses them wants the call."""
     members: list[Unit] = field(default_factory=list)
     reason: Reason | None = None
     """Why it is taken out."""
@@ -204,6 +206,9 @@ def _units_of(module: str, node: ast.stmt, owner: Unit | None) -> Iterator[Unit]
         unit.members = [member for each in node.body for member in _units_of(module, each, unit)]
     else:
         _collect(unit, [node])
+    if owner is None and isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        given = [*node.value.args, *(each.value for each in node.value.keywords)]
+        unit.changes = frozenset(each.id for each in given if isinstance(each, ast.Name))
     yield unit
 
 

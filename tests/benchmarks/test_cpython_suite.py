@@ -24,6 +24,10 @@ except ImportError:
 def helper():
     return eval("1")
 
+made = {}
+for name in ("one", "two"):
+    exec(f"{name} = 1", made)
+
 class Closing:
     def __init__(self):
         self.open = True
@@ -43,6 +47,9 @@ class ListTest(Base, unittest.TestCase):
 
     def test_evaluates(self):
         self.assertEqual(helper(), 1)
+
+    def test_uses_what_was_evaluated(self):
+        self.assertEqual(made["one"], 1)
 
     def test_evaluates_by_another_method(self):
         self.evaluate()
@@ -154,6 +161,7 @@ def test_what_uses_a_name_of_the_criteria_is_left_out(states: dict[str, Outcome]
     assert reasons == {
         "ListTest.test_collects": "gc, reference counts and weak references",
         "ListTest.test_evaluates": "eval, exec, compile and ast",
+        "ListTest.test_uses_what_was_evaluated": "eval, exec, compile and ast",
         "ListTest.test_evaluates_by_another_method": "eval, exec, compile and ast",
         "ListTest.test_detail": "CPython's implementation details (by the test's own mark)",
         "ListTest.test_skipped": "skips itself: not today",

@@ -2,7 +2,7 @@ import { raise, raised, caught, AttributeError, RuntimeError, TypeError, ValueEr
 import { bindKeywords, callstar, deleteProperty, methodForm, plainForm, boundMethod, StaticMethod, ClassMethod, Property, GenericAlias, FunctionType, BuiltinFunction, BoundMethod } from "./function.js";
 import { Tuple } from "./tuple.js";
 import { Float } from "./float.js";
-import { dict_of } from "./dict.js";
+import { Dict, dict_of } from "./dict.js";
 import { borderGet, borderSet, borderCall, JavaScriptObject } from "./border.js";
 import { sortList } from "./list.js";
 import { none_type } from "./none.js";
@@ -563,6 +563,10 @@ function callType(M, name, bases, namespace, kw) {
 }
 
 export function type_new(M, name, bases, namespace, kw) {
+  if (typeof name !== "string" && !(name instanceof String)) throw raise(TypeError, `type.__new__() argument 1 must be str, not ${typeOf(name).name_}`);
+  if (!(bases instanceof Tuple)) throw raise(TypeError, `type.__new__() argument 2 must be tuple, not ${typeOf(bases).name_}`);
+  if (!(namespace instanceof Dict)) throw raise(TypeError, `type.__new__() argument 3 must be dict, not ${typeOf(namespace).name_}`);
+  if (name.includes("\0")) throw raise(ValueError, "type name must not contain null characters");
   return typeNew(metaclass(M), name, extended(several(...bases)), namespace, kw, constructorInWaiting);
 }
 
@@ -720,8 +724,10 @@ function slots(K, namespace) {
   if (declared === undefined) return;
   hidden(K.prototype, "$__slots__", declared);
   hidden(K, "$__slots__", declared);
-  if (!inherited) return;
   const given = typeof declared === "string" ? [declared] : [...array(declared)];
+  const fixed = K.mro_.find((each) => each.name_ === "int" || each.name_ === "tuple" || each.name_ === "bytes");
+  if (given.length > 0 && fixed?.builtin_) throw raise(TypeError, `nonempty __slots__ not supported for subtype of '${K.bases_[0].name_}'`);
+  if (!inherited) return;
   for (const slot of given) if (namespace[slot] !== undefined) throw raise(ValueError, `'${slot}' in __slots__ conflicts with class variable`);
   K.slots_ = new Set(K.mro_[1].slots_);
   for (const base of K.bases_) if (base.slots_) for (const key of base.slots_) K.slots_.add(key);

@@ -72,3 +72,12 @@ try:
     Plain.__qualname__ = b"x"
 except TypeError as error:
     print(error)
+for wrong in (
+    lambda: type("A", [], {}), lambda: type(b"A", (), {}), lambda: type("A", (), []), lambda: type("A\0B", (), {}),
+    lambda: type("A", (int,), {"__slots__": "x"}), lambda: type("A", (), {}, ()),
+):
+    try:
+        print(wrong())
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+print(type("A", (int,), {"__slots__": ()})(3))

@@ -39,7 +39,7 @@ function bytes_call(source, encoding, errors) {
   }
   if (encoding !== undefined || errors !== undefined) throw raise(TypeError, `${encoding === undefined ? "errors" : "encoding"} without a string argument`);
   if (source?.$__bytes__ === null) throw raise(TypeError, "'NoneType' object is not callable");
-  if (source instanceof Bytes) return Array.isArray(source.data_) ? new Bytes(Uint8Array.from(source.data_)) : source;
+  if (source instanceof Bytes) return source.$__class__ === bytes ? source : new Bytes(Uint8Array.from(source.data_));
   const own = method(source, "$__bytes__");
   if (own !== undefined) {
     const made = own.call(source);

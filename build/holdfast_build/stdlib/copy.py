@@ -53,6 +53,8 @@ def _reduced(x):
     kind = type(x)
     if isinstance(x, (set, frozenset)):
         return kind, (list(x),), _state(x), None, None
+    if isinstance(x, bytearray):
+        return kind, (bytes(x),), _state(x), None, None
     if isinstance(x, BaseException):
         return kind, x.args, _state(x), None, None
     args, kwargs = (), {}

@@ -353,9 +353,8 @@ _TEMPLATE_ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t":
 def _template(template, pattern):
     """The parts of a replacement: texts, and numbers of groups."""
     if pattern._octets == isinstance(template, str):
-        raise TypeError(
-            f"expected {'a bytes-like' if pattern._octets else 'str'} object, {type(template).__name__} found"
-        )
+        kind = "a bytes-like object" if pattern._octets else "str instance"
+        raise TypeError(f"sequence item 0: expected {kind}, {type(template).__name__} found")
     if pattern._octets:
         template = regexp_text(template)
     parts = []

@@ -37,7 +37,10 @@ from holdfast.resource import Rows as Rows
 from holdfast.stores import SQL as SQL
 from holdfast.stores import IndexedDB as IndexedDB
 from holdfast.stores import authorized as authorized
+from holdfast.strategies import first_write_wins as first_write_wins
+from holdfast.strategies import increment as increment
 from holdfast.strategies import last_write_wins as last_write_wins
+from holdfast.strategies import per_field as per_field
 
 __all__ = [
     "SQL",
@@ -65,9 +68,12 @@ __all__ = [
     "create",
     "desc",
     "destroy",
+    "first_write_wins",
+    "increment",
     "last_write_wins",
     "never",
     "now",
+    "per_field",
     "policy",
     "read",
     "state",

@@ -226,8 +226,10 @@ class BusinessMethod:
             raise NotFound(f"{schema.name} not found")
         if not holds(schema.permission(self.action_type, self.name), row, execution.actor, execution.store):
             raise Forbidden()
+        settlement = execution.settlement
+        base = None if settlement is None else settlement.base(schema, row)
         # On an instance of its own: when the body raises, the caller's shows what it showed before.
-        working = self.owner(row)
+        working = self.owner(row if base is None else base)
         working._editing = True
         writes = execution.writes()
         self._body(working, accepted, args, kwargs)
@@ -237,9 +239,13 @@ class BusinessMethod:
             if row is None:
                 raise NotFound(f"{schema.name} not found")
         if self.action_type == "destroy":
+            if settlement is not None and base is not None:
+                settlement.destroy(schema, base, row)
             execution.delete(schema, row)
         else:
-            changed = working._changed_row(row)
+            changed = working._changed_row(row if base is None else base)
+            if settlement is not None and base is not None:
+                changed = settlement.settle(schema, base, row, changed)
             execution.update(schema, changed, row)
             working._saved(changed)
         working._editing = False

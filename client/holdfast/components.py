@@ -53,10 +53,16 @@ def changes(count: int) -> str:
 
 @component
 def rejections() -> Node:
-    """List the changes that the server refused, each with a button to dismiss it."""
+    """List the changes that the server refused, to be dismissed; of a conflict either side can be kept."""
     return ul(class_="rejections", aria_live="polite", aria_label="Refused changes")[
         (
-            li(key=rejection.id)[p[rejection.message], button(on_click=lambda r=rejection: sync.dismiss(r))["Dismiss"]]
+            li(key=rejection.id)[
+                p[rejection.message],
+                rejection.is_conflict and button(on_click=lambda r=rejection: sync.keep_mine(r))["Keep mine"],
+                button(on_click=lambda r=rejection: sync.dismiss(r))[
+                    "Keep theirs" if rejection.is_conflict else "Dismiss"
+                ],
+            ]
             for rejection in sync.rejections
         )
     ]

@@ -5,10 +5,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+from holdfast.errors import BusinessError
+from holdfast.execution import Mutation, run_mutation
+from holdfast.schema import resource_named
 
 # Imported before the package takes the name: `holdfast.sync` is this module's object and not the package.
-from holdfast.sync.records import Rejection
+from holdfast.sync.records import QueuedCommand, Rejection
+from holdfast.wire import pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +73,39 @@ class Device:
             self._replica.dismiss(rejection)
         self._changed()
 
+    def keep_theirs(self, rejection: Rejection) -> None:
+        """Let the row stand as it is. The same as `dismiss`, in the words of who is asked about a conflict."""
+        self.dismiss(rejection)
+
+    def keep_mine(self, rejection: Rejection) -> bool:
+        """Make a refused change again, on the row as it is now.
+
+        Returns False, and keeps the rejection with the new reason, when it is not possible on this row either.
+        """
+        return self.merge(rejection)
+
+    def merge(self, rejection: Rejection, **changes: object) -> bool:
+        """Do as `keep_mine`, with other values, chosen from both sides, for arguments of these names."""
+        replica = self._replica
+        if replica is None:
+            raise RuntimeError("sync belongs to no running app here; changes are made again where pages run")
+        packed = {name: pack(value) for name, value in changes.items()}
+        transaction = replica.begin()
+        try:
+            for wire in rejection.mutations:
+                run_mutation(transaction.execution, _replaced(Mutation.from_wire(wire), changes, packed))
+            count = len(transaction.execution.mutations)
+            args = {name: packed.get(name, value) for name, value in rejection.args.items()}
+            again = QueuedCommand(rejection.command, rejection.version, args, rejection.ids, "queue", count)
+            transaction.commit([again])
+        except BusinessError as error:
+            transaction.rollback()
+            rejection.error = error.to_wire()
+            self._changed()
+            return False
+        self.dismiss(rejection)
+        return True
+
     def sign_out(self, *, confirmed: bool = False) -> bool:
         """Sign out; when changes wait to be sent, ask first.
 
@@ -110,6 +148,17 @@ class Device:
         if self._session is None:
             raise RuntimeError("sync belongs to no running app here; signing in and out works where pages run")
         return self._session
+
+
+def _replaced(mutation: Mutation, changes: dict[str, object], packed: dict[str, Any]) -> Mutation:
+    """Return a mutation with other arguments."""
+    schema = resource_named(mutation.resource).schema
+    args = dict(mutation.args)
+    for name in changes:
+        if name in args:
+            column = schema.column(name) if name in schema.actions[mutation.action].accept else None
+            args[name] = packed[name] if column is None else column.to_row(changes[name])
+    return Mutation(mutation.resource, mutation.action, mutation.id, args, mutation.ids)
 
 
 sync = Device()

@@ -99,13 +99,26 @@ class Mutation:
         return f"<Mutation {self.resource}.{self.action} {self.id} {self.args}>"
 
 
+class Settlement(Protocol):
+    """Settles a device's change of a row with those that others have made meanwhile."""
+
+    def base(self, schema: ResourceSchema, theirs: Row) -> Row | None:
+        """Return the row that the device changed; None when the change is to be made on the row as it is."""
+
+    def settle(self, schema: ResourceSchema, base: Row, theirs: Row, mine: Row) -> Row:
+        """Return the row that stands. Raises `Conflict` when `mine` may not."""
+
+    def destroy(self, schema: ResourceSchema, base: Row, theirs: Row) -> None:
+        """Allow the row to go. Raises `Conflict` when it may not."""
+
+
 class Execution:
     """One run of an action, a mutation or a command.
 
     `at` is the time that `now()` answers, aware and the same on every side. With `writable=False` business methods
     are refused. `mutations` gathers the outermost business calls, unless `record=False`. `sync_state` answers how far
     a row has come on its way to the server, where there is a replica. `making` holds the rows whose create actions
-    are at work.
+    are at work. `settlement` settles changes that meet, on the server.
     """
 
     def __init__(
@@ -118,6 +131,7 @@ class Execution:
         writable: bool = True,
         record: bool = True,
         sync_state: Callable[[ResourceSchema, Encoded], str] | None = None,
+        settlement: Settlement | None = None,
     ) -> None:
         self.store = store
         self.actor = actor
@@ -126,6 +140,7 @@ class Execution:
         self.writable = writable
         self.record = record
         self.sync_state = sync_state
+        self.settlement = settlement
         self.mutations: list[Mutation] = []
         self.depth = 0
         self.making: list[Resource] = []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from holdfast.errors import DeclarationError
-from holdfast.strategies import Strategy, last_write_wins
+from holdfast.strategies import Merge, Strategy, last_write_wins
 
 __all__ = ["SQL", "IndexedDB", "Scope", "StoreDeclaration", "authorized"]
 
@@ -39,20 +40,23 @@ class SQL:
 class IndexedDB:
     """Rows live on the device, in `store`.
 
-    Beside `SQL` the device holds the rows of `scope`, and `resolution` settles changes that meet. Alone, rows never
-    leave the device.
+    Beside `SQL` the device holds the rows of `scope`, and `resolution` settles changes that meet: a strategy, or a
+    function of three rows, `(base, theirs, mine)`, that returns one of them or a dict of what to change in `theirs`.
+    Alone, rows never leave the device.
     """
 
-    def __init__(self, store: str, scope: Scope = authorized, resolution: Strategy = last_write_wins) -> None:
+    def __init__(
+        self, store: str, scope: Scope = authorized, resolution: Strategy | Callable[..., Any] = last_write_wins
+    ) -> None:
         if not store:
             raise DeclarationError('IndexedDB(store=...) needs the name of a store, such as IndexedDB(store="tickets")')
         if not isinstance(scope, Scope):
             raise DeclarationError(f"IndexedDB(scope=...) is {scope!r}: write scope=authorized")
-        if not isinstance(resolution, Strategy):
+        if not isinstance(resolution, Strategy) and not callable(resolution):
             raise DeclarationError(f"IndexedDB(resolution=...) is {resolution!r}: write resolution=last_write_wins")
         self.store = store
         self.scope = scope
-        self.resolution = resolution
+        self.resolution = resolution if isinstance(resolution, Strategy) else Merge(resolution)
 
     def __repr__(self) -> str:
         return f"IndexedDB(store={self.store!r}, scope={self.scope!r}, resolution={self.resolution!r})"

@@ -97,6 +97,8 @@ changes = Table(
     # The row as it was before the commit, as JSON, and its version; NULL and 0 when there was none.
     Column("before", Text),
     Column("before_version", _Big, nullable=False),
+    # Whose command it was; NULL for what was done on the server itself.
+    Column("client", String(36)),
     Column("at", DateTime(timezone=True), nullable=False),
     Index("holdfast_changes_by_row", "resource", "row_id", "position"),
 )
@@ -197,9 +199,12 @@ def take_position(connection: Connection) -> int:
 
 
 def write_changes(
-    connection: Connection, position: int, changed: Iterable[tuple[str, Encoded, Row | None, int]]
+    connection: Connection,
+    position: int,
+    changed: Iterable[tuple[str, Encoded, Row | None, int]],
+    client: str | None = None,
 ) -> None:
-    """Enter the rows that the commit at `position` changed: resource, id, row before and its version."""
+    """Enter the rows that a client's commit at `position` changed: resource, id, row before and its version."""
     at = utc_now()
     entries = [
         {
@@ -209,6 +214,7 @@ def write_changes(
             "row_id": id_text(id),
             "before": None if before is None else json.dumps(before),
             "before_version": version,
+            "client": client,
             "at": at,
         }
         for number, (resource, id, before, version) in enumerate(changed)
@@ -258,6 +264,29 @@ def read_changes_of(connection: Connection, resource: str, ids: Iterable[Encoded
             kept = None if before is None else json.loads(before)
             found.append(Change(position, resource, json.loads(row_id), kept, version))
     return found
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change of a row: how it was before, and whose command changed it."""
+
+    before: Row | None
+    before_version: int
+    client: str | None
+
+
+def read_steps(connection: Connection, resource: str, id: Encoded, version: int) -> list[Step]:
+    """Read the changes of a row since it had a version, oldest first, as far as they are kept."""
+    rows = connection.execute(
+        select(changes.c.before, changes.c.before_version, changes.c.client)
+        .where(
+            changes.c.resource == resource,
+            changes.c.row_id == id_text(id),
+            changes.c.before_version >= version,
+        )
+        .order_by(changes.c.position)
+    )
+    return [Step(None if before is None else json.loads(before), number, client) for before, number, client in rows]
 
 
 def positions_of(connection: Connection, names: Iterable[str], after: int, upto: int) -> list[int]:

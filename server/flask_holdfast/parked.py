@@ -104,7 +104,7 @@ class ParkedCommands:
             if result is None:
                 raise StillParked(f"{key}: this server does not know the command {command.kept.command.name}")
             position = self._replay.stamp(connection)
-            ledger.write_changes(connection, position, store.changes())
+            ledger.write_changes(connection, position, store.changes(), client)
             settle_parked(connection, client, result, position)
         self._hub.publish(position)
         if store.jobs_put:

@@ -28,6 +28,7 @@ from flask_holdfast.outcomes import (
     take_client,
 )
 from flask_holdfast.pokes import PokeHub
+from flask_holdfast.settlement import LoggedSettlement
 from flask_holdfast.store import SqlStore, StaleRow, row_of
 from flask_holdfast.tables import ResourceTables
 
@@ -139,7 +140,7 @@ class Replay:
             if result is None:
                 return self._park(connection, client_id, command, actor, "this server does not know the command")
             position = self.stamp(connection)
-            ledger.write_changes(connection, position, store.changes())
+            ledger.write_changes(connection, position, store.changes(), client_id)
             keep_outcome(connection, client_id, command, result, position)
         if store.jobs_put:
             self._jobs.wake()
@@ -172,7 +173,10 @@ class Replay:
         """Run the body in a savepoint: a business error undoes it and stays as the outcome."""
         server = CommandServer(actor)
         store.cause = f"command {command.name} {command.id} of client {client}"
-        execution = Execution(store, actor, moment(command.at), IdSource(command.ids, uuid4), record=False)
+        settlement = LoggedSettlement(connection, store, client, command)
+        execution = Execution(
+            store, actor, moment(command.at), IdSource(command.ids, uuid4), record=False, settlement=settlement
+        )
         mark = store.mark()
         savepoint = connection.begin_nested()
         try:

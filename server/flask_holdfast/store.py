@@ -158,6 +158,11 @@ class SqlStore:
         self._expect_one(removed)
         self._note(key, before, None, 0)
 
+    def before(self, resource: ResourceSchema, id: Encoded) -> Row | None:
+        """Return a row as it was before this transaction wrote it; None when it did not."""
+        touched = self._touched.get((resource.name, id))
+        return None if touched is None else touched.before
+
     def mark(self) -> object:
         """Return what `restore` needs when the SQL savepoint opened now is rolled back."""
         return dict(self._touched), dict(self._versions)

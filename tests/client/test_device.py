@@ -1,19 +1,49 @@
 """`sync`: what an app sees of the device, and the question before signing out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import holdfast
 import pytest
+from holdfast import (
+    SQL,
+    IndexedDB,
+    Resource,
+    always,
+    attribute,
+    create,
+    first_write_wins,
+    policy,
+    read,
+    uuid_primary_key,
+)
 from holdfast.component import component
 from holdfast.components import problem, rejections, sign_out_question, sync_badge
 from holdfast.device import Device
 from holdfast.errors import Invalid
+from holdfast.execution import activate
 from holdfast.html import div
 from holdfast.page import Page, action, command
 from holdfast.sync.records import Rejection
+
+ID = "00000000-0000-0000-0000-00000000000a"
+
+
+class StatusNote(Resource):
+    id: UUID = uuid_primary_key()
+    text: str = attribute(min_length=1)
+    stores = [SQL(table="status_notes"), IndexedDB(store="status_notes", resolution=first_write_wins)]
+    policies = [policy(read, create, authorize_if=always())]
+
+    @create(accept=["text"])
+    def write(self):  # type: ignore[no-untyped-def]  # as authors write resources
+        pass
+
+
+def notes(desk: Any) -> dict[str, str]:
+    with activate(desk.replica.read_execution()):
+        return {str(note.id): note.text for note in StatusNote.read()}
 
 
 class StatusPage(Page):
@@ -94,6 +124,46 @@ def test_rejections_are_listed_and_dismissed(desk: Any) -> None:
     desk.click("button")
     assert "Ticket is already closed" not in desk.text
     assert len(desk.disk.forgotten) == 1
+
+
+def test_a_conflict_can_be_made_again_on_the_row_as_it_is(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk([StatusPage])
+    mutation = {"resource": "StatusNote", "action": "write", "id": None, "args": {"text": "mine"}, "ids": [ID]}
+    error = {"kind": "conflict", "message": "Someone else changed this", "field": None}
+    lost = Rejection(
+        "client:1", "rejected", "StatusPage.note", {"text": "mine"}, "", error, [], 2, [ID], [mutation]
+    )
+    desk.replica.rejections = [lost]
+    status(desk, "synced")
+    desk.click("button")
+    assert "Someone else changed this" not in desk.text
+    assert [(c.name, c.version, c.args, c.ids) for c in desk.disk.batches[-1].commands] == [
+        ("StatusPage.note", 2, {"text": "mine"}, [ID])
+    ]
+    assert notes(desk) == {ID: "mine"}
+
+
+def test_a_conflict_can_be_settled_with_chosen_values(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk([StatusPage])
+    mutation = {"resource": "StatusNote", "action": "write", "id": None, "args": {"text": "mine"}, "ids": [ID]}
+    error = {"kind": "conflict", "message": "Someone else changed this", "field": None}
+    lost = Rejection("client:1", "rejected", "StatusPage.note", {"text": "mine"}, "", error, [], 1, [ID], [mutation])
+    desk.replica.rejections = [lost]
+    assert not desk.device.merge(lost, text="")
+    assert desk.replica.rejections[0].message == "Text must not be empty"
+    assert desk.device.merge(lost, text="both")
+    assert notes(desk) == {ID: "both"}
+    assert desk.disk.batches[-1].commands[0].args == {"text": "both"}
+
+
+def test_theirs_can_be_kept(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk([StatusPage])
+    error = {"kind": "conflict", "message": "Someone else changed this", "field": None}
+    desk.replica.rejections = [Rejection("client:1", "rejected", "StatusPage.note", {}, "", error, [])]
+    status(desk, "synced")
+    desk.click("button", 1)
+    assert desk.replica.rejections == []
+    assert desk.disk.batches == []
 
 
 def test_signing_out_with_nothing_to_send_does_not_ask(desk: Any) -> None:

@@ -167,10 +167,23 @@ class Rejection:
     """A command the server refused for good: what it was, why, and which rows it had changed on the device.
 
     `id` is unique over all identities of the device. `status` is "rejected", or "parked" when an operator has to look.
-    `error` is the business error's wire form: kind, message, field.
+    `error` is the business error's wire form: kind, message, field. `version`, `ids` and `mutations`, those that were
+    made for the command, are what it takes to make it again.
     """
 
-    def __init__(self, id: str, status: str, command: str, args: Record, at: str, error: Record, keys: list[str]):
+    def __init__(
+        self,
+        id: str,
+        status: str,
+        command: str,
+        args: Record,
+        at: str,
+        error: Record,
+        keys: list[str],
+        version: int = 1,
+        ids: list[str] | None = None,
+        mutations: list[Record] | None = None,
+    ):
         self.id = id
         self.status = status
         self.command = command
@@ -178,6 +191,14 @@ class Rejection:
         self.at = at
         self.error = error
         self.keys = keys
+        self.version = version
+        self.ids = ids or []
+        self.mutations = mutations or []
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether somebody else's change of the same row was in the way."""
+        return self.error.get("kind") == "conflict"
 
     @property
     def message(self) -> str:
@@ -193,6 +214,9 @@ class Rejection:
             "at": self.at,
             "error": self.error,
             "keys": self.keys,
+            "version": self.version,
+            "ids": self.ids,
+            "mutations": self.mutations,
         }
 
     @classmethod
@@ -205,6 +229,10 @@ class Rejection:
             fields.text(data, "at"),
             fields.mapping(data, "error"),
             fields.texts(data, "keys"),
+            # An earlier version has not kept these.
+            fields.whole(data, "version") if "version" in data else 1,
+            fields.texts(data, "ids") if "ids" in data else [],
+            fields.records(data, "mutations") if "mutations" in data else [],
         )
 
 

@@ -401,7 +401,10 @@ def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Reject
         if error is None:
             error = {"kind": result.status, "message": "", "field": None}
         for batch in outbox:
+            first = 0
             for command in batch.commands:
+                made = batch.mutations[first : command.mutations]
+                first = command.mutations
                 if command.id == result.id and batch.client == client:
                     rejections.append(
                         Rejection(
@@ -412,6 +415,9 @@ def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Reject
                             batch.at,
                             error,
                             batch.keys,
+                            command.version,
+                            command.ids,
+                            made,
                         )
                     )
     return rejections

@@ -17,10 +17,6 @@ _NONDETERMINISTIC = {
 }
 
 
-# Methods of metaclasses that would change how classes are searched.
-_OF_METACLASSES = {"__getattribute__": "getattribute", "mro": "metaclass-mro"}
-
-
 def check(reach: Reach, modules: list[Module]) -> None:
     """Walk what is reached of the modules and report what can't be rendered faithfully."""
     for module in modules:
@@ -121,8 +117,8 @@ class _Checker(ast.NodeVisitor):
         if self.scope.kind == "class":
             if node not in self.reach.methods:
                 return
-            if node.name in _OF_METACLASSES and self._is_metaclass(self.scope.node, self.module, self.scope):
-                self.refuse(_OF_METACLASSES[node.name], node)
+            if node.name == "__getattribute__" and self._is_metaclass(self.scope.node, self.module, self.scope):
+                self.refuse("getattribute", node)
             if node.name == "__del__":
                 self.refuse("finalizer", node)
         for part in [

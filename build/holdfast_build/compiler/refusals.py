@@ -76,11 +76,6 @@ REFUSALS: dict[str, Refusal] = {
         "define `__getattr__` in the metaclass, which runs when an attribute is missing, or a property",
         "class M(type):\n    def __getattribute__(self, name):\n        return 1\nclass A(metaclass=M):\n    pass",
     ),
-    "metaclass-mro": Refusal(
-        "`mro` of a metaclass would change the order in which JavaScript searches a class's bases",
-        "order the bases in the class statement",
-        "class M(type):\n    def mro(cls):\n        return [cls, object]\nclass A(metaclass=M):\n    pass",
-    ),
     "bases-assignment": Refusal(
         "a class's bases can't be changed",
         "make another class with `type(name, bases, namespace)`",

@@ -127,9 +127,5 @@ class Statements(Assignments, ControlFlow):
                 return self._missing_name(target.module, target.name, node)
             missing = target.module
             self.context.bound = self.context.bound if self.context.bound is not None else set()
-            return (
-                f"throw {self.mark(node)}{self.runtime('raise')}("
-                f"{self.runtime('ModuleNotFoundError')},"
-                f"{text_literal(f'No module named {missing!r}')});"
-            )
+            return f"throw {self.mark(node)}{self.runtime('noModule')}({text_literal(missing)});"
         return self.store_name(name, self.target(target, node).at(3)) + ";"

@@ -1,5 +1,6 @@
 import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, known_, method } from "./object.js";
 import { Tuple } from "./tuple.js";
+import { defm, takeKw } from "./function.js";
 import { array } from "./iterate.js";
 import { errorOfNumber } from "./oserror.js";
 import { repr, strOf } from "./repr.js";
@@ -214,6 +215,13 @@ attr(AttributeError, "obj", null);
 attr(NameError, "name", null);
 attr(ImportError, "name", null);
 attr(ImportError, "path", null);
+attr(ImportError, "__init__", defm(function (...args) {
+  const kw = takeKw(args);
+  this.args_ = Tuple.from(args);
+  hidden(this, "$name", kw?.get("name") ?? null);
+  hidden(this, "$path", kw?.get("path") ?? null);
+  return null;
+}, "ImportError *args name= path="));
 attr(ImportError, "msg", getter(function () { return this.args_.length === 1 ? this.args_[0] : null; }));
 
 /** An exception made as Python's constructor call does, for `throw raise(ValueError, "message")`. */
@@ -316,6 +324,13 @@ export function readOnly() {
 export function initResult(value) {
   if (value !== null) throw raise(TypeError, `__init__() should return None, not '${typeOf(value).name_}'`);
   return value;
+}
+
+/** What an import of a module raises that there is none of. */
+export function noModule(name) {
+  const e = ModuleNotFoundError(`No module named '${name}'`);
+  hidden(e, "$name", name);
+  return raised(e);
 }
 
 export function noAttribute(o, key) {

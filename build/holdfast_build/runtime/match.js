@@ -64,7 +64,7 @@ export function distinct_keys(keys) {
 }
 
 export function match_mapping(o, keys) {
-  if (!(o instanceof Dict) && !isKind(o, "mapping")) return undefined;
+  if (!(o instanceof Dict && o.plain_ === undefined) && !isKind(o, "mapping")) return undefined;
   if (keys.length > 0 && keys.length > len(o)) return undefined;
   const values = [];
   const plain = o instanceof Dict && o.plain_ === undefined;

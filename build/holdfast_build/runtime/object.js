@@ -602,6 +602,7 @@ function assemble(K, name, bases, namespace, M, kw) {
   K.mixed_ = false;
   K.mro_ = [K, ...(known_(several) ? merge(name, bases) : first.mro_)];
   if (known_(metaclass)) K.meta_ = M === type ? undefined : M;
+  if (known_(metaclass) && defines_("mro")) customOrder(K, M);
   for (const base of bases) {
     if (base.builtin_ && base.alloc_ === undefined && !subclassOf(base, type)) throw raise(TypeError, `type '${base.name_}' is not an acceptable base type`);
     base.subs_.push(K);
@@ -679,6 +680,21 @@ function nameDescriptor(hook, value, K, key) {
     hidden(e, "$__context__", cause);
     throw raised(e, cause);
   }
+}
+
+// The order that a metaclass's own `mro` gives.
+function customOrder(K, M) {
+  const hook = M.prototype.$mro;
+  if (hook === TypePrototype.$mro) return;
+  const order = array(hook.call(K));
+  const storage = (each) => each.mro_.find((one) => one.builtin_);
+  for (const each of order) {
+    if (!isType(each)) throw raise(TypeError, `mro() returned a non-class ('${typeOf(each).name_}')`);
+    if (each !== K && !subclassOf(storage(K), storage(each))) throw raise(TypeError, `mro() returned base with unsuitable layout ('${each.name_}')`);
+  }
+  // JavaScript finds what a class has itself first.
+  if (order[0] !== K || order[order.length - 1] !== object) throw raise(TypeError, "mro() of a compiled class begins with the class and ends with object");
+  K.mro_ = several(...order);
 }
 
 // Instances have the storage of one built-in type, and of those that it is made of.
@@ -1112,8 +1128,9 @@ function attributeNames(o) {
   return [...names].sort();
 }
 
-attr(type, "mro", function () {
-  return [...this.mro_];
+// Called as `type.mro(K)`, too.
+attr(type, "mro", function (K = this) {
+  return [...K.mro_];
 });
 
 attr(type, "__subclasses__", function () {

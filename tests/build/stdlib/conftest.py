@@ -22,6 +22,7 @@ def _runtime() -> ModuleType:
     module.full_name = lambda _: lambda cls: cls
     module.typeName = lambda value: type(value).__name__
     module.clock_time = time.time
+    module.clock_microseconds = lambda: time.time_ns() // 1000
     module.clock_counter = time.perf_counter
     module.clock_offset = lambda seconds: time.localtime(seconds).tm_gmtoff
     module.clock_from_local = lambda seconds: time.mktime((*time.gmtime(seconds)[:8], -1))

@@ -32,7 +32,7 @@ def main() -> int:
     parser.add_argument("--refused", action="store_true", help="print each refused test")
     parser.add_argument("--excluded", action="store_true", help="print each test that is left out")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--silence", type=float, default=20, help="seconds after which a silent test is ended")
+    parser.add_argument("--silence", type=float, default=60, help="seconds after which a silent test is ended")
     options = parser.parse_args()
     files = options.files or list(FILES)
     differences = known_differences(DIFFERENCES.read_text("utf-8"))

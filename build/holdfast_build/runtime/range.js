@@ -131,14 +131,15 @@ attr(range, "index", function (value) {
 });
 attr(range, "count", function (value) {
   if (arguments.length !== 1) throw oneArgument("range.count", arguments.length);
-  if (integral(value) !== undefined || value instanceof Float) return positionInRange(this, value) >= 0 ? 1 : 0;
+  if (typeof value !== "object" || value instanceof Float) return positionInRange(this, value) >= 0 ? 1 : 0;
   let found = 0;
   for (let i = 0; i < this.size_; i++) if (same(itemOfRange(this, i), value)) found++;
   return found;
 });
 
 function positionInRange(values, value) {
-  const wanted = integral(value) ?? (value instanceof Float ? value.v : undefined);
+  // An object of a subclass of int may equal what it likes.
+  const wanted = value instanceof Float ? value.v : typeof value === "object" ? undefined : integral(value);
   if (wanted === undefined) {
     if (typeof value !== "object" || value === null || method(value, "$__eq__") === undefined) return -1;
     for (let i = 0; i < values.size_; i++) if (same(itemOfRange(values, i), value)) return i;

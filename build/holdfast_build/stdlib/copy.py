@@ -154,6 +154,8 @@ def _deepened(x, key, memo):
         if key in memo:
             return memo[key]
         return tuple(items) if any(a is not b for a, b in zip(items, x, strict=True)) else x
+    if kind is slice:
+        return slice(*[deepcopy(each, memo) for each in (x.start, x.stop, x.step)])
     if kind is type(_METHOD.copied):
         return kind(x.__func__, deepcopy(x.__self__, memo))
     if kind is bytearray:

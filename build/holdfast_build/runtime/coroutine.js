@@ -1,5 +1,6 @@
+import { context_copy, context_own, context_swap } from "./context.js";
 import { truth } from "./compare.js";
-import { defines_, builtin, attr, getter, method, typeOf, isForeign } from "./object.js";
+import { defines_, builtin, attr, getter, method, typeOf, isForeign, known_ } from "./object.js";
 import { labelled, resume, thrown, yield_from } from "./generator.js";
 import { unmakeable } from "./iterate.js";
 import { raise, raised, caught, matches, StopIteration, StopAsyncIteration, GeneratorExit, RuntimeError, TypeError } from "./exception.js";
@@ -94,14 +95,18 @@ attr(coroutine_type, "__repr__", function () {
 
 /** Runs a coroutine to its end; the promise settles with its result. */
 export function drive(co) {
+  let values = known_(context_own) ? context_copy() : null;
   return new Promise((resolve, reject) => {
     function advance(how, value) {
+      const outside = known_(context_own) ? context_swap(values) : null;
       let waiting;
       try {
         waiting = co.step_(how, value);
       } catch (error) {
         reject(error);
         return;
+      } finally {
+        if (known_(context_own)) values = context_swap(outside);
       }
       if (co.done_) resolve(co.result_);
       else Promise.resolve(waiting).then((result) => advance("next", adopt(result)), (error) => advance("throw", caught(error)));

@@ -2,7 +2,16 @@
 
 from heapq import heappop, heappush
 
-from holdfast_runtime import clock_counter, coroutine_type, timer_after, timer_block, timer_promise, timer_soon
+from holdfast_runtime import (
+    clock_counter,
+    context_copy,
+    context_swap,
+    coroutine_type,
+    timer_after,
+    timer_block,
+    timer_promise,
+    timer_soon,
+)
 
 
 class CancelledError(BaseException):
@@ -80,7 +89,11 @@ class _Loop:
         self._ready = []
         for handle in due:
             if not handle.cancelled:
-                handle.callback(*handle.args)
+                outside = context_swap(handle.values)
+                try:
+                    handle.callback(*handle.args)
+                finally:
+                    context_swap(outside)
 
     def run_until(self, future):
         """Turn until a future is done."""
@@ -101,6 +114,7 @@ class _Handle:
     def __init__(self, callback, args):
         self.callback = callback
         self.args = args
+        self.values = context_copy()
         self.cancelled = False
 
     def cancel(self):
@@ -229,6 +243,7 @@ class Task(Future):
         _loop.named += 1
         self._name = f"Task-{_loop.named}" if name is None else str(name)
         self._coro = coro
+        self._values = context_copy()
         self._waiting = None
         self._cancel = None
         self._requests = 0
@@ -269,6 +284,7 @@ class Task(Future):
         self._waiting = None
         before = _loop.current
         _loop.current = self
+        outside = context_swap(self._values)
         try:
             waits_for = self._coro.send(value) if error is None else self._coro.throw(error)
         except StopIteration as stop:
@@ -291,6 +307,7 @@ class Task(Future):
         else:
             self._wait(waits_for)
         finally:
+            self._values = context_swap(outside)
             _loop.current = before
 
     def _ended(self):

@@ -12,6 +12,7 @@ from .infer.kinds import INT, STR, within
 from .operations import Operations
 from .purity import folded_integer
 from .resolve import ModuleTarget, RuntimeName
+from .scope import Scope
 from .walker import simple_format
 
 _UNARY = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}
@@ -87,6 +88,8 @@ class Expressions(Operations, Comprehensions, EmitterBase):
         if node.attr.startswith("__") and node.attr.endswith("__"):
             # None has some of these, too: no inline read.
             return Code(f"{self.mark(node)}{self.runtime('load')}({value.at(3)},{key})")
+        if self.is_certain(node):
+            return Code(f"{value}.${node.attr}")
         prefix = ""
         simple = str(value)
         if not is_simple(value):
@@ -103,6 +106,26 @@ class Expressions(Operations, Comprehensions, EmitterBase):
                 return Code(f"({prefix}{self.runtime('bind')}({member},{simple},{key}))")
             return Code(f"{self.runtime('bind')}({member},{simple},{key})")
         return Code(f"({prefix}{member}??{self.mark(node)}{self.runtime('load')}({simple},{key}))")
+
+    def is_certain(self, node: ast.Attribute) -> bool:
+        """Whether a method reads from its own instance what every instance has."""
+        if not isinstance(node.value, ast.Name) or not self.reach.names.is_own(self.module):
+            return False
+        holder = self.resolve(node.value.id)
+        if not isinstance(holder, Scope) or holder.kind != "function" or holder.parent is None:
+            return False
+        method, name = holder.node, node.value.id
+        if (
+            not isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef)
+            or holder.parent.kind != "class"
+            or holder.parameters[:1] != [name]
+            or holder.names[name] != 1
+            or name in holder.deleted | holder.rebound_inside
+            or method.name in ("__init__", "__init_subclass__", "__class_getitem__", "__new__")
+            or any(not (isinstance(each, ast.Name) and each.id == "property") for each in method.decorator_list)
+        ):
+            return False
+        return node.attr in self.reach.certain.attributes(holder.parent.node)
 
     def super_of(self, node: ast.expr) -> tuple[str, str] | None:
         """Class and receiver of a `super()` whose attributes are looked up at once; None for any other expression."""

@@ -53,6 +53,10 @@ class Facts:
     """Attribute names that code mentions as such, or that texts of the app could be."""
     formats_by_percent: bool = False
     """Whether a `%` may stand after a text."""
+    deleted: set[str] = field(default_factory=set)
+    """Attribute names that are deleted by name."""
+    deletes_by_name: bool = False
+    """Whether other code than Holdfast's own deletes attributes whose names it works out, or takes objects apart."""
     combines_sets: bool = False
     """Whether there are operators of sets between two values that may be sets."""
     makes_classes: bool = False

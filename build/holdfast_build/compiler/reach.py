@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable
 
+from .certain import Certain
 from .conditions import Conditions
 from .diagnostics import Report
 from .facts import Facts, Origin
@@ -57,6 +58,7 @@ class Reach:
         self.inner_imports: dict[str, list[str]] = {}
         """Modules that functions of a module import; they run before it."""
         self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
+        self._certain: Certain | None = None
         self._guarded: set[ast.AST] | None = None
         self._watched: set[ast.AST] | None = None
         self._reads_annotations: dict[str, bool] = {}
@@ -320,6 +322,13 @@ class Reach:
             for text, uses in self._texts.items():
                 for use in uses:
                     use(text)
+
+    @property
+    def certain(self) -> Certain:
+        """The certain attributes of the classes, once everything has been walked."""
+        if self._certain is None:
+            self._certain = Certain(self)
+        return self._certain
 
     def may_be_left_out(self, module: Module, statement: ast.stmt) -> bool:
         """Whether an assignment in a class of the standard library only matters to those who ask for the attribute.

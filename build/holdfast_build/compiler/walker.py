@@ -146,6 +146,10 @@ class Walker(ast.NodeVisitor):
             self.facts.loaded.add(node.attr)
         else:
             self.facts.stored.add(node.attr)
+            if isinstance(node.ctx, ast.Del):
+                self.facts.deleted.add(node.attr)
+        if node.attr in ("__dict__", "__delattr__") and not self._is_own():
+            self.facts.deletes_by_name = True
         self.visit(node.value)
 
     def visit_Call(self, node: ast.Call) -> None:
@@ -188,6 +192,8 @@ class Walker(ast.NodeVisitor):
                 if name == "setattr":
                     self.facts.stored.add(key.value)
                 return
+        if name in ("delattr", "vars") and not self._is_own():
+            self.facts.deletes_by_name = True
         if name in ("vars", "dir"):
             self.reach.mention_attribute("__slots__")
         if name in _DYNAMIC:

@@ -202,4 +202,3 @@ class catch_warnings:
 def _deprecated(text):
     """What built-in functions warn of, once the program has said what is to be done with warnings."""
     warn(text, DeprecationWarning, 2)
-

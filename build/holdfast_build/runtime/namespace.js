@@ -164,6 +164,14 @@ attr(object, "__dict__", getter(function () {
   takeOver(this, made);
 }));
 
+// There are weak references to every object; what Python keeps them in is never seen.
+attr(object, "__weakref__", getter(function () {
+  if (this === null || this === undefined) return undefined;
+  const K = isType(this) ? this : typeOf(this);
+  const weak = !K.builtin_ && (K.slots_ === undefined || K.slots_.has("$__weakref__"));
+  return weak ? null : undefined;
+}));
+
 // The dict that is given is the object's from now on, and the old one is a dict of its own.
 function takeOver(o, made) {
   const old = namespaceOf(o);

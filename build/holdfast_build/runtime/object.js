@@ -784,7 +784,7 @@ function mix(K) {
       if (each === object) continue;
       const holder = of(each);
       for (const key of Object.getOwnPropertyNames(holder)) {
-        if (key[0] !== "$" || seen.has(key) || /^\$__(class|name|qualname|module|slots|doc)__$/.test(key)) continue;
+        if (key[0] !== "$" || seen.has(key) || /^\$__(class|name|qualname|module|slots|doc|annotations)__$/.test(key)) continue;
         if (each.copied_?.has(key)) continue;
         seen.add(key);
         const held = Object.getOwnPropertyDescriptor(holder, key);

@@ -130,7 +130,17 @@ class Methods:
 
 
 s, c = Methods.__dict__["s"], Methods.__dict__["c"]
-print(s.__name__, c.__name__, s.__doc__, c.__doc__, s.__qualname__, c.__module__, s(1), s.__func__(2), s.__get__(None, Methods)(3))
+print(
+    s.__name__,
+    c.__name__,
+    s.__doc__,
+    c.__doc__,
+    s.__qualname__,
+    c.__module__,
+    s(1),
+    s.__func__(2),
+    s.__get__(None, Methods)(3),
+)
 print(c.__get__(None, Methods)(4), c.__get__(Methods())(5), c.__func__(Methods, 6), c.__wrapped__(Methods, 7))
 print(Methods().c.__self__ is Methods, Methods().c.__func__ is c.__func__)
 
@@ -227,3 +237,37 @@ print(UsesDoc.a.__doc__, type(UsesDoc.a).__name__)
 p = property(doc="given")
 p.__doc__ = "changed"
 print(p.__doc__, attempt(lambda: setattr(p, "fget", 1)), attempt(lambda: p.__set_name__(1)))
+
+
+def hasref(o):
+    return hasattr(o, "__weakref__")
+
+
+class A:
+    pass
+
+
+class B:
+    __slots__ = ("a",)
+
+
+class C:
+    __slots__ = ("__weakref__",)
+
+
+print(hasref(A()), hasref(B()), hasref(C()), hasref(5), hasref(A), A().__weakref__)
+
+
+class D:
+    x: int
+
+
+class E:
+    y: str
+
+
+class F(D, E):
+    pass
+
+
+print(F.__annotations__, D.__annotations__)

@@ -117,7 +117,11 @@ class Operations(EmitterBase):
         if not isinstance(node, ast.Name) or not code.isidentifier() or f"{code}=" in later:
             return False
         found = self.resolve(node.id)
-        return isinstance(found, Scope) and node.id not in found.rebound_inside
+        if not isinstance(found, Scope) or node.id in found.rebound_inside:
+            return False
+        # A variable of a function around may get a value while another one runs.
+        own = found in (self.context.scope, self.context.scope.function())
+        return own or ("(" not in later and "yield" not in later)
 
     # ---- arithmetic ----
 

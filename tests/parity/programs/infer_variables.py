@@ -361,3 +361,31 @@ def walrus_operand(x):
 
 
 print(rebinding_operand(), walrus_operand(1), walrus_operand("a") if False else None, walrus_operand(0.5))
+
+
+def noted(value):
+    print("noted", value + value)
+    return int
+
+
+def takes(x: noted("a"), y: noted("b") = 1) -> noted("c"):
+    return x
+
+
+print(takes(1), takes.__annotations__["x"], noted(2))
+
+
+def resumed():
+    total = 1
+
+    def inner():
+        got = total + (yield total)
+        yield got
+
+    made = inner()
+    yield next(made)
+    total = 100
+    yield made.send(10)
+
+
+print(list(resumed()))

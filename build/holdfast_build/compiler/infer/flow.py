@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from ..kept import annotations_of
 from ..resolve import RuntimeName, Variable
 from ..scope import ComprehensionNode, FunctionNode, Scope
 from .kinds import (
@@ -235,6 +236,8 @@ class Flow:
         for each in [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]:
             if each is not None:
                 self.expression(each)
+        for _, annotation in annotations_of(node):
+            self._annotation(annotation)
         self.inference.add_function(self.module, node)
         self.store(node.name, ANY if node.decorator_list else OTHER)
 
@@ -254,7 +257,15 @@ class Flow:
         for target in node.targets:
             self.assign(target, kind, node.value)
 
+    def _annotation(self, node: ast.expr) -> None:
+        """An annotation tells nothing, but where it calls a function it may be evaluated."""
+        if any(isinstance(each, ast.Call) for each in ast.walk(node)):
+            self.expression(node)
+
     def on_AnnAssign(self, node: ast.AnnAssign) -> None:
+        self._annotation(node.annotation)
+        if node.value is None and not isinstance(node.target, ast.Name):
+            self.assign(node.target, ANY)
         if node.value is not None:
             self.assign(node.target, self.expression(node.value), node.value)
 

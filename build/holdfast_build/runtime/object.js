@@ -215,7 +215,7 @@ export function issubclass(A, K) {
 export function method(o, key) {
   let found = o === null || o === undefined ? none_type.prototype[key] : typeof o === "function" && o.mro_ !== undefined ? metaMethod(o, key) : o[key];
   // An attribute of the object itself is no method.
-  if (found !== undefined && typeof o === "object" && o !== null && Object.hasOwn(o, key) && !Object.hasOwn(o, "$__class__")) found = Object.getPrototypeOf(o)[key];
+  if (typeof found === "function" && found.meth_ !== true && typeof o === "object" && o !== null && Object.hasOwn(o, key) && !Object.hasOwn(o, "$__class__")) found = Object.getPrototypeOf(o)[key];
   if (typeof found !== "function" || found.stub_ !== undefined) return undefined;
   // What int and float share on Number.prototype need not be there for both.
   return found.dispatch_ === true ? (isWhole(o) ? found.whole_ : found.broken_) : found;

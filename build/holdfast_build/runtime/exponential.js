@@ -6,8 +6,11 @@ import { bitLength } from "./operator.js";
 // What a two-float result has beyond the float that is returned.
 let beyond = 0;
 
+/** That rest. */
+export function productRest() { return beyond; }
+
 // a * b = the product + beyond, exactly (Dekker).
-function exactProduct(a, b) {
+export function exactProduct(a, b) {
   const whole = a * b, s = a * 134217729, t = b * 134217729;
   const high = s - (s - a), low = a - high, top = t - (t - b), rest = b - top;
   beyond = low * rest - (whole - high * top - low * top - high * rest);
@@ -31,6 +34,15 @@ function makeRoots() {
   }
 }
 
+const scaleFloats = new Float64Array(1);
+const scaleWords = new Uint32Array(scaleFloats.buffer);
+
+// 2 to a power between -1022 and 1023, by its bits: Math.pow takes ten times as long.
+function powerOfTwo(power) {
+  scaleWords[1] = (power + 1023) << 20;
+  return scaleFloats[0];
+}
+
 // e ** x for -690 < x < 709, and beyond.
 function powerOfE(x) {
   if (rootsOfTwo === undefined) makeRoots();
@@ -43,7 +55,7 @@ function powerOfE(x) {
   const sum = r + half, low = r - sum + half + tail, root = rootsOfTwo[j];
   const part = exactProduct(root, sum), top = root + part;
   const end = root - top + part + (beyond + root * low + rootRests[j] * (1 + sum));
-  const result = top + end, scale = 2 ** ((steps - j) / 64);
+  const result = top + end, scale = powerOfTwo((steps - j) / 64);
   beyond = (top - result + end) * scale;
   return result * scale;
 }

@@ -1,3 +1,4 @@
+import { exactAcos, exactAsin, exactAtan, exactAtan2, exactCos, exactSin, exactTan } from "./angles.js";
 import { raise, ValueError, OverflowError, TypeError } from "./exception.js";
 import { checkCount, toFloat, toInt, typeName, isFloat, integral } from "./number.js";
 import { binaryLog, decadicLog, exponential, hyperbolicCosine, naturalLog, ofLarge } from "./exponential.js";
@@ -30,12 +31,12 @@ export const math_exp = math_unary("exp", exponential, false);
 export const math_exp2 = math_unary("exp2", (x) => 2 ** x, false);
 export const math_expm1 = math_unary("expm1", Math.expm1, false);
 export const math_log1p = math_unary("log1p", Math.log1p, true);
-export const math_sin = math_unary("sin", Math.sin, true);
-export const math_cos = math_unary("cos", Math.cos, true);
-export const math_tan = math_unary("tan", Math.tan, true);
-export const math_asin = math_unary("asin", Math.asin, true);
-export const math_acos = math_unary("acos", Math.acos, true);
-export const math_atan = math_unary("atan", Math.atan, true);
+export const math_sin = math_unary("sin", exactSin, true);
+export const math_cos = math_unary("cos", exactCos, true);
+export const math_tan = math_unary("tan", exactTan, true);
+export const math_asin = math_unary("asin", exactAsin, true);
+export const math_acos = math_unary("acos", exactAcos, true);
+export const math_atan = math_unary("atan", exactAtan, true);
 export const math_sinh = math_unary("sinh", Math.sinh, false);
 export const math_cosh = math_unary("cosh", hyperbolicCosine, false);
 export const math_tanh = math_unary("tanh", Math.tanh, true);
@@ -81,7 +82,7 @@ export function math_trunc() { return math_whole(arguments, "$__trunc__", Math.t
 /** A function of two floats that JavaScript has. */
 export function math_atan2(y, x) {
   checkCount("atan2", arguments.length, 2, 2);
-  return toFloat(Math.atan2(toDouble(y), toDouble(x)));
+  return toFloat(exactAtan2(toDouble(y), toDouble(x)));
 }
 
 export function math_fmod(x, y) {

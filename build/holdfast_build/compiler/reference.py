@@ -12,10 +12,10 @@ and what to write instead.
 
 Compiled: all statements and expressions of the language reference except those below. That is functions with every
 kind of parameter, closures with `nonlocal` and `global`, classes with multiple inheritance in C3 order,
-metaclasses, properties, descriptors, `__set_name__`, `__init_subclass__`, `__slots__`, `__getattr__`, `__getattribute__` and
-`__setattr__`, decorators, generators with `send`, `throw`, `close` and `yield from`, comprehensions, f-strings,
-exceptions with causes and contexts, groups and `except*`, `with`, `match`, unpacking, slices, the walrus, `async def`,
-`async for` and `async with`.
+metaclasses, properties, descriptors, `__set_name__`, `__init_subclass__`, `__slots__`, `__getattr__`,
+`__getattribute__` and `__setattr__`, decorators, generators with `send`, `throw`, `close` and `yield from`,
+comprehensions, f-strings, exceptions with causes and contexts, groups and `except*`, `with`, `match`, unpacking,
+slices, the walrus, complex numbers, `async def`, `async for` and `async with`.
 
 Definitions that nothing reaches from a page's entry are neither checked nor run.
 

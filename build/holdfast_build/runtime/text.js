@@ -1,12 +1,15 @@
 // Text as Python counts it: by code points. JavaScript counts UTF-16 units; only text with surrogate pairs differs, and
-// for that the code points are kept in an array. The last text looked at is remembered, so that loops over an index stay linear.
+// for that the code points are kept in an array. The last two texts looked at are remembered, so that loops over indices of both stay linear.
 
-let scanned = "", scannedPoints = null;
+let scanned = "", scannedPoints = null, earlier = "", earlierPoints = null;
 
 // The code points of `text` as an array of one-character strings, or null when every unit is a code point of its own.
 export function widePoints(text) {
   if (text === scanned) return scannedPoints;
-  const points = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? Array.from(text) : null;
+  let points = earlierPoints;
+  if (text !== earlier) points = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? Array.from(text) : null;
+  earlier = scanned;
+  earlierPoints = scannedPoints;
   scanned = text;
   scannedPoints = points;
   return points;

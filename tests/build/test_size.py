@@ -10,9 +10,9 @@ from holdfast_build.size import page_script, report_program, weigh
 
 ROOT = Path(__file__).resolve().parents[2]
 
-HELLO = 5_400
+HELLO = 6_000
 DESK = 85_000
-EVERYTHING = 210_000
+EVERYTHING = 225_000
 
 
 def test_hello_stays_within_its_budget(tmp_path: Path) -> None:

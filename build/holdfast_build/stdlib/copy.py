@@ -13,7 +13,11 @@ _ATOMS = (type(None), int, float, bool, str, bytes, type, range, type(...), type
 
 
 def _is_atom(x):
-    return type(x) in _ATOMS or isinstance(x, type) or type(x) is type(_is_atom) or type(x) is type(len)
+    kind = type(x)
+    if kind in _ATOMS or isinstance(x, type) or kind is type(_is_atom) or kind is type(len):
+        return True
+    # By name: to mention the class would bring it into every program that copies.
+    return kind.__name__ == "complex" and kind.__module__ == "builtins"
 
 
 def _kept(x, custom):

@@ -93,6 +93,8 @@ class EnumType(type):
                 plain[key] = value
             else:
                 values[key] = value
+            if key == "_generate_next_value_" and values:
+                raise TypeError("_generate_next_value_ must be defined before members")
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_map_ = {}
         cls._value2member_map_ = {}
@@ -107,7 +109,6 @@ class EnumType(type):
         last_values = []
         for key, value in values.items():
             value = _resolve(value, generate, key, last_values)
-            last_values.append(value)
             cls._add_member(key, value, new, data_type)
         if hasattr(cls, "_closed"):
             cls._closed()
@@ -311,10 +312,14 @@ def _is_descriptor(value):
 
 
 def _resolve(value, generate, name, last_values):
-    if isinstance(value, auto):
-        return value._resolved(lambda: generate(name, 1, len(last_values), last_values[:]))
+    """A value of the class body with its autos resolved; what counts as a last value joins `last_values`."""
     if isinstance(value, tuple) and any(isinstance(each, auto) for each in value):
-        return tuple([_resolve(each, generate, name, last_values) for each in value])
+        return tuple(
+            [_resolve(each, generate, name, last_values) if isinstance(each, auto) else each for each in value]
+        )
+    if isinstance(value, auto):
+        value = value._resolved(lambda: generate(name, 1, len(last_values), last_values[:]))
+    last_values.append(value)
     return value
 
 

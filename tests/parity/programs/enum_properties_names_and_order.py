@@ -133,3 +133,23 @@ class Dir:
 
 
 print(dir(Dir()), "method" in dir(IntEnum("I", "p")))
+
+
+class Pairs(Enum):
+    one = auto()
+    two = auto(), auto()
+    three = auto()
+
+
+print([m.value for m in Pairs])
+
+
+def late():
+    class Late(Enum):
+        a = auto()
+
+        def _generate_next_value_(name, start, count, last_values):
+            return name
+
+
+attempt(late)

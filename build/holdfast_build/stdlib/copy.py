@@ -16,8 +16,8 @@ def _is_atom(x):
     kind = type(x)
     if kind in _ATOMS or isinstance(x, type) or kind is type(_is_atom) or kind is type(len):
         return True
-    # By name: to mention the class would bring it into every program that copies.
-    return kind.__name__ == "complex" and kind.__module__ == "builtins"
+    # By name: to mention the classes would bring them into every program that copies.
+    return kind.__module__ == "builtins" and kind.__name__ in ("complex", "code")
 
 
 def _kept(x, custom):

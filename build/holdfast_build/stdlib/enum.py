@@ -64,6 +64,10 @@ class member:
         self.value = value
 
 
+def _is_open(value):
+    return isinstance(value, auto) and value.value is _UNSET
+
+
 def _is_special(name):
     return name.startswith("_") and name.endswith("_") and len(name) > 2
 
@@ -93,7 +97,7 @@ class EnumType(type):
                 plain[key] = value
             else:
                 values[key] = value
-            if key == "_generate_next_value_" and values:
+            if key == "_generate_next_value_" and any(map(_is_open, values.values())):
                 raise TypeError("_generate_next_value_ must be defined before members")
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_map_ = {}
@@ -107,8 +111,8 @@ class EnumType(type):
         new = _member_new(cls)
         cls._new_member_ = data_type.__new__ if new is None else new
         last_values = []
-        for key, value in values.items():
-            value = _resolve(value, generate, key, last_values)
+        for count, (key, value) in enumerate(values.items()):
+            value = _resolve(value, generate, key, count, last_values)
             cls._add_member(key, value, new, data_type)
         if hasattr(cls, "_closed"):
             cls._closed()
@@ -311,14 +315,14 @@ def _is_descriptor(value):
     return hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__")
 
 
-def _resolve(value, generate, name, last_values):
+def _resolve(value, generate, name, count, last_values):
     """A value of the class body with its autos resolved; what counts as a last value joins `last_values`."""
     if isinstance(value, tuple) and any(isinstance(each, auto) for each in value):
         return tuple(
-            [_resolve(each, generate, name, last_values) if isinstance(each, auto) else each for each in value]
+            [_resolve(each, generate, name, count, last_values) if isinstance(each, auto) else each for each in value]
         )
     if isinstance(value, auto):
-        value = value._resolved(lambda: generate(name, 1, len(last_values), last_values[:]))
+        value = value._resolved(lambda: generate(name, 1, count, last_values[:]))
     last_values.append(value)
     return value
 

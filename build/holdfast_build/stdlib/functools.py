@@ -28,7 +28,10 @@ _MISSING = object()
 
 def reduce(function, iterable, initial=_MISSING, /):
     """Fold the items of `iterable` with `function`, from the left."""
-    items = iter(iterable)
+    try:
+        items = iter(iterable)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     value = initial
     if value is _MISSING:
         value = next(items, _MISSING)

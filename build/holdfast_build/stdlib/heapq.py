@@ -40,6 +40,8 @@ def heappushpop(heap, item, /):
 
 def heapify(x, /):
     """Make a list a heap."""
+    if not isinstance(x, list):
+        raise TypeError(f"heapify() argument must be list, not {type(x).__name__}")
     for i in reversed(range(len(x) // 2)):
         _sink(x, i)
 

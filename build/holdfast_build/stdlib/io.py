@@ -182,6 +182,10 @@ class BytesIO(_Memory):
     def __init__(self, initial_bytes=b""):
         super().__init__(_octets(b"" if initial_bytes is None else initial_bytes))
 
+    def read1(self, size=-1, /):
+        """The next `size` bytes, or all that are left."""
+        return self.read(size)
+
     def write(self, b, /):
         """Put bytes at the current place; answer how many."""
         self._check_open()

@@ -2,6 +2,7 @@
 
 from base64 import urlsafe_b64encode
 from hmac import compare_digest
+from operator import index
 from random import SystemRandom
 
 from holdfast_runtime import clock_random
@@ -41,6 +42,7 @@ def token_bytes(nbytes=None):
     """Random bytes."""
     if nbytes is None:
         nbytes = DEFAULT_ENTROPY
+    nbytes = index(nbytes)
     if nbytes < 0:
         raise ValueError("negative argument not allowed")
     return bytes(clock_random(nbytes))

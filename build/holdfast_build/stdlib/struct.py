@@ -71,11 +71,13 @@ def _whole(value, code, size, order, native):
     if native and code == "P" and value < 0:
         value %= 1 << bits
     if not least <= value <= most:
-        if code in _NAMES and (native or size == 1) and -1 << 63 <= value < 1 << 63:
-            raise error(f"{_NAMES[code]} format requires {least} <= number <= {most}")
-        if size < 8 and -1 << 63 <= value < 1 << 63 and (not native or signed):
-            raise error(f"'{code}' format requires {least} <= number <= {most}")
-        raise error("argument out of range" if native or signed else "int too large to convert")
+        if size == 8 and order == "big":
+            raise error("int too large to convert")
+        # CPython packs numbers of its machine's byte order with functions of its own, whose errors differ.
+        named = code in _NAMES and (size == 1 or order == "little")
+        if not (-1 << 63 <= value < 1 << 63 if signed or named else 0 <= value < 1 << 64) or size == 8:
+            raise error("argument out of range")
+        raise error(f"{_NAMES[code] if named else repr(code)} format requires {least} <= number <= {most}")
     return value.to_bytes(size, order, signed=signed)
 
 

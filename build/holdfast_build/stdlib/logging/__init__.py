@@ -337,8 +337,9 @@ class LoggerAdapter:
         return f"<{type(self).__name__} {logger.name} ({getLevelName(logger.getEffectiveLevel())})>"
 
 
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _BASIC_FORMATS = {
-    "%": "%(levelname)s:%(name)s:%(message)s",
+    "%": BASIC_FORMAT,
     "{": "{levelname}:{name}:{message}",
     "$": "${levelname}:${name}:${message}",
 }

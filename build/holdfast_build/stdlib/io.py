@@ -25,7 +25,7 @@ class _Memory:
 
     def _check_open(self):
         if self._closed:
-            raise ValueError("I/O operation on closed file")
+            raise ValueError(self._closed_text)
 
     def close(self):
         """Forget the contents."""
@@ -177,6 +177,7 @@ class BytesIO(_Memory):
     _newline = b"\n"
     _filler = b"\0"
     _negative = "negative size value"
+    _closed_text = "I/O operation on closed file."
     _slack = 0
 
     def __init__(self, initial_bytes=b""):

@@ -129,6 +129,9 @@ def _compared(self, other, equality):
             if not equality:
                 context._signal(FLOAT)
             other = _of_float(other)
+        elif equality and isinstance(other, complex) and other.imag == 0:
+            getcontext()._flags |= FLOAT
+            other = _of_float(other.real)
         elif any(each.__name__ == "Rational" for each in type(other).__mro__):
             # Told by its name: importing the module of it would cost every program.
             if not self._kind:

@@ -125,11 +125,15 @@ class Fraction(Rational):
     def _with(self, other, exactly, operate):
         if isinstance(other, (int, Fraction)):
             return exactly(self, other)
+        if isinstance(other, complex):
+            return operate(complex(self), other)
         return operate(float(self), other) if isinstance(other, float) else NotImplemented
 
     def _after(self, other, exactly, operate):
         if isinstance(other, Rational):
             return exactly(other, self)
+        if isinstance(other, complex):
+            return operate(other, complex(self))
         return operate(float(other), float(self)) if isinstance(other, Real) else NotImplemented
 
     def __add__(self, other):
@@ -235,6 +239,8 @@ class Fraction(Rational):
     def __eq__(self, other):
         if isinstance(other, Rational):
             return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, complex) and other.imag == 0:
+            other = other.real
         if isinstance(other, float):
             return isfinite(other) and self == self.from_float(other)
         return NotImplemented

@@ -161,6 +161,11 @@ class Expressions(Operations, Comprehensions, EmitterBase):
 
     def on_Subscript(self, node: ast.Subscript) -> Code:
         container = self.operand(node.value, self.expression(node.value))
+        if isinstance(node.slice, ast.Slice) and node.slice.step is None:
+            bounds = [
+                "null" if each is None else self.expression(each).at(3) for each in (node.slice.lower, node.slice.upper)
+            ]
+            return self.call("cut", container.code.at(3), *bounds, node=node)
         return self.item(container, self.operand(node.slice, self.index(node.slice)), node)
 
     def index(self, node: ast.expr) -> Code:

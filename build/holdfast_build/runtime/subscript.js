@@ -9,6 +9,7 @@ import { indexOfItem } from "./list.js";
 import { oneArgument, textual, typeName } from "./number.js";
 import { isForeign, isType, method } from "./object.js";
 import { Table } from "./table.js";
+import { slice } from "./slice.js";
 import { textLength, widePoints } from "./text.js";
 import { Tuple } from "./tuple.js";
 
@@ -18,6 +19,16 @@ export function getitem(o, key) {
     if (value !== undefined) return value;
   }
   return getitemOther(o, key);
+}
+
+/** `o[start:stop]`, with null for what is absent: JavaScript's slice counts and clamps as Python's does. */
+export function cut(o, start, stop) {
+  if ((start === null || Number.isInteger(start)) && (stop === null || Number.isInteger(stop))) {
+    if (typeof o === "string" ? widePoints(o) === null : Array.isArray(o) && isPlainArray(o) && !(o instanceof Tuple)) {
+      return o.slice(start ?? 0, stop ?? undefined);
+    }
+  }
+  return getitem(o, slice(start, stop, null));
 }
 
 function getitemOther(o, key) {

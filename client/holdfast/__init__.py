@@ -27,6 +27,7 @@ from holdfast.page import Page as Page
 from holdfast.page import action as action
 from holdfast.page import command as command
 from holdfast.page import state as state
+from holdfast.page import upgrade as upgrade
 from holdfast.policy import always as always
 from holdfast.policy import never as never
 from holdfast.policy import policy as policy
@@ -79,5 +80,6 @@ __all__ = [
     "state",
     "sync",
     "update",
+    "upgrade",
     "uuid_primary_key",
 ]

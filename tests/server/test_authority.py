@@ -10,6 +10,7 @@ import pytest
 from flask_holdfast import replay as replay_module
 from flask_holdfast.authority import Authority, command_committed
 from flask_holdfast.ledger import outcomes
+from holdfast import upgrade
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
@@ -213,6 +214,39 @@ def test_failures_of_different_commands_are_not_added_up(authority: Authority, a
         kinds = [ann.push(command)[0]["type"] for _ in range(3)]
         assert kinds == ["error", "error", "ack"]
     assert len(tasks(authority)) == 3
+
+
+@pytest.mark.parametrize(
+    ("version", "arguments", "called"),
+    [
+        (1, {"title": "old"}, "old 5"),
+        (2, {"label": "newer"}, "newer 5"),
+        (3, {"label": "today", "priority": 1}, "today 1"),
+    ],
+)
+def test_commands_of_older_versions_are_upgraded(
+    authority: Authority, ann: Device, version: int, arguments: dict[str, Any], called: str
+) -> None:
+    assert ann.run("renamed", version=version, **arguments)["status"] == "done"
+    assert workshop.calls == [called]
+
+
+def test_an_upgrade_may_refuse(authority: Authority, ann: Device) -> None:
+    result = ann.run("renamed", version=1, title="")
+    assert (result["status"], result["error"]["field"]) == ("rejected", "label")
+
+
+def test_a_version_without_an_upgrade_is_set_aside(authority: Authority, ann: Device) -> None:
+    assert ann.run("renamed", version=4, title="x")["status"] == "parked"
+
+
+def test_upgrades_are_declared_once_and_from_older_versions() -> None:
+    with pytest.raises(ValueError, match="has an upgrade from version 1 already"):
+        upgrade(workshop.ShopPage.renamed, from_version=1)
+    with pytest.raises(ValueError, match=r"renamed has version 3.*raise the version in @command"):
+        upgrade(workshop.ShopPage.renamed, from_version=3)
+    with pytest.raises(TypeError, match="upgrade takes a command of a page"):
+        upgrade(workshop.renamed_from_1, from_version=1)  # type: ignore[arg-type]  # what is refused here
 
 
 @pytest.mark.parametrize(("name", "version"), [("ShopPage.vanished", 1), ("ShopPage.versioned", 2), ("Nope.x", 1)])

@@ -27,6 +27,7 @@ from holdfast import (
     policy,
     read,
     update,
+    upgrade,
     uuid_primary_key,
 )
 
@@ -241,6 +242,11 @@ class ShopPage(Page):
             raise failures.pop(0)
 
     @command(version=3)
+    def renamed(self, server: Any, label: str, priority: int) -> None:
+        """A command whose arguments have changed twice."""
+        calls.append(f"{label} {priority}")
+
+    @command(version=3)
     def versioned(self, server: Any) -> None:
         calls.append("versioned")
 
@@ -268,3 +274,17 @@ class ShopPage(Page):
         del taken["self"], taken["server"]
         calls.append(repr({name: value for name, value in taken.items() if value is not None}))
         ShopSecret.keep("taken")
+
+
+@upgrade(ShopPage.renamed, from_version=1)
+def renamed_from_1(title: str) -> dict[str, Any]:
+    """It was called title."""
+    if not title:
+        raise Invalid("A label is needed now", field="label")
+    return {"label": title}
+
+
+@upgrade(ShopPage.renamed, from_version=2)
+def renamed_from_2(label: str) -> dict[str, Any]:
+    """There was no priority."""
+    return {"label": label, "priority": 5}

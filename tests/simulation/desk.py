@@ -20,6 +20,7 @@ from holdfast import (
     policy,
     read,
     update,
+    upgrade,
     uuid_primary_key,
 )
 
@@ -137,3 +138,20 @@ class SimPage(Page):
     @command
     def note(self, server, token: str):
         SimEntry.write(token)
+
+
+def next_page() -> type[Page]:
+    """The page of the next version of the app, in which a note has another argument."""
+
+    class NextPage(SimPage):
+        @command(version=2)
+        def note(self, server, text: str, token: str):
+            assert text
+            SimEntry.write(token)
+
+    @upgrade(NextPage.note, from_version=1)
+    def note_from_1(token: str):
+        return {"text": "a note of before", "token": token}
+
+    NextPage.__name__ = "SimPage"
+    return NextPage

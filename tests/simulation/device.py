@@ -35,6 +35,8 @@ class Device:
         self.tabs: list[Tab] = []
         self.couriers: dict[UUID, CourierProcess] = {}
         self.online = True
+        self.version = 1
+        """Of the app, as the device has it installed: a page that is opened online brings the server's."""
         self.generation = 0
         """How often the profile was set back to a copy."""
         self._disk = Line(self.scheduler, self.faults.disk_latency)
@@ -260,6 +262,8 @@ class Tab(Process, WorkspaceHost):
         self.failures = 0
         self.results: list[Result] = []
         self.frozen = False
+        self.version = device.server.version if device.online and not device.server.down else device.version
+        device.version = self.version
         self._asleep: list[Callable[[], None]] = []
         self._unsaved: list[Batch] = []
         self._channel = Line(device.scheduler, device.faults.channel_latency)

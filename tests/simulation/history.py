@@ -30,6 +30,7 @@ EVENTS: dict[str, float] = {
     "server down": 1,
     "server up": 2,
     "server dies after a commit": 1.5,
+    "deploy": 1,
     "back up server": 1.5,
     "restore server": 1,
     "change lead": 2,

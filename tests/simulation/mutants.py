@@ -150,6 +150,19 @@ def _take_for_anyone(connection: Any, id: str, actor: str) -> Any:
 _take_client = replay.take_client
 
 
+def old_commands_are_dropped() -> list[Any]:
+    """I8: a command of an older version is taken for done."""
+
+    def perform(self: Replay, connection: Any, store: Any, command: Any, actor: Any, client: str) -> Any:
+        known = self._commands.find(command.name, command.version)
+        if known is not None and known.upgrades:
+            return replay.Result(command.id, "done", None, [])
+        return original(self, connection, store, command, actor, client)
+
+    original = Replay.perform
+    return [patch.object(Replay, "perform", perform)]
+
+
 def forks_go_unseen() -> list[Any]:
     """I9: another command under a number that was used is answered with the old outcome."""
     return [patch.object(replay, "digest", lambda command: Anything())]
@@ -190,6 +203,7 @@ MUTANTS: list[Callable[[], list[Any]]] = [
     rows_never_leave,
     disks_remember,
     anyone_may_send,
+    old_commands_are_dropped,
     forks_go_unseen,
     patches_retire_what_was_never_sent,
 ]

@@ -15,7 +15,7 @@ from flask_holdfast.database import Database
 from flask_holdfast.pokes import LocalPokeHub
 from holdfast.sync import events
 
-from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPage, SimPerson
+from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPage, SimPerson, next_page
 from tests.simulation.scheduler import Line, Scheduler
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Server:
         self.faults = faults
         self.links: list[Link] = []
         self.down = False
+        self.version = 1
         self.dies_after = 0
         """So many commits, and the server dies; 0: it does not."""
         self.restored = 0
@@ -97,6 +98,14 @@ class Server:
             row[column] = str(value) if what == "lead" else value
             store.update_row(schema, row, old)
         self.decrees.append((len(self.entries()), what, of, value))
+
+    def deploy(self) -> None:
+        """The next version of the app is served. Pages that are open go on with the old one."""
+        self.version = 2
+        self.crash()
+        self.authority.commands = CommandRegistry([next_page()])
+        self.authority._replay._commands = self.authority.commands
+        self.down = False
 
     def crash(self) -> None:
         """The process ends; what it has committed stays."""

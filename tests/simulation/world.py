@@ -173,6 +173,8 @@ class World:
                 self.server.down = False
             case "server dies after a commit":
                 self.server.dies_after = draw.randint(1, 3)
+            case "deploy":
+                self.server.deploy()
             case "back up server":
                 self.server.back_up()
             case "restore server":
@@ -199,7 +201,8 @@ class World:
                     else:
                         SimDraft.begin(text="new")
                 elif action == "note":
-                    commands.append(self._command(tab, Done(tab.person, "note"), "note", {}, []))
+                    args: dict[str, object] = {"text": "a note"} if tab.version == 2 else {}
+                    commands.append(self._command(tab, Done(tab.person, "note"), "note", args))
                 elif action in ("open", "two") or not cards:
                     commands.append(self._open(tab, transaction.execution.ids, draw))
                 if action in ("bump", "two", "close", "hand over") and cards:
@@ -239,7 +242,8 @@ class World:
         packed = {key: pack(value) for key, value in args.items()}
         # As a page does: what was written before it was put belongs to it.
         written = len(current().mutations)
-        return QueuedCommand(f"SimPage.{name}", 1, {**packed, "token": token}, ids or [], "queue", written)
+        version = tab.version if name == "note" else 1
+        return QueuedCommand(f"SimPage.{name}", version, {**packed, "token": token}, ids or [], "queue", written)
 
     def _sign_in(self, device: Device, person: UUID) -> None:
         self._collect(device)

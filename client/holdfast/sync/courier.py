@@ -381,14 +381,14 @@ class Courier:
     def _hear_gap(self, gap: Error) -> None:
         """The server wants another command than the one it was sent."""
         expected = gap.expected or 1
-        first = self._commands_after(0)
+        waiting = [id for id, _, _ in self._commands_after(0)]
         if expected <= self.last_id:
             # It was set back to before what it had covered. A pull tells how far, and brings back what is missing.
             self.sends_after = "pull"
-        elif first and expected < first[0][0]:
+        elif waiting and waiting[-1] > expected and expected not in waiting:
             # It has lost commands that this device was told it had and keeps no longer. Under the old name it would
             # wait for them for ever.
-            self.identity_wanted = 1
+            self.identity_wanted = expected
             return
         self._hang_up()
         self._retry()

@@ -364,6 +364,23 @@ def test_a_gap_nobody_can_fill_makes_it_a_new_client(desk: Desk) -> None:
     assert [command.name for batch in desk.outbox() for command in batch.commands] == ["P.b"]
 
 
+def test_a_hole_in_what_is_sent_again_makes_it_a_new_client(desk: Desk) -> None:
+    desk.connect()
+    for name in ("P.a", "P.b", "P.c"):
+        desk.commit(name)
+    desk.ack(1)
+    desk.ack(2, 3)
+    desk.answer_pull(to="2", last_id=3)
+    del desk.storage.stores["sent"][sorted(desk.storage.stores["sent"])[1]]
+    desk.hear(type="poke")
+    desk.answer_pull(to="0", last_id=0)
+    assert desk.pushed() == [1, 3]
+    desk.ack(1)
+    desk.hear(type="error", kind="gap", message="", expected=2)
+    assert desk.courier.client != "client-1"
+    assert [(batch.commands[0].name, batch.last_id) for batch in desk.outbox()] == [("P.a", 0), ("P.c", 1)]
+
+
 def test_what_is_not_acked_does_not_leave_with_a_patch(desk: Desk) -> None:
     # A copy of this device has sent other commands under the same numbers.
     desk.connect()

@@ -53,14 +53,20 @@ class Builder:
         modules = _load(names, test_path)
         self.program = Program(modules, orders)
         # First what is left out anyway: a test that calls `compile` and imports what is not compiled is no refusal.
-        for module in modules:
+        self._leave_out()
+        _adapt_imports(self.program, test_path)
+        # Then what uses the names that only stand for modules in C once imports are written otherwise.
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Take out what the criteria name."""
+        for module in self.program.modules.values():
             for unit in module.all_units():
                 made = any(map(runs_code, ast.walk(unit.node)))
                 if unit.reason is None and (unit.is_function or unit.owner is not None or made):
                     criterion = criterion_of(module, unit)
                     if criterion is not None:
                         self.program.take_out(unit, Reason(criterion, "excluded"))
-        _adapt_imports(self.program, test_path)
 
     def compile(self) -> Bundle:
         """The program, without what the compiler refuses."""

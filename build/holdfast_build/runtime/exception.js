@@ -246,7 +246,18 @@ export function entered(error) {
 }
 
 export function leave(before) {
-  handled = before;
+  handled = before === relieved ? relieving : before;
+}
+
+// In a generator that was left inside of an `except` and goes on elsewhere: what that clause gives back is what the caller of today handles.
+let relieved = false;
+let relieving = null;
+
+export function relieve(from, to) {
+  const outer = [relieved, relieving];
+  relieved = from;
+  relieving = to;
+  return outer;
 }
 
 export function handling() {

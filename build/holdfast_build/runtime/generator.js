@@ -1,6 +1,6 @@
 import { builtin, attr, getter, method } from "./object.js";
 import { Iterator, iterator_type, iter, unmakeable } from "./iterate.js";
-import { raise, raised, made, caught, matches, handling, leave, noAttribute, BaseException, Traceback, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
+import { raise, raised, made, caught, matches, handling, leave, relieve, noAttribute, BaseException, Traceback, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
 import { isType, isinstance, typeOf } from "./object.js";
 import { Tuple } from "./tuple.js";
 
@@ -41,8 +41,11 @@ export class Generator extends Iterator {
  */
 export function resume(owner, how, value, words) {
   const before = handling();
-  if (owner.handled_ !== null) {
-    leave(owner.handled_);
+  const own = owner.handled_;
+  let outer;
+  if (own !== null) {
+    leave(own);
+    if (owner.under_ !== before) outer = relieve(owner.under_, before);
     // Thrown in while it handles another exception: that one is its context.
     if (how === "throw") raised(value);
   }
@@ -58,6 +61,8 @@ export function resume(owner, how, value, words) {
   } finally {
     const inside = handling();
     owner.handled_ = inside === before ? null : inside;
+    if (owner.handled_ !== own) owner.under_ = before;
+    if (outer !== undefined) relieve(outer[0], outer[1]);
     leave(before);
   }
   if (!step.done) return step.value;

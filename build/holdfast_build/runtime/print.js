@@ -61,8 +61,13 @@ function textOption(kw, name, fallback) {
 function printWith(values, kw) {
   const separator = textOption(kw, "sep", " "), end = textOption(kw, "end", "\n"), file = kw.get("file") ?? null;
   let text = "";
-  for (let i = 0; i < values.length; i++) text += (i > 0 ? separator : "") + strOf(values[i]);
-  if (file === null) printOut(text + end);
-  else callee(getattr(file, "write"))(text + end);
+  // A file's write is called for each piece, as a subclass of a file may see.
+  const put = (piece) => { if (file === null) text += piece; else callee(getattr(file, "write"))(piece); };
+  for (let i = 0; i < values.length; i++) {
+    if (i > 0) put(separator);
+    put(strOf(values[i]));
+  }
+  put(end);
+  if (file === null) printOut(text);
   return null;
 }

@@ -136,6 +136,7 @@ class StringIO(_Memory):
     _newline = "\n"
     _filler = "\0"
     _negative = "Negative size value"
+    _closed_text = "I/O operation on closed file"
     _slack = 1
 
     def __init__(self, initial_value="", newline="\n"):

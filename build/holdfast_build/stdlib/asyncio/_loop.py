@@ -176,10 +176,10 @@ class Future:
         if self.done():
             _loop.call_soon(fn, self)
         else:
-            self._callbacks.append(fn)
+            self._callbacks.append((fn, context_copy()))
 
     def remove_done_callback(self, fn):
-        kept = [each for each in self._callbacks if each != fn]
+        kept = [each for each in self._callbacks if each[0] != fn]
         removed = len(self._callbacks) - len(kept)
         self._callbacks = kept
         return removed
@@ -188,8 +188,8 @@ class Future:
         self._state = state
         callbacks = self._callbacks
         self._callbacks = []
-        for fn in callbacks:
-            _loop.call_soon(fn, self)
+        for fn, values in callbacks:
+            _loop.call_soon(fn, self).values = values
 
     def set_result(self, result):
         if self.done():

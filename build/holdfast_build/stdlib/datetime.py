@@ -624,9 +624,8 @@ class datetime(date):
             raise OverflowError("date value out of range")
         rest = microseconds - days * 86400000000
         seconds = rest // 1000000
-        return cls(
-            *_from_ordinal(ordinal), seconds // 3600, seconds // 60 % 60, seconds % 60, rest - seconds * 1000000, tz
-        )
+        year, month, day = _from_ordinal(ordinal)
+        return cls(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60, rest - seconds * 1000000, tz)
 
     def _figures(self):
         """Microseconds since the beginning of year 1, without regard to zones."""

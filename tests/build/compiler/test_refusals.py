@@ -83,12 +83,14 @@ def test_unreached_code_is_not_refused(tmp_path: Path) -> None:
         ("datetime.now()", "`holdfast.now()`"),
         ("uuid4()", "`uuid_primary_key()`"),
         ("random.random()", "pass it as an argument"),
+        ("random.Random()", "pass it as an argument"),
+        ("secrets.token_hex()", "pass it as an argument"),
         ("time.time()", "`holdfast.now()`"),
     ],
 )
 def test_clocks_and_chance_in_a_business_method_are_refused(call: str, remedy: str, tmp_path: Path) -> None:
     source = (
-        "from datetime import datetime\nimport random\nimport time\n"
+        "from datetime import datetime\nimport random, secrets\nimport time\n"
         "from uuid import uuid4\nfrom holdfast import Resource, update\n"
         f"class Ticket(Resource):\n    @update\n    def close(self):\n        self.at = {call}\nprint(Ticket)\n"
     )
@@ -97,3 +99,12 @@ def test_clocks_and_chance_in_a_business_method_are_refused(call: str, remedy: s
     found = [each for each in caught.value.diagnostics if each.code == "nondeterminism"]
     assert [(each.line, each.column) for each in found] == [(9, 19)]
     assert remedy in found[0].remedy
+
+
+@pytest.mark.parametrize("call", ["random.Random(5)", "secrets.compare_digest('a', 'b')", "ZoneInfo('UTC')"])
+def test_what_is_the_same_on_both_sides_is_not_refused_in_a_business_method(call: str, tmp_path: Path) -> None:
+    source = (
+        "import random, secrets\nfrom zoneinfo import ZoneInfo\nfrom holdfast import Resource, update\n"
+        f"class Ticket(Resource):\n    @update\n    def close(self):\n        self.at = {call}\nprint(Ticket)\n"
+    )
+    compile_program(EntrySource(source, "tickets.py"), [tmp_path], target="page")

@@ -1,5 +1,5 @@
 import { builtin, attr, getter, object, typeOf, isType, hidden, construct, isinstance, known_, method } from "./object.js";
-import { Tuple } from "./tuple.js";
+import { Tuple, asTuple } from "./tuple.js";
 import { defm, takeKw } from "./function.js";
 import { array } from "./iterate.js";
 import { errorOfNumber } from "./oserror.js";
@@ -29,7 +29,7 @@ function allocate(K, args, chosen) {
   const e = newError(K, chosen);
   const kw = args[args.length - 1] instanceof Map ? args.pop() : undefined;
   // Not enumerable: an error's own properties would be printed by the console otherwise.
-  hidden(e, "args_", Tuple.from(args));
+  hidden(e, "args_", asTuple(args));
   if (kw !== undefined) for (const [name, value] of kw) hidden(e, "$" + name, value);
   return e;
 }
@@ -110,7 +110,7 @@ export const JavaScriptError = exception("JavaScriptError", Exception);
 
 attr(BaseException, "__init__", function (...args) {
   if (args[args.length - 1] instanceof Map) args.pop();
-  this.args_ = Tuple.from(args);
+  this.args_ = asTuple(args);
   return null;
 });
 
@@ -217,7 +217,7 @@ attr(ImportError, "name", null);
 attr(ImportError, "path", null);
 attr(ImportError, "__init__", defm(function (...args) {
   const kw = takeKw(args);
-  this.args_ = Tuple.from(args);
+  this.args_ = asTuple(args);
   hidden(this, "$name", kw?.get("name") ?? null);
   hidden(this, "$path", kw?.get("path") ?? null);
   return null;

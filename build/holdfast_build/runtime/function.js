@@ -2,7 +2,7 @@ import { raise, TypeError, AttributeError, readOnly } from "./exception.js";
 import { builtin, attr, getter, object, typeOf, isType, method, callee, hidden, lookup, load, getattr, superget, superload, known_, defines_, metaclass } from "./object.js";
 import { Ellipsis } from "./none.js";
 import { textual } from "./number.js";
-import { Tuple } from "./tuple.js";
+import { Tuple, asTuple } from "./tuple.js";
 import { dict_of } from "./dict.js";
 import { getitem } from "./operator.js";
 import { truth } from "./compare.js";
@@ -301,7 +301,7 @@ export function class_keywords(...parts) {
 
 /** `*args` of a function. */
 export function restTuple(rest) {
-  return Tuple.from(rest);
+  return asTuple(rest);
 }
 
 /** The items that `*x` adds to a display or a call. */

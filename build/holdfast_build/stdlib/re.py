@@ -184,6 +184,8 @@ class Pattern:
         self._closing = parser.closed
         self._tree = tree
         self._machines = {}
+        # A pattern for the beginning needs no other place to be tried.
+        self._anchored = tree[0] == "seq" and tree[1][:1] == [["at", "start"]]
         self._walk = None
         self._decoded = None
         try:
@@ -221,6 +223,8 @@ class Pattern:
 
     def _run(self, kind, string, at, pos, endpos):
         text = self._subject(string)
+        if self._anchored and kind == "search":
+            kind = "match"
         if self._walk is not None:
             places = self._walk.run(kind, text, at, endpos)
         else:

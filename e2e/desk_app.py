@@ -1,9 +1,10 @@
 """The ticket desk with faults that a test can switch on by creating a file in the data folder.
 
 `die-after-commit`  the whole server is killed after it committed a command and before it answers
+`worker-dies`       the process that committed a command is killed before it answers, and the others go on
 `slow`              every command takes a tenth of a second, so that a test can act in the middle
 
-`sockets` in the same folder always holds the number of open sockets.
+`sockets-<process>` in the same folder always holds the number of a process's open sockets.
 """
 
 from __future__ import annotations
@@ -36,18 +37,22 @@ def create_app() -> Flask:
             (folder / "die-after-commit").unlink()
             os.killpg(os.getpgrp(), signal.SIGKILL)
 
+        if (folder / "worker-dies").exists():
+            (folder / "worker-dies").unlink()
+            os.kill(os.getpid(), signal.SIGKILL)
+
     # A signal keeps its receivers weakly; this one lives as long as the app.
     command_committed.connect(trouble, weak=False)
-    app.wsgi_app = SocketCounter(app.wsgi_app, folder / "sockets")  # type: ignore[method-assign]  # as Flask documents it
+    app.wsgi_app = SocketCounter(app.wsgi_app, folder)  # type: ignore[method-assign]  # as Flask documents it
     return app
 
 
 class SocketCounter:
     """Writes to a file how many sockets are open: for each, the application is busy until it closes."""
 
-    def __init__(self, application: WSGIApplication, path: Path) -> None:
+    def __init__(self, application: WSGIApplication, folder: Path) -> None:
         self.application = application
-        self.path = path
+        self.folder = folder
         self.open = 0
         self.lock = threading.Lock()
 
@@ -63,4 +68,4 @@ class SocketCounter:
     def change(self, by: int) -> None:
         with self.lock:
             self.open += by
-            self.path.write_text(str(self.open))
+            (self.folder / f"sockets-{os.getpid()}").write_text(str(self.open))

@@ -20,6 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from playwright.sync_api import BrowserContext
 
 ADA = "11111111-1111-4111-8111-111111111111"
@@ -36,13 +37,32 @@ def free_port() -> int:
         return port
 
 
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 class DeskServer:
     """The ticket desk, served by `holdfast serve` in a process that can be killed, frozen and started again."""
 
-    def __init__(self, folder: Path, client: Path, app: str = "e2e.desk_app:create_app") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        client: Path,
+        app: str = "e2e.desk_app:create_app",
+        *,
+        postgresql: str | None = None,
+        workers: int = 1,
+    ) -> None:
         self.folder = folder
         self.client = client
         self.app = app
+        self.postgresql = postgresql
+        """The URL of an empty database; None: a SQLite file in the folder."""
+        self.workers = workers
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.process: subprocess.Popen[bytes] | None = None
@@ -54,9 +74,14 @@ class DeskServer:
             "TICKETDESK_DATA": str(self.folder),
             "FLASK_HOLDFAST_CLIENT": str(self.client),
         }
+        if self.postgresql is not None:
+            environment["FLASK_HOLDFAST_DATABASE"] = self.postgresql
+        serve = [sys.executable, "-m", "holdfast_build", "serve", self.app, "--port", str(self.port)]
+        if self.workers > 1:
+            serve += ["--workers", str(self.workers)]
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "holdfast_build", "serve", self.app, "--port", str(self.port)],
+                serve,
                 env=environment,
                 stdout=log,
                 stderr=log,
@@ -120,6 +145,11 @@ class DeskServer:
 
     def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
         """Rows read straight from the server's database, past the server."""
+        if self.postgresql is not None:
+            with psycopg.connect(self.postgresql) as session:
+                found = session.execute(query.replace("?", "%s").encode(), parameters).fetchall()
+            # PostgreSQL knows ids as such, SQLite as text.
+            return [tuple(str(value) if isinstance(value, uuid.UUID) else value for value in row) for row in found]
         connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=PATIENCE)
         try:
             return connection.execute(query, parameters).fetchall()
@@ -141,7 +171,9 @@ class DeskServer:
 
     def everything(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table."""
-        names = [row[0] for row in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        of_sqlite = "SELECT name FROM sqlite_master WHERE type = 'table'"
+        of_postgresql = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+        names = [row[0] for row in self.rows(of_sqlite if self.postgresql is None else of_postgresql)]
         return {name: self.rows(f'SELECT * FROM "{name}"') for name in names}
 
     def fault(self, name: str) -> None:
@@ -208,8 +240,8 @@ class DeskServer:
 
     def open_sockets(self) -> int:
         """How many sockets browsers hold to the server."""
-        path = self.folder / "sockets"
-        return int(path.read_text() or 0) if path.exists() else 0
+        counts = [path for path in self.folder.glob("sockets-*") if _lives(int(path.name.removeprefix("sockets-")))]
+        return sum(int(path.read_text() or 0) for path in counts)
 
     def log(self) -> str:
         """What the process printed so far."""

@@ -6,18 +6,48 @@ The letters are those of the list of drills in docs/reference/drills.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from e2e.conftest import Visitor
 from e2e.desk import Desk, Profile
 from e2e.server import ADA, BRUNO, DeskServer
+from tests.server import postgres
 
 Newcomer = Callable[[str], Desk]
 
 ADA_MARSH = "Ada Marsh"
 BRUNO_KELLER = "Bruno Keller"
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The URL of a PostgreSQL server that lives as long as the tests."""
+    with postgres.running() as url:
+        yield url
+
+
+SERVERS = ["sqlite", "postgresql"] if postgres.binaries() is not None else ["sqlite"]
+
+
+@pytest.fixture(params=SERVERS)
+def server(request: pytest.FixtureRequest, client: Path, tmp_path: Path) -> Iterator[DeskServer]:
+    """A server that runs, with an empty database: one process on SQLite, or three on PostgreSQL."""
+    folder = tmp_path / "server"
+    folder.mkdir()
+    if request.param == "sqlite":
+        running = DeskServer(folder, client)
+    else:
+        name = f"drill-{uuid.uuid4().hex}"
+        with postgres.fresh_database(request.getfixturevalue("postgres_url"), name) as url:
+            running = DeskServer(folder, client, postgresql=url, workers=3)
+    running.start()
+    yield running
+    running.stop()
 
 
 def test_a_what_one_browser_does_another_sees_without_reloading(server: DeskServer, newcomer: Newcomer) -> None:
@@ -93,6 +123,26 @@ def test_c_an_answer_lost_after_the_commit_doubles_nothing(server: DeskServer, n
     desk.open_ticket("The next one")
     desk.expect_all_sent()
     assert server.tickets() == [("Answered by silence", "open"), ("The next one", "open")]
+
+
+def test_c_a_worker_that_dies_during_a_push_doubles_nothing(server: DeskServer, newcomer: Newcomer) -> None:
+    here, there = newcomer(ADA_MARSH), newcomer(ADA_MARSH)
+    here.expect_all_sent()
+    there.expect_all_sent()
+    if server.workers == 1:
+        server.fault("die-after-commit")
+    else:
+        server.fault("worker-dies")
+    here.open_ticket("The worker died over this")
+    there.open_ticket("And this went on")
+    if server.workers == 1:
+        server.wait_for_death()
+        server.start()
+    for desk in (here, there):
+        desk.expect_all_sent()
+        desk.expect_rows("The worker died over this", "And this went on")
+    assert server.tickets() == [("And this went on", "open"), ("The worker died over this", "open")]
+    assert here.ids() == there.ids() == server.ids_of_tickets()
 
 
 def test_d_a_frozen_server_leaves_the_page_usable(server: DeskServer, newcomer: Newcomer) -> None:

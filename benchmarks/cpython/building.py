@@ -53,17 +53,19 @@ class Builder:
         modules = _load(names, test_path)
         self.program = Program(modules, orders)
         # First what is left out anyway: a test that calls `compile` and imports what is not compiled is no refusal.
-        self._leave_out()
+        self._leave_out(members_only=False)
         _adapt_imports(self.program, test_path)
-        # Then what uses the names that only stand for modules in C once imports are written otherwise.
-        self._leave_out()
+        # Then tests of what only stands for a module in C once imports are written otherwise. Functions of a module
+        # that serve both implementations stay.
+        self._leave_out(members_only=True)
 
-    def _leave_out(self) -> None:
+    def _leave_out(self, *, members_only: bool) -> None:
         """Take out what the criteria name."""
         for module in self.program.modules.values():
             for unit in module.all_units():
                 made = any(map(runs_code, ast.walk(unit.node)))
-                if unit.reason is None and (unit.is_function or unit.owner is not None or made):
+                top = not members_only and (unit.is_function or made)
+                if unit.reason is None and (unit.owner is not None or top):
                     criterion = criterion_of(module, unit)
                     if criterion is not None:
                         self.program.take_out(unit, Reason(criterion, "excluded"))

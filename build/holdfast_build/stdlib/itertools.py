@@ -147,7 +147,7 @@ def filterfalse(predicate, iterable, /):
 
 def starmap(function, iterable, /):
     """The results of `function` over the argument tuples of `iterable`."""
-    return (function(*args) for args in iterable)
+    return (function(*tuple(args)) for args in iterable)
 
 
 def pairwise(iterable, /):

@@ -365,7 +365,11 @@ class _ProtocolMeta(ABCMeta):
             return True
         if not vars(cls).get("_is_checkable"):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        return all(hasattr(instance, name) for name in _protocol_members(cls))
+        # A method that is None is one that a class says it lacks.
+        return all(
+            hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
+            for name in _protocol_members(cls)
+        )
 
     def __subclasscheck__(cls, subclass):
         if not vars(cls).get("_is_protocol"):
@@ -374,7 +378,7 @@ class _ProtocolMeta(ABCMeta):
             return True
         if not vars(cls).get("_is_checkable"):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        return all(hasattr(subclass, name) for name in _protocol_members(cls))
+        return all(getattr(subclass, name, None) is not None for name in _protocol_members(cls))
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):

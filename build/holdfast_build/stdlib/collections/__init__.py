@@ -612,7 +612,10 @@ class UserDict(MutableMapping):
         return key in self.data
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def __repr__(self):
         return repr(self.data)

@@ -8,7 +8,7 @@ from .base import EmitterBase
 from .closed import is_definition
 from .code import Code, placeholder, text_literal
 from .expressions import Expressions, is_simple
-from .infer.kinds import INT, STR, within
+from .infer.kinds import SMALL, STR, within
 from .resolve import JavaScriptGlobal, RuntimeName, Target, Variable
 from .scope import Scope
 
@@ -95,7 +95,8 @@ class Calls(Expressions, EmitterBase):
             return self.length(self.expression(node.args[0]), node.args[0], node)
         if static.name == "str" and len(node.args) == 1 and not node.keywords:
             kind = self.kind(node.args[0])
-            if within(kind, INT | STR):
+            # Texts of large ints have a limit, which the runtime looks at.
+            if within(kind, SMALL | STR):
                 value = self.expression(node.args[0])
                 return value if within(kind, STR) else Code(f'""+{value.at(1)}', 2)
         return None

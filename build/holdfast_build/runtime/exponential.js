@@ -89,8 +89,11 @@ export function naturalLog(x) {
 }
 
 export function binaryLog(x) {
-  const log = logarithmOf(x), rest = beyond, main = exactProduct(log, 1.4426950408889634);
-  return main + (beyond + log * 2.0355273740931033e-17 + rest * 1.4426950408889634);
+  if (x === Infinity) return x;
+  // Half of an extreme power of two is apart: logarithmOf has no rest for those.
+  const power = x > 2 ** 900 ? 512 : x < 2 ** -900 ? -512 : 0;
+  const log = logarithmOf(x / 2 ** power), rest = beyond, main = exactProduct(log, 1.4426950408889634), whole = power + main;
+  return whole + (power - whole + main + (beyond + log * 2.0355273740931033e-17 + rest * 1.4426950408889634));
 }
 
 // As C libraries put it together, rounding and all: the power of two apart, its part of the logarithm in two floats.

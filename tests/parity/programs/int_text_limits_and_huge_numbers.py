@@ -8,6 +8,7 @@ print(int(str(big)) == big, int(hex(big), 16) == big, int(bin(big), 0) == big, i
 print(math.isqrt(big), math.isqrt(big - 1), math.gcd(big, 6**50) == 3**50, math.lcm(2**70, 3**5), math.factorial(30), math.comb(100, 50), math.perm(20, 18))
 print(pow(3, 200, 10**9 + 7), pow(3, -1, 7), pow(big, 0, 5), pow(7, 10**30, 13), (-big) >> 300, big >> 1000, -1 >> 1000, 1 << 100, big & (1 << 64) - 1)
 print(float(big), big / 3**199, (10**400) / (10**399), (10**23) / 1, float(2**53 + 1), int(1e23), int(-1.5e300) % 1000, round(big, -90), math.log10(10**400) > 399.999)
+print([math.log2(n) for n in (2**1000, 2**5000, 2.0**1000, 2.0**-1000, math.inf)])
 print(big == float(3**200), 2**53 == float(2**53), 2**53 + 1 == float(2**53 + 1), 10**400 > 1e308, -(10**400) < -math.inf, hash(2**61 - 1), hash(2**61), hash(-(2**61)))
 
 
@@ -41,6 +42,7 @@ def fibonacci(n: int) -> int:
 print(digits_of_pi(50), fibonacci(300), fibonacci(10) == 55, sum(map(int, str(2**1000))))
 for action in (
     lambda: int("9" * 5000),
+    lambda: len(str(10**5000)),
     lambda: float(10**400),
     lambda: 10**400 / 3,
     lambda: 1.5 * 10**400,

@@ -377,7 +377,9 @@ class World:
                 known = times[token] == 1 or token in self.refused or token in self.forgiven or self._given_up(token)
                 assert known, f"I1: {token} of {name} was shown as saved and is lost"
             for person in PEOPLE:
-                effects = [token for token, by in entries if token in saved and by == person]
+                # What was set back may still come from a copy of the profile, at any time.
+                mine = set(saved) - self.forgiven
+                effects = [token for token, by in entries if token in mine and by == person]
                 ordered = sorted(effects, key=lambda token: saved[token])
                 assert effects == ordered, f"I3: {name}: {effects}, but made as {ordered}"
 

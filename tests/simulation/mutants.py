@@ -168,18 +168,6 @@ def forks_go_unseen() -> list[Any]:
     return [patch.object(replay, "digest", lambda command: Anything())]
 
 
-def patches_retire_what_was_never_sent() -> list[Any]:
-    """I9: what a copy of the device has sent under the same numbers counts for both."""
-
-    def hear_patch(self: Courier, message: Any) -> None:
-        acked, self.acked_id = self.acked_id, max(self.acked_id, message.last_id)
-        original(self, message)
-        self.acked_id = acked
-
-    original = Courier._hear_patch
-    return [patch.object(Courier, "_hear_patch", hear_patch)]
-
-
 def lost_again() -> list[Any]:
     """I1: a server that was set back gets nothing again."""
 
@@ -207,7 +195,6 @@ MUTANTS: dict[Callable[[], list[Any]], set[str]] = {
     anyone_may_send: {"sign in"},
     old_commands_are_dropped: {"deploy"},
     forks_go_unseen: COPIED,
-    patches_retire_what_was_never_sent: COPIED,
 }
 """Each with the events of which a history must have one to show it; the others need not be played."""
 

@@ -98,8 +98,11 @@ class Device:
             args = {name: packed.get(name, value) for name, value in rejection.args.items()}
             again = QueuedCommand(rejection.command, rejection.version, args, rejection.ids, "queue", count)
             transaction.commit([again])
-        except BusinessError as error:
+        except Exception as error:
+            # Whatever it was: a transaction that stays open would refuse every action from now on.
             transaction.rollback()
+            if not isinstance(error, BusinessError):
+                raise
             rejection.error = error.to_wire()
             self._changed()
             return False

@@ -111,10 +111,19 @@ class LoggedSettlement:
     def _conflict(
         self, schema: ResourceSchema, base: Row | None, theirs: Row, mine: Row | None, field: str | None = None
     ) -> Conflict:
+        # A change may be allowed to who may not read the row; and a client that names a version it never had must not
+        # be told what the row was then, nor what its change would have made of that.
+        known = base is not None and self._is_readable(schema, base)
+        return Conflict(
+            field=field,
+            base=base if known else None,
+            theirs=theirs if self._is_readable(schema, theirs) else None,
+            mine=mine if known else None,
+        )
+
+    def _is_readable(self, schema: ResourceSchema, row: Row) -> bool:
         execution = current()
-        # A change may be allowed to who may not read the row.
-        readable = holds(schema.permission("read"), theirs, execution.actor, execution.store)
-        return Conflict(field=field, base=base, theirs=theirs if readable else None, mine=mine)
+        return holds(schema.permission("read"), row, execution.actor, execution.store)
 
 
 def _strategy(schema: ResourceSchema) -> Strategy:

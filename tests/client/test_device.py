@@ -156,6 +156,19 @@ def test_a_conflict_can_be_settled_with_chosen_values(open_desk: Callable[..., A
     assert desk.disk.batches[-1].commands[0].args == {"text": "both"}
 
 
+def test_a_change_that_no_longer_exists_leaves_the_page_usable(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk([StatusPage])
+    mutation = {"resource": "StatusNote", "action": "vanished", "id": None, "args": {}, "ids": []}
+    error = {"kind": "conflict", "message": "Someone else changed this", "field": None}
+    lost = Rejection("client:1", "rejected", "StatusPage.note", {}, "", error, [], 1, [], [mutation])
+    desk.replica.rejections = [lost]
+    with pytest.raises(LookupError, match="vanished"):
+        desk.device.keep_mine(lost)
+    assert desk.replica.rejections == [lost]
+    desk.page.change()
+    assert len(desk.disk.batches) == 1
+
+
 def test_theirs_can_be_kept(open_desk: Callable[..., Any]) -> None:
     desk = open_desk([StatusPage])
     error = {"kind": "conflict", "message": "Someone else changed this", "field": None}

@@ -1,6 +1,7 @@
 """Two devices change the same row: what stands, and who is told."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
@@ -138,6 +139,18 @@ def settle_by(strategy: Any) -> None:
     Shelf.schema.indexed_db.resolution = declared.resolution
 
 
+@contextmanager
+def hidden_when(label: str) -> Iterator[None]:
+    """Let nobody read a shelf that has this label."""
+    schema = Shelf.schema
+    kept = schema.policies
+    schema.policies = [policy(read, authorize_if=Shelf.label != label), policy(update, authorize_if=always())]
+    schema._permissions.clear()
+    yield
+    schema.policies = kept
+    schema._permissions.clear()
+
+
 def test_the_last_write_wins_by_default(shop: Shop) -> None:
     assert shop.change(shop.here, 1, label="green")["status"] == "done"
     assert shop.change(shop.there, 1, label="blue")["status"] == "done"
@@ -245,6 +258,16 @@ def test_taking_down_what_another_has_changed(shop: Shop) -> None:
     assert refused["error"]["kind"] == "conflict"
     settle_by(per_field())
     assert shop.say(shop.there, "take_down", {f"Shelf:{shop.id}": 1})["status"] == "done"
+
+
+def test_a_conflict_does_not_tell_what_may_not_be_read(shop: Shop) -> None:
+    settle_by(first_write_wins)
+    with hidden_when("red"):
+        shop.change(shop.here, 1, label="green")
+        refused = shop.change(shop.there, 1, label="blue")["error"]
+    assert refused["kind"] == "conflict"
+    assert (refused["base"], refused["mine"]) == (None, None)
+    assert refused["theirs"][1] == "green"
 
 
 def test_what_the_log_has_forgotten_overwrites_nothing(shop: Shop) -> None:

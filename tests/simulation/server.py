@@ -13,6 +13,7 @@ from flask_holdfast.commands import CommandRegistry
 from flask_holdfast.conversation import Conversation
 from flask_holdfast.database import Database
 from flask_holdfast.pokes import LocalPokeHub
+from flask_holdfast.store import SqlStore
 from holdfast.sync import events
 
 from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPage, SimPerson, next_page
@@ -64,8 +65,6 @@ class Server:
     def person(self, id: UUID) -> Resource:
         """The actor that a session belongs to, with its row as it is now."""
         with self.database.snapshot() as connection:
-            from flask_holdfast.store import SqlStore
-
             row = SqlStore(connection, self.authority.tables).get_row(SimPerson.schema, str(id))
         assert row is not None
         return SimPerson(row)

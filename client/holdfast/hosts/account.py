@@ -49,9 +49,7 @@ def ask_session() -> Any:
     setTimeout(lambda: controller.abort(), SESSION_WITHIN)
     options = to_js({"signal": controller.signal, "cache": "no-store"})
     # No network, no server, or something else in its place: the device's own memory has to do.
-    return (
-        fetch("/holdfast/session", options).then(_read_session).then(_plain, lambda error: None)
-    )
+    return fetch("/holdfast/session", options).then(_read_session).then(_plain, lambda error: None)
 
 
 def _plain(answer: Any) -> Any:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 SQLITE_BUSY_SECONDS = 15
@@ -106,7 +106,8 @@ def database_url(location: str) -> URL:
 
 def is_transient(error: BaseException) -> bool:
     """Say whether the same work, tried again, may succeed although nothing about it changed."""
-    if isinstance(error, (ConnectionError, TimeoutError, PoolTimeout)):
+    # A pending rollback: the connection was lost, and whoever was told went on.
+    if isinstance(error, (ConnectionError, TimeoutError, PoolTimeout, PendingRollbackError)):
         return True
     if isinstance(error, sqlite3.OperationalError):
         return _is_busy(error)

@@ -1,7 +1,7 @@
 """The data layer: resources' rows in SQL, and what one transaction did to them."""
 
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +12,10 @@ from holdfast.schema import ResourceSchema
 from holdfast.types import Encoded, Row
 from sqlalchemy import Connection, delete, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from flask_holdfast.columns import check_storable
+from flask_holdfast.database import is_transient
 from flask_holdfast.ledger import IDS_PER_QUERY
 from flask_holdfast.rendering import Renderer
 from flask_holdfast.tables import VERSION, ResourceTables
@@ -219,9 +220,16 @@ class SqlStore:
             self.stale = True
             raise StaleRow("a row changed between reading and writing it")
 
-    def _guard(self) -> AbstractContextManager[object]:
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
         """Keep the transaction usable when the database refuses a statement: PostgreSQL would give it up whole."""
-        return nullcontext() if self._dialect == "sqlite" else self._connection.begin_nested()
+        try:
+            with nullcontext() if self._dialect == "sqlite" else self._connection.begin_nested():
+                yield
+        except DBAPIError as error:
+            # The savepoint undoes a deadlock's victim too. As above: caught by an author, it must not pass for success.
+            self.stale = self.stale or is_transient(error)
+            raise
 
     def _values(self, resource: ResourceSchema, row: Row, version: int) -> dict[str, object]:
         values: dict[str, object] = {}

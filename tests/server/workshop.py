@@ -1,6 +1,7 @@
 """A small app for the tests of the server: members work on tasks of projects."""
 
 import enum
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
@@ -165,6 +166,10 @@ failures: list[Exception] = []
 """What the next runs of `ShopPage.stumble` raise, one each."""
 
 
+interruptions: list[Callable[[], None]] = []
+"""What happens in the midst of the next runs of `ShopPage.rename_two`, one each."""
+
+
 class ShopPage(Page):
     """The commands."""
 
@@ -240,6 +245,18 @@ class ShopPage(Page):
         ShopTask.add(subject, None)
         if failures:
             raise failures.pop(0)
+
+    @command
+    def rename_two(self, server: Any, first: UUID, second: UUID, subject: str, careless: bool) -> None:
+        calls.append(subject)
+        ShopTask.rename(first, subject)
+        if interruptions:
+            interruptions.pop(0)()
+        try:
+            ShopTask.rename(second, subject)
+        except Exception:
+            if not careless:
+                raise
 
     @command(version=3)
     def renamed(self, server: Any, label: str, priority: int) -> None:

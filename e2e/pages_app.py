@@ -24,9 +24,10 @@ from holdfast import (
     uuid_primary_key,
 )
 from holdfast.application import Application
-from holdfast.browser import window
+from holdfast.browser import JavaScriptError, document, new, spawn, window
 from holdfast.components import problem, sync_badge
 from holdfast.html import a, button, div, form, h1, input_, li, main, option, p, select, span, textarea, ul
+from holdfast.javascript import measuring
 from holdfast.svg import path, svg
 from holdfast.sync.records import Batch, Rejection
 from holdfast.sync.storage import Stored
@@ -101,6 +102,24 @@ class ShelfPage(Page):
         books["missing"] += 1
 
     @action
+    def measure(self) -> None:
+        """Let JavaScript of the app's own do something, in each way there is."""
+        told: list[object] = []
+        ruler = new(measuring.Ruler, document.getElementById("bar"))
+        told.append(ruler.mark([1, 2.5, 4], lambda total, id: told.append((total, id))))
+        try:
+            measuring.tooFar()
+        except JavaScriptError as error:
+            told.append(str(error))
+
+        async def wait() -> None:
+            answer = await measuring.settled(2**53 - 1)
+            told.append((answer.value, answer.half))
+            self.put_state(last=repr(told))
+
+        spawn(wait())
+
+    @action
     def press(self, key: str) -> None:
         """Note a key."""
         self.put_state(last=key)
@@ -140,6 +159,7 @@ class ShelfPage(Page):
                 textarea(id="note", bind=ShelfPage.note),
                 input_(id="keys", on_keydown=self.press),
                 button(id="fail", on_click=self.fail)["Fail"],
+                button(id="measure", on_click=self.measure)["Measure"],
                 button(id="reverse", on_click=self.reverse)["Reverse"],
             ],
             p(id="values")[repr([self.amount, self.agreed, self.size, self.colour, self.colours, self.note])],

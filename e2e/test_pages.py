@@ -22,7 +22,8 @@ POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; require-tru
 def program() -> Bundle:
     """The app, compiled."""
     entry = EntrySource("from e2e.pages_app import start\nstart()\n", "entry.py")
-    return compile_program(entry, [ROOT, ROOT / "client"], target="page")
+    javascript = {name: Path(__file__).parent / f"{name}.js" for name in ("measuring", "ink")}
+    return compile_program(entry, [ROOT, ROOT / "client"], target="page", javascript=javascript)
 
 
 @pytest.fixture
@@ -127,6 +128,14 @@ def test_an_unforeseen_error_is_apologised_for_and_told_in_python(page: Page) ->
     expect(page.locator("[role=alert]")).to_contain_text("Something went wrong; nothing was changed")
     expect(page.locator("#last")).to_have_text("")
     assert any("KeyError" in text for text in told)
+
+
+def test_javascript_of_the_apps_own_draws_calls_back_fails_and_keeps_promises(page: Page) -> None:
+    page.click("#measure")
+    expect(page.locator("#last")).to_have_text(
+        "[(7.5, 'bar'), 3, 'RangeError: too far', (9007199254740991, 4503599627370495.5)]"
+    )
+    assert page.locator("#bar").evaluate("each => each.style.outlineColor") == "rgb(1, 2, 3)"
 
 
 def test_the_servers_answer_runs_an_action_that_only_the_server_names(page: Page, program: Bundle) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .compiler import CompileErrors, EntrySource, compile_program
 from .compiler.source import read
+from .project import ProjectError, javascript_near
 
 # Deep recursion is ordinary in Python: 1,000 frames must fit, with room for the runtime's own.
 _STACK_KILOBYTES = 4000
@@ -40,8 +41,9 @@ def run_file(path: Path | str, argv: list[str] | None = None) -> int:
     """Compile and run `path`; what it prints goes to this process's output. Gives the exit status, as CPython would."""
     path = Path(path)
     try:
-        bundle = compile_program(EntrySource(read(path), str(path)), [path.parent], target="exec", cached=True)
-    except CompileErrors as errors:
+        entry, javascript = EntrySource(read(path), str(path)), javascript_near(path)
+        bundle = compile_program(entry, [path.parent], target="exec", javascript=javascript, cached=True)
+    except (CompileErrors, ProjectError) as errors:
         print(errors, file=sys.stderr)
         return 1
     except OSError as error:

@@ -107,11 +107,9 @@ def load_project(root: Path) -> Project:
     root = root.resolve()
     path = root / "pyproject.toml"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = _toml(path)
     except FileNotFoundError:
         raise ProjectError(f"{path} does not exist: name a folder that holds an app.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ProjectError(f"{path}: {error}") from None
     table = data.get("tool", {}).get("holdfast")
     if table is None:
         raise ProjectError(f'{path} has no [tool.holdfast]: add it, with at least pages = "yourapp.pages".')
@@ -141,6 +139,26 @@ def load_project(root: Path) -> Project:
         language=read.text("language", "en"),
         javascript=read.modules("javascript"),
     )
+
+
+def javascript_near(file: Path) -> dict[str, Path]:
+    """The JavaScript modules that a single program may import: those of the project in whose folder its file lies.
+
+    Raises ProjectError where they are declared wrongly.
+    """
+    for folder in file.resolve().parents:
+        path = folder / "pyproject.toml"
+        if path.is_file():
+            table = _toml(path).get("tool", {}).get("holdfast", {})
+            return dict(_Reader(path, table).modules("javascript"))
+    return {}
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(f"{path}: {error}") from None
 
 
 @dataclass(frozen=True)

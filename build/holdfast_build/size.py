@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from holdfast_build.compiler import Bundle, EntrySource, compile_program
 from holdfast_build.compiler.source import read
+from holdfast_build.project import javascript_near
 
 if TYPE_CHECKING:
     from holdfast_build.bundle import Build
@@ -60,8 +61,9 @@ def weigh_build(build: Build) -> list[tuple[str, list[Weight]]]:
 
 
 def page_script(path: Path) -> Bundle:
-    """A program in one file, compiled as a page's script is. Raises CompileErrors."""
-    return compile_program(EntrySource(read(path), str(path)), [path.parent], target="page")
+    """A program in one file, compiled as a page's script is. Raises CompileErrors and ProjectError."""
+    entry = EntrySource(read(path), str(path))
+    return compile_program(entry, [path.parent], target="page", javascript=javascript_near(path))
 
 
 def report(build: Build) -> str:

@@ -63,7 +63,7 @@ class Application:
     def start(self) -> None:
         """Show the page that owns the address, and keep it current."""
         sync.subscribe(self.render)
-        self.replica.subscribe(self._view_changed)
+        self.replica.subscribe(self.changed)
         self.replica.on_result(self._hear)
         self._navigation.start()
 
@@ -232,7 +232,8 @@ class Application:
         except Exception as error:
             self._failure = self._explain(error)
 
-    def _view_changed(self) -> None:
+    def changed(self) -> None:
+        """Let the page read again what it shows, and show it, when what runs now is done."""
         # One patch may tell several listeners in one go: the page is read and shown once, when they are done.
         if not self._waiting:
             self._waiting = True

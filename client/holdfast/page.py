@@ -262,6 +262,9 @@ class Runtime(Protocol):
     def navigate(self, path: str) -> None:
         """Show the page that owns the path."""
 
+    def changed(self) -> None:
+        """Show the page again, soon."""
+
 
 class Page:
     """What one route shows. Subclasses say `route`, `layout`, `title`, states, actions, commands and a template.
@@ -299,12 +302,17 @@ class Page:
         raise NotImplementedError(f"{type(self).__name__} needs a template(self)")
 
     def put_state(self, **values: Any) -> None:
-        """Set states by name. What an action sets is undone if it raises."""
+        """Set states by name. What an action sets is undone if it raises.
+
+        Outside an action, as when a promise was kept, the page is shown again.
+        """
         for name, value in values.items():
             declared = get_named(type(self), name, None)
             if not isinstance(declared, State):
                 raise TypeError(f"{type(self).__name__} has no state {name!r}; declare it: {name} = state(...)")
             self.write_state(declared, value)
+        if self._run is None and self._runtime is not None:
+            self._runtime.changed()
 
     def put_command(self, command: Any, **arguments: Any) -> None:
         """Send a command to the server once the action has been saved, in order, exactly once.

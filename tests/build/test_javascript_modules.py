@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from holdfast_build.cli import main
 from holdfast_build.compiler import CompileErrors, EntrySource, compile_program
-from holdfast_build.execution import node_binary
+from holdfast_build.execution import node_binary, run_file
 from holdfast_build.project import ProjectError, load_project
 
 SCALE = """
@@ -237,3 +237,27 @@ def test_cpython_imports_the_names_and_refuses_their_use() -> None:
 def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match=r"names shop/chart\.js, but there is no such file"):
         load_project(app(tmp_path, PAGES, "chart.js"))
+
+
+@pytest.mark.parametrize("folder", [".", "deeper/down"])
+def test_a_single_program_uses_the_modules_of_the_project_around_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], folder: str
+) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.holdfast]\njavascript = { twice = "js/twice.js" }\n')
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js/twice.js").write_text("export const twice = x => 2 * x")
+    program = tmp_path / folder / "program.py"
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_text("from holdfast.javascript import twice\nprint(twice.twice(21))\n")
+    assert run_file(program) == 0
+    assert capfd.readouterr().out == "42\n"
+    (tmp_path / "js/twice.js").write_text("export const twice = x => 3 * x")
+    assert run_file(program) == 0
+    assert capfd.readouterr().out == "63\n"
+
+
+def test_a_wrong_declaration_is_told_to_who_runs_a_program(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.holdfast]\njavascript = 5\n")
+    (tmp_path / "program.py").write_text("print(1)\n")
+    assert run_file(tmp_path / "program.py") == 1
+    assert "pyproject.toml: javascript must be a table" in capfd.readouterr().err

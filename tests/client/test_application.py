@@ -370,6 +370,16 @@ def test_several_changes_in_one_task_are_shown_once(open_desk: OpenDesk) -> None
     assert len(desk.window.microtasks) == 1
 
 
+def test_what_is_put_outside_an_action_is_shown(open_desk: OpenDesk) -> None:
+    desk = open_desk(PAGES)
+    desk.page.put_state(heard="a promise was kept")
+    assert "a promise was kept" not in desk.text
+    desk.page.put_state(subject="and another")
+    assert len(desk.window.microtasks) == 1
+    desk.window.settle()
+    assert "a promise was kept" in desk.text
+
+
 def test_a_deep_link_shows_its_page_and_title(open_desk: OpenDesk) -> None:
     desk = open_desk(PAGES, f"/tasks/{UUID(int=99)}")
     assert "Chore not found" in desk.text

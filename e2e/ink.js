@@ -1,0 +1,1 @@
+export const ink = "rgb(1, 2, 3)";

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import ast
 
+from .determinism import Chance, Determinism
 from .reach import Reach
 from .refusals import ABSENT, DYNAMIC, FRAMES
-from .resolve import JavaScriptModule, ModuleTarget, RuntimeName, ServerOnly, Variable
+from .resolve import JavaScriptModule, RuntimeName, Variable
 from .scope import Scope
 from .source import Module
-
-_NONDETERMINISTIC_MODULES = frozenset({"random", "secrets", "time"})
-_NONDETERMINISTIC = {
-    ("datetime", "datetime"): frozenset({"now", "utcnow", "today"}),
-    ("datetime", "date"): frozenset({"today"}),
-}
 
 
 def check(reach: Reach, modules: list[Module]) -> None:
     """Walk what is reached of the modules and report what can't be rendered faithfully."""
+    determinism = Determinism(reach.names)
     for module in modules:
         for statement in module.tree.body:
             if statement in reach.statements:
-                _Checker(reach, module).visit(statement)
+                _Checker(reach, module, determinism).visit(statement)
 
 
 class _Checker(ast.NodeVisitor):
-    def __init__(self, reach: Reach, module: Module) -> None:
+    def __init__(self, reach: Reach, module: Module, determinism: Determinism) -> None:
         self.reach = reach
         self.module = module
+        self.determinism = determinism
         self.scope = module.scope
         self.business: str | None = None
         self.in_class = False
@@ -49,11 +46,13 @@ class _Checker(ast.NodeVisitor):
                 self.refuse("not-in-browser", node.func, name=name)
                 return
         if self.business is not None:
-            self._deterministic(node)
+            self._deterministic(node, self.determinism.of_call(self.module, self.scope, node))
         self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> None:
         self._javascript(node)
+        if self.business is not None:
+            self._deterministic(node, self.determinism.of_mention(self.module, self.scope, node))
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if not isinstance(node.ctx, ast.Load):
@@ -62,6 +61,8 @@ class _Checker(ast.NodeVisitor):
             elif node.attr in ("__defaults__", "__kwdefaults__", "__code__"):
                 self.refuse("function-change", node, name=node.attr)
         self._javascript(node)
+        if self.business is not None:
+            self._deterministic(node, self.determinism.of_mention(self.module, self.scope, node))
         self.generic_visit(node)
 
     def _javascript(self, node: ast.expr) -> None:
@@ -70,45 +71,17 @@ class _Checker(ast.NodeVisitor):
             if isinstance(target, JavaScriptModule):
                 self.refuse("javascript-in-business", node, name=target.name)
 
-    def _deterministic(self, node: ast.Call) -> None:
-        name = ast.unparse(node.func)
-        remedy = "use `holdfast.now()`, the action's recorded time"
-        if isinstance(node.func, ast.Attribute):
-            owner = self._origin(node.func.value)
-            if owner is not None and node.func.attr in _NONDETERMINISTIC.get(owner, ()):
-                self.refuse("nondeterminism", node, name=name, remedy=remedy)
-                return
-        origin = self._origin(node.func)
-        if origin is None:
-            return
-        if origin[0] == "time":
-            self.refuse("nondeterminism", node, name=name, remedy=remedy)
-        elif origin == ("random", "Random") and (node.args or node.keywords):
-            # Numbers from a seed are the same on both sides.
-            return
-        elif origin[0] in _NONDETERMINISTIC_MODULES and origin != ("secrets", "compare_digest"):
-            self.refuse(
-                "nondeterminism", node, name=name, remedy="choose the value in the action and pass it as an argument"
-            )
-        elif origin in (("uuid", "uuid1"), ("uuid", "uuid4")):
-            self.refuse(
+    def _deterministic(self, node: ast.expr, found: Chance | None) -> None:
+        if found is not None:
+            self.reach.report.refuse(
                 "nondeterminism",
+                self.module.path,
+                self.module.lines,
                 node,
-                name=name,
-                remedy="declare the attribute with `uuid_primary_key()`: its ids travel with the command",
+                chain=found.chain,
+                name=found.name,
+                remedy=found.remedy,
             )
-
-    def _origin(self, node: ast.expr) -> tuple[str, str] | None:
-        """The module and the name that an expression was imported as."""
-        if isinstance(node, ast.Attribute):
-            owner = self.reach.names.static(self.module, self.scope, node.value)
-            return (owner.module, node.attr) if isinstance(owner, ModuleTarget | ServerOnly) else None
-        if not isinstance(node, ast.Name) or self.scope.holder(node.id) is not None:
-            return None
-        alias = self.reach.resolver.indexes[self.module.name].aliases.get(node.id)
-        if alias is not None and isinstance(alias[0], ast.ImportFrom):
-            return self.reach.resolver.import_base(self.module, alias[0]), alias[1].name
-        return None
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self._function(node)
@@ -151,6 +124,9 @@ class _Checker(ast.NodeVisitor):
             self.visit(part)
         before = self.business
         self.business = node.name if self._is_resource(node, self.module, self.scope) else None
+        if self.business is not None:
+            for base in node.bases:
+                self._deterministic(base, self.determinism.of_base(self.module, self.scope, base))
         self._within(node, node.body)
         self.business = before
 

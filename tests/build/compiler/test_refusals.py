@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from holdfast_build.compiler import CompileErrors, EntrySource, compile_program
+from holdfast_build.compiler import CompileErrors, Diagnostic, EntrySource, compile_program
 from holdfast_build.compiler.refusals import REFUSALS
 
 EXAMPLES = {code: refusal.example for code, refusal in REFUSALS.items() if refusal.example}
@@ -108,3 +108,77 @@ def test_what_is_the_same_on_both_sides_is_not_refused_in_a_business_method(call
         f"class Ticket(Resource):\n    @update\n    def close(self):\n        self.at = {call}\nprint(Ticket)\n"
     )
     compile_program(EntrySource(source, "tickets.py"), [tmp_path], target="page")
+
+
+HELPERS = """
+import random
+from datetime import datetime
+def stamp():
+    return datetime.now()
+def later(days):
+    return [stamp() for _ in range(days)]
+def around(n):
+    return around(n - 1) if n else 0
+class Ticker:
+    def __init__(self):
+        self.at = stamp()
+    @staticmethod
+    def tick():
+        return random.random()
+    def quiet(self):
+        return 1
+class Stamped:
+    def touch(self):
+        self.at = stamp()
+class Quiet:
+    def sound(self) -> "stamp":
+        return around(1)
+"""
+
+
+def in_business(tmp_path: Path, line: str, base: str = "") -> list[Diagnostic]:
+    (tmp_path / "helpers.py").write_text(HELPERS)
+    source = (
+        "import helpers\nfrom datetime import datetime\nfrom uuid import uuid4\n"
+        "from helpers import later, stamp, Stamped, Quiet\nfrom holdfast import Resource, attribute, update\n"
+        f"class Ticket(Resource{base}):\n    {line}\nprint(Ticket)\n"
+    )
+    try:
+        compile_program(EntrySource(source, "tickets.py"), [tmp_path], target="page")
+    except CompileErrors as errors:
+        return list(errors.diagnostics)
+    return []
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "name", "way"),
+    [
+        ("def close(self): self.at = stamp()", 32, "datetime.now", ["stamp:4"]),
+        ("def close(self): return helpers.stamp()", 29, "datetime.now", ["stamp:4"]),
+        ("def close(self): return later(2)", 29, "datetime.now", ["later:6", "stamp:4"]),
+        ("def close(self): return sorted([1], key=stamp)", 45, "datetime.now", ["stamp:4"]),
+        ("def close(self): return helpers.Ticker()", 29, "datetime.now", ["Ticker.__init__:11", "stamp:4"]),
+        ("def close(self): return helpers.Ticker.tick()", 29, "random.random", ["Ticker.tick:14"]),
+        ("at: datetime = attribute(default_factory=datetime.now)", 46, "datetime.now", []),
+        ("key: str = attribute(default_factory=uuid4)", 42, "uuid4", []),
+    ],
+)
+def test_clocks_and_chance_are_found_behind_the_apps_own_functions(
+    line: str, column: int, name: str, way: list[str], tmp_path: Path
+) -> None:
+    [found] = in_business(tmp_path, line)
+    assert (found.code, found.line, found.column) == ("nondeterminism", 7, column)
+    assert f"'{name}'" in found.message
+    steps = [step.strip(" →") for step in found.chain]
+    assert steps == [f"{each.split(':')[0]} ({tmp_path / 'helpers.py'}:{each.split(':')[1]})" for each in way]
+
+
+def test_clocks_are_found_in_a_class_that_a_resource_inherits_from(tmp_path: Path) -> None:
+    [found] = in_business(tmp_path, "def close(self): self.touch()", base=", Stamped")
+    assert (found.line, found.column) == (6, 24)
+    assert [step.split(" (")[0] for step in found.chain] == ["Stamped.touch", "  → stamp"]
+
+
+@pytest.mark.parametrize("call", ["helpers.around(3)", "helpers.Ticker.quiet", "isinstance(self, helpers.Ticker)"])
+def test_functions_of_the_app_that_answer_the_same_are_allowed(call: str, tmp_path: Path) -> None:
+    assert in_business(tmp_path, f"def close(self): return {call}", base=", Quiet") == []

@@ -1,4 +1,4 @@
-"""Determinism: what in a business method would give another answer on the server, also by way of the app's functions."""
+"""Determinism: what would make a business method answer otherwise on the server, found also behind other functions."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import re
 from .base import EmitterBase
 from .code import Code, text_literal
 from .comprehensions import Comprehensions
-from .infer.kinds import INT, STR, within
+from .infer.kinds import INT, SMALL, STR, within
 from .operations import Operations
 from .purity import folded_integer
 from .resolve import ModuleTarget, RuntimeName
@@ -352,10 +352,13 @@ class Expressions(Operations, Comprehensions, EmitterBase):
                 parts.append(text_literal(str(value.value)))
                 continue
             assert isinstance(value, ast.FormattedValue)
-            if value.conversion == -1 and value.format_spec is None and within(self.kind(value.value), INT | STR):
+            if value.conversion == -1 and value.format_spec is None and within(self.kind(value.value), SMALL | STR):
                 if not parts and not within(self.kind(value.value), STR):
                     parts.append('""')
                 parts.append(self.expression(value.value).at(1))
+            elif value.conversion == -1 and value.format_spec is None and within(self.kind(value.value), INT):
+                # Of one beyond SMALL there may be more digits than Python shows.
+                parts.append(str(self.call("strOf", self.expression(value.value).at(3), node=value.value)))
             else:
                 parts.append(str(self.on_FormattedValue(value)))
         if not parts:

@@ -312,12 +312,6 @@ class Operations(EmitterBase):
             return Code(f"{value.at(0)}.length")
         return self.call("len", value.at(3), node=call)
 
-    # ---- text ----
-
-    def text(self, value: Code, node: ast.expr) -> Code | None:
-        """A value as a part of a joined text, where JavaScript's own conversion is Python's."""
-        return value if within(self.kind(node), INT | STR) else None
-
 
 def _is_low(left: ast.expr, right: ast.expr) -> bool:
     """Whether one side is a literal without units from U+D800: then UTF-16 stands in the order of code points."""

@@ -238,6 +238,9 @@ attr(async_generator_type, "aclose", function () {
 });
 
 function* nextAsync(source, how, value) {
+  if (!source.started_ && how === "next" && value !== null) {
+    throw raise(TypeError, "can't send non-None value to a just-started async generator");
+  }
   const got = yield* source.advance_(how, value);
   if (got === undefined) throw raise(StopAsyncIteration);
   return got;

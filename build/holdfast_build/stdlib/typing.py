@@ -153,6 +153,29 @@ class _CallableAlias(_Alias):
         return f"{self._form!r}[{shown}, {_type_repr(result)}]"
 
 
+class _AnnotatedAlias(_Alias):
+    def __init__(self, origin, *metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = (*origin.__metadata__, *metadata)
+            origin = origin.__origin__
+        super().__init__(Annotated, (origin,), origin)
+        self.__metadata__ = metadata
+
+    def __getitem__(self, item):
+        return type(self)(item if _is_variable(self.__origin__) else self.__origin__[item], *self.__metadata__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+
 class _Union(_Arguments):
     @property
     def __origin__(self):
@@ -210,9 +233,7 @@ def _build_callable(args):
 
 
 def _build_annotated(args):
-    made = _Alias(Annotated, args[:1], args[0])
-    made.__metadata__ = args[1:]
-    return made
+    return _AnnotatedAlias(*args)
 
 
 Union = _Special("Union", _build_union)

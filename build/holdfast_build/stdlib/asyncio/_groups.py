@@ -68,7 +68,7 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = Task(coro, name=name)
+        task = Task(coro, name=name, context=context)
         self._tasks.append(task)
         task.add_done_callback(self._done)
         return task

@@ -47,9 +47,9 @@ class _Loop:
         """A future of this loop."""
         return Future()
 
-    def create_task(self, coro, *, name=None):
+    def create_task(self, coro, *, name=None, context=None):
         """Start a coroutine."""
-        return Task(coro, name=name)
+        return Task(coro, name=name, context=context)
 
     def call_soon(self, callback, *args):
         """Call at the next turn."""
@@ -236,14 +236,15 @@ class Future:
 class Task(Future):
     """A coroutine that runs by itself."""
 
-    def __init__(self, coro, *, name=None):
+    def __init__(self, coro, *, name=None, context=None):
         if not iscoroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         super().__init__()
         _loop.named += 1
         self._name = f"Task-{_loop.named}" if name is None else str(name)
         self._coro = coro
-        self._values = context_copy()
+        self._values = context_copy() if context is None else None
+        self._context = self if context is None else context
         self._waiting = None
         self._cancel = None
         self._requests = 0
@@ -284,7 +285,7 @@ class Task(Future):
         self._waiting = None
         before = _loop.current
         _loop.current = self
-        outside = context_swap(self._values)
+        outside = context_swap(self._context._values)
         try:
             waits_for = self._coro.send(value) if error is None else self._coro.throw(error)
         except StopIteration as stop:
@@ -307,7 +308,7 @@ class Task(Future):
         else:
             self._wait(waits_for)
         finally:
-            self._values = context_swap(outside)
+            self._context._values = context_swap(outside)
             _loop.current = before
 
     def _ended(self):
@@ -359,9 +360,9 @@ def isfuture(obj):
     return isinstance(obj, Future)
 
 
-def create_task(coro, *, name=None):
+def create_task(coro, *, name=None, context=None):
     """Start a coroutine."""
-    return Task(coro, name=name)
+    return Task(coro, name=name, context=context)
 
 
 def ensure_future(value):

@@ -23,11 +23,11 @@ def _clock(key):
     if key[:1] == "/":
         raise ValueError(f"ZoneInfo keys may not be absolute paths, got: {key}")
     parts = key.split("/")
-    if parts[0] == "..":
+    if parts[0] == ".." or key == ".":
         raise ValueError(f"ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}")
-    if ".." in parts or "." in parts or (key and "" in parts):
+    if ".." in parts or "." in parts or "" in parts:
         raise ValueError(f"ZoneInfo keys must be normalized relative paths, got: {key}")
-    known = key and all(part[0].isalpha() and part[0].isupper() for part in parts)
+    known = all(part[0].isalpha() and part[0].isupper() for part in parts)
     clock = zone_clock(key) if known else None
     if clock is not None:
         own = zone_key(clock)

@@ -106,7 +106,5 @@ def random_history(seed: int, steps: int = 50) -> History:
     made = []
     for kind in draw.choices(kinds, weights, k=steps):
         action = draw.choice(ACTIONS) if kind == "act" else ""
-        made.append(
-            Step(round(draw.expovariate(2.0), 3), kind, draw.randrange(DEVICES), action, draw.getrandbits(32))
-        )
+        made.append(Step(round(draw.expovariate(2.0), 3), kind, draw.randrange(DEVICES), action, draw.getrandbits(32)))
     return History(seed, tuple(made))

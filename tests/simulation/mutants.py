@@ -206,5 +206,3 @@ def mutated(mutant: Callable[[], list[Any]]) -> Iterator[None]:
         for each in mutant():
             stack.enter_context(each)
         yield
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,14 +13,15 @@ from flask_holdfast.authority import Authority, command_committed
 from flask_holdfast.commands import CommandRegistry
 from flask_holdfast.conversation import Conversation
 from flask_holdfast.database import Database
+from flask_holdfast.limits import Limits
 from flask_holdfast.pokes import LocalPokeHub
-from flask_holdfast.store import SqlStore
 from holdfast.sync import events
 
 from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPage, SimPerson, next_page
 from tests.simulation.scheduler import Line, Scheduler
 
 if TYPE_CHECKING:
+    from holdfast.page import Page
     from holdfast.resource import Resource
     from holdfast.sync.fields import Record
 
@@ -33,8 +35,81 @@ class Died(Exception):
     """The server's process ended in the middle of what it did."""
 
 
+class Prepared:
+    """An authority with its tables made, for one server after the other of this process.
+
+    To make tables and to have SQLAlchemy compile every statement takes longer than a history.
+    """
+
+    def __init__(self) -> None:
+        self.server: Server | None = None
+        """Whose it is now."""
+        self.database = Database("sqlite://")
+        hub = LocalPokeHub()
+        hub.subscribe(self._poke)
+        schemas = [resource.schema for resource in (SimPerson, SimBoard, SimCard, SimEntry)]
+        limits = Limits(commands_per_minute=0, messages_per_minute=0)
+        self.authority = Authority(
+            self.database, schemas, CommandRegistry([SimPage]), hub, needs_actor=True, limits=limits
+        )
+        self.authority.prepare()
+        with self.authority.storing() as store:
+            for id in PEOPLE:
+                store.insert_row(SimPerson.schema, [str(id), f"Person {id.int}", False])
+            for board, lead in zip(BOARDS, PEOPLE, strict=True):
+                store.insert_row(SimBoard.schema, [str(board), str(lead)])
+        command_committed.connect(self._committed, sender=self.authority)
+        self._beginning = self.copy()
+
+    def give_to(self, server: Server) -> None:
+        """Begin anew, for a server that nothing has happened to."""
+        self.server = server
+        self.serve(SimPage)
+        self.set_back(self._beginning)
+
+    def serve(self, page: type[Page]) -> None:
+        self.authority.commands = CommandRegistry([page])
+        self.authority._replay._commands = self.authority.commands
+
+    def copy(self) -> sqlite3.Connection:
+        """The database as it is."""
+        copy = sqlite3.connect(":memory:")
+        self._driver().backup(copy)
+        return copy
+
+    def set_back(self, copy: sqlite3.Connection) -> None:
+        copy.backup(self._driver())
+
+    def person(self, id: str) -> list[object]:
+        """The row of a person, as it is now. Whoever loads actors does this for each message."""
+        found = self._driver().execute("SELECT id, name, auditor FROM sim_people WHERE id = ?", (id,)).fetchone()
+        return [found[0], found[1], bool(found[2])]
+
+    def _driver(self) -> sqlite3.Connection:
+        connection = self.database.engine.raw_connection().driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
+
+    def _committed(self, sender: object, **about: object) -> None:
+        assert self.server is not None
+        self.server.committed()
+
+    def _poke(self) -> None:
+        if self.server is not None:
+            self.server.poke()
+
+
+@cache
+def prepared() -> Prepared:
+    """The one of this process."""
+    return Prepared()
+
+
 class Server:
-    """One server and its database. Cookies are not simulated: a device knows who is signed in on it."""
+    """One server and its database, until the next one is made.
+
+    Cookies are not simulated: a device knows who is signed in on it.
+    """
 
     def __init__(self, scheduler: Scheduler, faults: Faults) -> None:
         self.scheduler = scheduler
@@ -49,25 +124,13 @@ class Server:
         self.decrees: list[tuple[int, str, UUID, object]] = []
         """What was decided on the server itself: after how many entries, what, of whom, and the value."""
         self._backup: tuple[sqlite3.Connection, list[tuple[int, str, UUID, object]]] | None = None
-        self.hub = LocalPokeHub()
-        self.hub.subscribe(self._poke)
-        schemas = [resource.schema for resource in (SimPerson, SimBoard, SimCard, SimEntry)]
-        self.database = Database("sqlite://")
-        self.authority = Authority(self.database, schemas, CommandRegistry([SimPage]), self.hub, needs_actor=True)
-        self.authority.prepare()
-        with self.authority.storing() as store:
-            for id in PEOPLE:
-                store.insert_row(SimPerson.schema, [str(id), f"Person {id.int}", False])
-            for board, lead in zip(BOARDS, PEOPLE, strict=True):
-                store.insert_row(SimBoard.schema, [str(board), str(lead)])
-        command_committed.connect(self._committed, sender=self.authority)
+        self._prepared = prepared()
+        self._prepared.give_to(self)
+        self.authority = self._prepared.authority
 
     def person(self, id: UUID) -> Resource:
         """The actor that a session belongs to, with its row as it is now."""
-        with self.database.snapshot() as connection:
-            row = SqlStore(connection, self.authority.tables).get_row(SimPerson.schema, str(id))
-        assert row is not None
-        return SimPerson(row)
+        return SimPerson(self._prepared.person(str(id)))
 
     def readable(self, id: UUID) -> dict[str, list[object]]:
         """The cards an actor may read, by id."""
@@ -102,8 +165,7 @@ class Server:
         """The next version of the app is served. Pages that are open go on with the old one."""
         self.version = 2
         self.crash()
-        self.authority.commands = CommandRegistry([next_page()])
-        self.authority._replay._commands = self.authority.commands
+        self._prepared.serve(next_page())
         self.down = False
 
     def crash(self) -> None:
@@ -114,9 +176,7 @@ class Server:
             link.break_off()
 
     def back_up(self) -> None:
-        copy = sqlite3.connect(":memory:")
-        self._driver().backup(copy)
-        self._backup = (copy, self.decrees[:])
+        self._backup = (self._prepared.copy(), self.decrees[:])
 
     def restore(self) -> bool:
         """Set the database back to the last backup, as the manual says: with a new epoch. False: there is none."""
@@ -124,24 +184,22 @@ class Server:
             return False
         self.crash()
         copy, self.decrees = self._backup[0], self._backup[1][:]
-        copy.backup(self._driver())
+        self._prepared.set_back(copy)
         self.authority.begin_epoch()
         self.restored += 1
         self.down = False
         return True
 
-    def _driver(self) -> sqlite3.Connection:
-        connection = self.database.engine.raw_connection().driver_connection
-        assert isinstance(connection, sqlite3.Connection)
-        return connection
+    # What it does of itself.
 
-    def _committed(self, sender: object, **about: object) -> None:
+    def committed(self) -> None:
+        """A command's transaction is complete; its client has not heard of it."""
         if self.dies_after:
             self.dies_after -= 1
             if not self.dies_after:
                 raise Died
 
-    def _poke(self) -> None:
+    def poke(self) -> None:
         for link in self.links:
             link.poke()
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from holdfast.errors import BusinessError
 from holdfast.execution import IdSource, activate, current
+from holdfast.sync.courier import FOLD_PATCHES, Courier
 from holdfast.sync.records import QueuedCommand
 from holdfast.sync.storage import Load
 from holdfast.wire import pack
@@ -92,14 +93,16 @@ class World:
                     if device.session == person:
                         device.wake(person, True)
                 self.scheduler.run_until(self.scheduler.seconds + 10)
+            # What tabs tell each other may still be on its way.
+            self.scheduler.run_until(self.scheduler.seconds + 1)
             self._check_devices_of(person)
 
     def _settled(self, person: UUID) -> bool:
         """Whether all devices of a person are where the server is, as far as they know."""
         for device in self.devices:
             if device.session == person:
-                courier = device.couriers.get(person)
-                if courier is None or not courier.alive or not courier.courier.idle or courier.courier.unfolded:
+                process = device.couriers.get(person)
+                if process is None or not process.alive or not _at_ease(process.courier):
                     return False
         return self._at_rest(person)
 
@@ -386,6 +389,12 @@ class World:
     def _view(self, tab: Tab) -> dict[str, list[object]]:
         with activate(tab.workspace.read_execution()):
             return {str(card.id): card.to_wire_row()[1] for card in SimCard.read()}
+
+
+def _at_ease(courier: Courier) -> bool:
+    """Whether a courier has nothing more to do, as far as it knows: what has left the view has left the log, too."""
+    folds = courier.unfolded >= FOLD_PATCHES or (courier.unfolded > 0 and courier.fold_wanted)
+    return courier.idle and not folds
 
 
 def _may_change(card: SimCard, person: UUID) -> bool:

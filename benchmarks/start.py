@@ -1,6 +1,6 @@
 """Time from navigation to 1,000 rows on screen, read from the device: the ticket desk, and the same page by others.
 
-`./run bench`, or `python benchmarks/start.py [--rows N] [--runs N] [--slow FACTOR]`. Both pages are loaded from a
+`./run bench start`, or `python benchmarks/start.py [--rows N] [--runs N] [--slow FACTOR]`. Both pages are loaded from a
 service worker, in one Chromium, turn by turn, with the same markup, style sheet and rows. Dexie and Preact are
 installed from npm into a temporary folder for this one run.
 """

@@ -26,8 +26,11 @@ def binaries() -> Path | None:
 
 
 @contextlib.contextmanager
-def running() -> Iterator[str]:
-    """Start a server in a temporary folder on a free port; yields the URL of it, without a database's name."""
+def running(*, durable: bool = False) -> Iterator[str]:
+    """Start a server in a temporary folder on a free port; yields the URL of it, without a database's name.
+
+    `durable` has each commit flushed to disk, as in production; tests do without.
+    """
     folder = binaries()
     assert folder is not None
     user = unprivileged_user()
@@ -45,8 +48,9 @@ def running() -> Iterator[str]:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1"]
-        settings += ["unix_socket_directories=", "max_connections=60"]
+        settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60"]
+        if not durable:
+            settings += ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
         arguments = [part for setting in settings for part in ("-c", setting)]
         server = subprocess.Popen(
             [folder / "postgres", "-D", data / "db", "-p", str(port), *arguments],

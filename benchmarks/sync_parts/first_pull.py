@@ -1,0 +1,85 @@
+"""First pull: all rows of the scope from the server into the storage of a browser that has never been there.
+
+Ours is the whole way: from the first request for rows until the last of them is committed, so the server's reading and
+packing, the network, checks and storage are in it. The service worker's own clock is read for both ends. The others
+write rows that are in memory already: IndexedDB one record for each row and Dexie's `bulkPut`, each in one transaction
+as strict as ours, and, as the limit of what storage allows, the same rows 500 to a record.
+"""
+
+from __future__ import annotations
+
+from playwright.sync_api import BrowserContext, Worker
+
+from benchmarks.sync_parts.results import Finding, Goal, median
+from benchmarks.sync_parts.servers import Process
+from benchmarks.sync_parts.stage import Stage, device_database, held, visit, wait_until_synced
+
+LISTEN = """name => {
+  self.heard = [];
+  new BroadcastChannel(name).onmessage = event => self.heard.push([performance.now(), event]);
+}"""
+TIMES = """() => {
+  const asked = performance.getEntriesByType("resource").filter(each => each.name.endsWith("/holdfast/messages"));
+  const stored = self.heard.filter(([at, event]) => event.data.type === "patched").map(([at]) => at);
+  return {
+    whole: Math.max(...stored) - Math.min(...asked.map(each => each.startTime)),
+    server: asked.map(each => each.responseStart - each.startTime).reduce((sum, each) => sum + each, 0),
+  };
+}"""
+
+
+def measure(stage: Stage, rows: int, rounds: int) -> list[Finding]:
+    """Compare a first pull of so many rows, turn by turn."""
+    ours: list[float] = []
+    waiting: list[float] = []
+    others: dict[str, list[float]] = {"writeEach": [], "writePacked": []}
+    if stage.dexie:
+        others["writeDexie"] = []
+    with stage.stockroom(rows) as server:
+        for _ in range(rounds):
+            with stage.browser() as context:
+                whole, server_time = pull(context, server, rows)
+                ours.append(whole)
+                waiting.append(server_time)
+                page = stage.others_page(context)
+                for name, times in others.items():
+                    times.append(page.evaluate(f"count => {name}(count)", rows))
+    goals = {
+        "writeEach": ("one record per row", Goal(at_least=10)),
+        "writeDexie": ("Dexie bulkPut", Goal(at_least=10)),
+        "writePacked": ("one packed write", Goal(at_least=0.4)),
+    }
+    mine = f"{speed(rows, median(ours))} ({median(ours):.0f} ms, {median(waiting):.0f} of them the server's)"
+    return [
+        Finding(
+            f"first pull of {rows:,} rows",
+            mine,
+            f"{goals[name][0]}: {speed(rows, median(times))}",
+            median(times) / median(ours),
+            goals[name][1],
+        )
+        for name, times in others.items()
+    ]
+
+
+def speed(rows: int, milliseconds: float) -> str:
+    """Rows per second, in words."""
+    return f"{rows / milliseconds * 1000:,.0f} rows/s"
+
+
+def pull(context: BrowserContext, server: Process, rows: int) -> tuple[float, float]:
+    """Visit for the first time; milliseconds of the whole pull, and of those spent waiting for the server."""
+    workers: list[Worker] = []
+
+    def begin(worker: Worker) -> None:
+        worker.evaluate(LISTEN, device_database())
+        workers.append(worker)
+
+    context.on("serviceworker", begin)
+    page = visit(context, server)
+    wait_until_synced(page)
+    stored, _ = held(page)
+    assert stored == rows, f"{stored} of {rows} rows are stored"
+    times = workers[0].evaluate(TIMES)
+    page.close()
+    return times["whole"], times["server"]

@@ -34,7 +34,17 @@ def is_definition(resolver: Resolver, target: Target) -> bool:
     if len(binders) != 1 or module.scope.names.get(target.name) != 1 or target.name in module.scope.rebound_inside:
         return False
     binder = binders[0]
+    if isinstance(binder, ast.ClassDef) and _keeps_class(resolver, module, binder):
+        return True
     return isinstance(binder, _DEFINITION | ast.ClassDef) and not binder.decorator_list
+
+
+def _keeps_class(resolver: Resolver, module: Module, node: ast.ClassDef) -> bool:
+    """Whether a class of Holdfast's standard library is only marked as one that CPython has in C."""
+    return resolver.is_stdlib(module) and all(
+        isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in ("full_name", "sorted_by")
+        for each in node.decorator_list
+    )
 
 
 def is_closed(

@@ -81,6 +81,7 @@ def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
         return statement.value is None or all(
             not isinstance(node, ast.Call | ast.BinOp | ast.Compare | ast.Subscript | ast.Attribute | ast.comprehension)
             or (isinstance(node, ast.Call) and _is_known(node.func, reach, module))
+            or _is_of_literals(node)
             for node in ast.walk(statement.value)
         )
     if isinstance(statement, ast.Expr):
@@ -88,6 +89,17 @@ def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
     if isinstance(statement, ast.If):
         return reach.conditions.known_test(module, module.scope, statement.test) is not None
     return False
+
+
+def _is_of_literals(node: ast.AST) -> bool:
+    """Whether an operator has nothing but literals around it, whose methods are none of the program's."""
+    if isinstance(node, ast.BinOp):
+        return _is_of_literals(node.left) and _is_of_literals(node.right)
+    if isinstance(node, ast.UnaryOp):
+        return _is_of_literals(node.operand)
+    if isinstance(node, ast.Tuple | ast.List):
+        return all(_is_of_literals(each) for each in node.elts)
+    return isinstance(node, ast.Constant)
 
 
 def _is_known(node: ast.expr, reach: Reach, module: Module) -> bool:

@@ -8,7 +8,7 @@ import re
 from .base import EmitterBase
 from .code import Code, text_literal
 from .comprehensions import Comprehensions
-from .infer.kinds import INT, SMALL, STR, within
+from .infer.kinds import DICT, INT, NONE, NUMBER, SET, SMALL, STR, TUPLE, within
 from .operations import Operations
 from .purity import folded_integer
 from .resolve import ModuleTarget, RuntimeName
@@ -269,14 +269,22 @@ class Expressions(Operations, Comprehensions, EmitterBase):
             if is_literal(left) or (
                 is_simple(left) and f"{left}=" not in right and (left.isidentifier() or "(" not in right)
             ):
-                found = self.call("contains", right.at(3), left.at(3), node=node, boolean=True)
+                found = self._within(self.kind(right_node), self.kind(left_node), right, left, node)
             else:
                 name = self.context.temporary()
-                found = Code(
-                    f"({name}={left},{self.mark(node)}{self.runtime('contains')}({right.at(3)},{name}))", boolean=True
-                )
+                within_right = self._within(self.kind(right_node), self.kind(left_node), right, Code(name), node)
+                found = Code(f"({name}={left},{within_right})", boolean=True)
             return found if isinstance(operator, ast.In) else Code(f"!{found}", 1, boolean=True)
         return self.ordered(operator, self.operand(left_node, left), self.operand(right_node, right), node)
+
+    def _within(self, kind: int, item_kind: int, container: Code, item: Code, node: ast.AST) -> Code:
+        """`item in container`, both evaluated."""
+        # A set looks for sets as if they were frozen.
+        if within(kind, DICT) or (within(kind, SET) and within(item_kind, NUMBER | STR | NONE | TUPLE)):
+            return Code(f"{container.at(0)}.{self.mark(node)}has_({item.at(3)})", boolean=True)
+        if within(kind | item_kind, STR):
+            return Code(f"{container.at(0)}.includes({item.at(3)})", boolean=True)
+        return self.call("contains", container.at(3), item.at(3), node=node, boolean=True)
 
     def on_IfExp(self, node: ast.IfExp) -> Code:
         if self.reach.conditions.is_absent(self.module, self.context.scope, node.test):

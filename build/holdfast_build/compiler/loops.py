@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .base import EmitterBase
 from .code import Code
-from .infer.kinds import ARRAY, BOOL, INDEX, within
+from .infer.kinds import ARRAY, BOOL, INDEX, STR, within
 from .purity import is_pure
 from .resolve import RuntimeName
 
@@ -53,11 +53,17 @@ class Loops(EmitterBase):
 
     def _plain_loop(self, target: ast.expr, iterable: ast.expr, node: ast.AST) -> Loop:
         value = self.expression(iterable)
-        if isinstance(target, ast.Name) and within(self.kind(iterable), ARRAY):
-            # A list may grow while it is gone over: its length is asked each time.
-            items, at = self.context.local(), self.context.local()
-            item = Code(f"{items}[{at}++]")
-            return Loop([(items, value.at(3)), (at, "0")], f"{at}<{items}.length", [(target, item)])
+        if isinstance(target, ast.Name | ast.Tuple | ast.List):
+            source = None
+            if within(self.kind(iterable), ARRAY):
+                source = value
+            elif within(self.kind(iterable), STR) and self.is_hot():
+                source = self.call("characters", value.at(3))
+            if source is not None:
+                # A list may grow while it is gone over: its length is asked each time.
+                items, at = self.context.local(), self.context.local()
+                item = Code(f"{items}[{at}++]")
+                return Loop([(items, source.at(3)), (at, "0")], f"{at}<{items}.length", [(target, item)])
         iterator, item_name = self.context.local(), self.context.local()
         condition = f"({item_name}={self.mark(node)}{iterator}.next_())!==void 0"
         return Loop([(iterator, self._iterator(iterable, value))], condition, [(target, Code(item_name))], [item_name])
@@ -85,13 +91,21 @@ class Loops(EmitterBase):
             pair = [(first, Code(f"{number}++")), (second, Code(item))]
             return Loop([(iterator, self._iterator(counted[0])), (number, "0")], condition, pair, [item])
         zipped = self._built_in_call(iterable, "zip", 2, 2)
-        if zipped is not None and (isinstance(zipped[1], ast.Name) or is_pure(zipped[1])):
+        if zipped is not None:
             left, right, one, other = (self.context.local() for _ in range(4))
-            starts = [(left, self._iterator(zipped[0])), (right, self._iterator(zipped[1]))]
+            starts, extra = [], [one, other]
+            if isinstance(zipped[1], ast.Name) or is_pure(zipped[1]):
+                starts = [(left, self._iterator(zipped[0])), (right, self._iterator(zipped[1]))]
+            else:
+                # Both are evaluated before either is asked for its iterator.
+                for name, each in ((left, zipped[0]), (right, zipped[1])):
+                    value = self.context.local()
+                    starts.append((value, self.expression(each).at(3)))
+                    extra.append(f"{name}={self._iterator(each, Code(value))}")
             condition = (
                 f"({one}={self.mark(node)}{left}.next_())!==void 0&&({other}={self.mark(node)}{right}.next_())!==void 0"
             )
-            return Loop(starts, condition, [(first, Code(one)), (second, Code(other))], [one, other])
+            return Loop(starts, condition, [(first, Code(one)), (second, Code(other))], extra)
         if (
             isinstance(iterable, ast.Call)
             and isinstance(iterable.func, ast.Attribute)

@@ -13,6 +13,7 @@ from .code import Code
 from .infer.kinds import (
     ARRAY,
     BOOL,
+    DICT,
     FLOAT,
     FRACTION,
     INT,
@@ -38,6 +39,9 @@ COMPARE = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "
 _SYMBOLS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^"}
 _ORDER = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _WORD = 2**31
+
+# What is divided by more than this seldom fits into 32 bits, and beyond those engines have no fast remainder.
+_LONG_DIVISOR = 2**24
 
 # What `===` compares as Python does, on both sides.
 _SAME_NUMBERS = INT | FRACTION | STR | NONE
@@ -160,17 +164,20 @@ class Operations(EmitterBase):
         value = literal_of(right.node)
         if kind in (ast.Mod, ast.FloorDiv) and left.kind & INT and right.kind & INT and value != 0:
             before = self._named(left, right)
-            rest = self.context.scratch()
             tests = [*left.is_integer(), *right.is_integer()]
             if value is None:
                 tests.append(f"{right.name}>0")
             elif value < 0:
                 return None
-            low = f"({rest}={left.name}%{right.name})<0"
-            if kind is ast.Mod:
-                return before, "&&".join(tests), f"{low}?{rest}+{right.name}:{rest}+0"
-            quotient = f"({left.name}-{rest})/{right.name}"
-            return before, "&&".join(tests), f"{low}?{quotient}-1:{quotient}"
+            # Exact below 2**53: what is not whole is at least 1/divisor away from it, and rounding moves it by less.
+            quotient = f"Math.floor({left.name}/{right.name})"
+            if kind is ast.FloorDiv:
+                return before, "&&".join(tests), quotient
+            rest = self.context.scratch()
+            low = f"({rest}={left.name}%{right.name})<0?{rest}+{right.name}:{rest}+0"
+            if value is not None and value >= _LONG_DIVISOR:
+                low = f"{left.name}>=0?{left.name}-{quotient}*{right.name}:{low}"
+            return before, "&&".join(tests), low
         if kind in (ast.BitAnd, ast.BitOr, ast.BitXor) and left.kind & INT and right.kind & INT:
             before = self._named(left, right)
             return (
@@ -275,6 +282,10 @@ class Operations(EmitterBase):
 
     def item(self, container: Operand, key: Operand, node: ast.AST) -> Code:
         """`container[key]`."""
+        if self.is_hot() and within(container.kind, DICT):
+            return self.call("dict_item", container.code.at(3), key.code.at(3), node=node)
+        if self.is_hot() and within(container.kind, STR) and within(key.kind, SMALL):
+            return self.call("text_item", container.code.at(3), key.code.at(3), node=node)
         numbers = bool(key.kind & SMALL) and not within(key.kind, INT & ~SMALL)
         known = within(container.kind, ARRAY) and within(key.kind, SMALL)
         if not self.is_hot() or not numbers or not container.kind & (ARRAY | OTHER) or container.kind == OTHER:
@@ -294,6 +305,8 @@ class Operations(EmitterBase):
 
     def store_item(self, container: Operand, key: Operand, value: str, node: ast.AST) -> str:
         """`container[key] = value` as a statement."""
+        if within(container.kind, DICT):
+            return f"{container.code.at(0)}.{self.mark(node)}put_({key.code.at(3)},{value});"
         if not self.is_hot() or not key.kind & SMALL or not container.kind & LIST:
             return f"{self.mark(node)}{self.runtime('setitem')}({container.code.at(3)},{key.code.at(3)},{value});"
         before = self._named(container, key)

@@ -306,6 +306,10 @@ split_file = Memo("split_file", ("runtime",), _split_file)
 """The definitions of one runtime file, of its name and its text."""
 
 
+_FUNCTION_MAKERS = frozenset(["function", "defm", "alone", "staticmethod", "classmethod", "new"])
+"""What the value of an `attr` begins with where it is a method."""
+
+
 def _is_block(statement: list[Token]) -> bool:
     words = [token.text for token in statement[:3] if token.text not in ("export", "async")]
     return bool(words) and words[0] in ("function", "class")
@@ -324,7 +328,7 @@ def _definition(file: str, text: str, statement: list[Token]) -> Definition | No
         names, attributes = mentions(text)
         # The call itself says what it defines; it does not use it.
         found = Definition(f"{owner}.{attribute}", file, text, False, names, attributes, owner, attribute)
-        found.is_getter = words[6] != "function" and words[6] not in ("defm", "staticmethod", "classmethod", "new")
+        found.is_getter = words[6] not in _FUNCTION_MAKERS
         return found
     if words[0] == "async":
         words = words[1:]

@@ -161,6 +161,13 @@ attr(dict, "__getitem__", function (key) {
   return value === undefined ? missingKey(this, key) : value;
 });
 
+/** `table[key]` of what is a dict itself. */
+export function dict_item(table, key) {
+  const value = table.get_(key);
+  if (value === undefined) throw raise(KeyError, key);
+  return value;
+}
+
 export function missingKey(table, key) {
   if (Object.getPrototypeOf(table) !== Dict.prototype && !Object.hasOwn(table, "$__missing__")) {
     const own = method(table, "$__missing__");

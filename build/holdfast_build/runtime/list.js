@@ -8,6 +8,7 @@ import { NotImplemented } from "./none.js";
 import { checkCount, integral, isFloat, noArguments, oneArgument, toIndex, toSize, typeName } from "./number.js";
 import { attr, builtin, callee, extended, known_, method } from "./object.js";
 import { repeatCount } from "./operator.js";
+import { sorted_by } from "./record.js";
 import { repr, reprItems, reprWithin } from "./repr.js";
 import { Slice, sliceBounds, sliceIndex, sliceItems, sliceSize } from "./slice.js";
 import { Tuple } from "./tuple.js";
@@ -291,6 +292,10 @@ function sortFlag(number) {
 // Keys that are numbers, texts, or tuples of them all alike, as columns of numbers; undefined for any others.
 function columnsOf(keys) {
   const first = keys[0], columns = [];
+  if (known_(sorted_by) && first !== null && typeof first === "object" && first.sorted_by_ !== undefined) {
+    keys = first.sorted_by_(keys);
+    if (keys === null) return undefined;
+  }
   if (!isPlainTuple(first)) {
     const column = columnOf(keys);
     return column && [column];

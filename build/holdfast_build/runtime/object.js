@@ -888,7 +888,10 @@ function defineClassAttribute(K, key, value) {
     return;
   }
   if (value instanceof Property) {
-    const get = function () {
+    const { fget } = value;
+    // The getter itself may stand there if nothing asks when it fails, and no other property has it: engines see through it.
+    const direct = !defines_("__getattr__") && fget?.meth_ === true && fget.desc_ === undefined && Object.getPrototypeOf(value) === Property.prototype;
+    const get = direct ? fget : function () {
       return defines_("__getattr__") && this.getattr_ === true ? readOrAsk(this, key, value) : value.read_(this);
     };
     get.desc_ = value;

@@ -68,6 +68,19 @@ export function in_module(K, module) {
   return K;
 }
 
+/** An instance of a class, before its `__init__`. */
+export function bare(K) {
+  return new K();
+}
+
+/** Gives a class what lists of its instances are sorted by: a function that makes a list of numbers of such a list, or None. */
+export function sorted_by(numbers) {
+  return (K) => {
+    hidden(K.prototype, "sorted_by_", numbers);
+    return K;
+  };
+}
+
 /** Marks a class that is written in C in CPython: error messages name it with its module. */
 export function full_name(module, kinds) {
   return (K) => {

@@ -101,6 +101,8 @@ function formatted(value, own, spec) {
 
 // format(value, spec) for a spec of a width, perhaps filled with zeros, and one of d, x and X.
 export function padded(value, spec) {
+  // Dates and clocks write figures of two digits all the time.
+  if (spec === "02d" && typeof value === "number" && value >= 0 && value < 100 && Number.isInteger(value)) return value < 10 ? "0" + value : "" + value;
   const own = typeof value === "object" && value !== null ? method(value, OWN_FORMAT) : undefined;
   if (own !== undefined) return formatted(value, own, spec);
   const whole = integral(value), code = spec[spec.length - 1];

@@ -62,6 +62,12 @@ function getitemBySlot(o, key) {
   throw raise(TypeError, `'${typeName(o)}' object is not subscriptable`);
 }
 
+/** `text[index]` of a str itself and a number. */
+export function text_item(text, index) {
+  const value = widePoints(text) === null ? text[index < 0 ? index + text.length : index] : undefined;
+  return value === undefined ? getitem(text, index) : value;
+}
+
 export function setitem(o, key, value) {
   if (typeof key === "number" && Array.isArray(o) && key >= 0 && key < o.length && !(o instanceof Tuple) && o.plain_ === undefined && Number.isInteger(key)) {
     o[key] = value;

@@ -6,6 +6,13 @@ let scanned = "", scannedPoints = null, earlier = "", earlierPoints = null;
 // The code points of `text` as an array of one-character strings, or null when every unit is a code point of its own.
 export function widePoints(text) {
   if (text === scanned) return scannedPoints;
+  const { length } = text;
+  if (length < 24) {
+    // Sooner looked at than remembered.
+    let i = 0;
+    while (i < length && text.charCodeAt(i) < 0xd800) i++;
+    if (i === length) return null;
+  }
   let points = earlierPoints;
   if (text !== earlier) points = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? Array.from(text) : null;
   earlier = scanned;
@@ -13,6 +20,11 @@ export function widePoints(text) {
   scanned = text;
   scannedPoints = points;
   return points;
+}
+
+/** What a loop over a text goes over, by its index. */
+export function characters(text) {
+  return widePoints(text) ?? text;
 }
 
 export function textLength(text) {

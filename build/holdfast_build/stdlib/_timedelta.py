@@ -1,6 +1,6 @@
 """Durations, as the module datetime offers them."""
 
-from holdfast_runtime import full_name
+from holdfast_runtime import bare, full_name
 
 __all__ = ["lazy", "made", "timedelta"]
 
@@ -199,6 +199,6 @@ class timedelta:
 
 def made(total):
     """The duration of so many microseconds."""
-    duration = timedelta()
+    duration = bare(timedelta)
     duration._set(total)
     return duration

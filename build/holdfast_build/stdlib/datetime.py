@@ -3,11 +3,14 @@
 from _dateformat import format_moment, parse_moment, pieces_of_iso_date, pieces_of_iso_time
 from _timedelta import lazy, made, timedelta
 from holdfast_runtime import (
+    bare,
     clock_from_local,
     clock_microseconds,
     clock_offset,
     clock_time,
     full_name,
+    iso_figures,
+    sorted_by,
     toIndex,
     typeName,
 )
@@ -24,18 +27,23 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 def _ordinal(year, month, day):
     """The number of a day. Years are counted from March, so that a leap day is the last of its year."""
-    year -= month < 3
-    return year * 365 + year // 4 - year // 100 + year // 400 + ((month + 9) % 12 * 153 + 2) // 5 + day - 306
+    if month < 3:
+        year -= 1
+        month += 12
+    return year * 365 + year // 4 - year // 100 + year // 400 + ((month - 3) * 153 + 2) // 5 + day - 306
 
 
 def _from_ordinal(n):
     """Year, month and day of a day number."""
-    cycles = (n + 305) // 146097
-    n = (n + 305) % 146097
-    year = (n - n // 1460 + n // 36524 - n // 146096) // 365
-    day = n - year * 365 - year // 4 + year // 100
-    month = (day * 5 + 2) // 153
-    return cycles * 400 + year + (month > 9), (month + 2) % 12 + 1, day - (month * 153 + 2) // 5 + 1
+    day = bare(date)
+    day._set_ordinal(n)
+    return day._year, day._month, day._day
+
+
+def _in_range(ordinal):
+    if not 0 < ordinal <= 3652059:
+        raise OverflowError("date value out of range")
+    return ordinal
 
 
 _MISSING = object()
@@ -190,6 +198,13 @@ class timezone(tzinfo):
         _checked_offset(offset, "utcoffset")
         self._offset = offset
         self._name = name
+        self._text = ""
+
+    def _suffix(self):
+        """The offset as it stands at the end of a text."""
+        if not self._text:
+            self._text = _offset_text(self._offset)
+        return self._text
 
     def utcoffset(self, dt):
         _check_moment("utcoffset", dt)
@@ -322,8 +337,19 @@ class date:
         week, day = divmod(today - first, 7)
         return IsoCalendarDate((year, week + 1, day + 1))
 
+    def _set_ordinal(self, ordinal):
+        """Take the figures of a day number."""
+        cycles = (ordinal + 305) // 146097
+        n = ordinal + 305 - cycles * 146097
+        year = (n - n // 1460 + n // 36524 - n // 146096) // 365
+        day = n - year * 365 - year // 4 + year // 100
+        month = (day * 5 + 2) // 153
+        self._year = cycles * 400 + year + (month > 9)
+        self._month = month - 9 if month > 9 else month + 3
+        self._day = day - (month * 153 + 2) // 5 + 1
+
     def isoformat(self):
-        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
+        return _date_text(self._year, self._month, self._day)
 
     def ctime(self):
         return f"{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month]} {self._day:2d} 00:00:00 {self._year:04d}"
@@ -350,7 +376,7 @@ class date:
         )
 
     def _state(self, other=None):
-        return (self._year, self._month, self._day)
+        return (self._year * 100 + self._month) * 100 + self._day
 
     def _comparable(self, other):
         return isinstance(other, date) and not isinstance(other, datetime)
@@ -376,10 +402,9 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        ordinal = self.toordinal() + other.days
-        if not 0 < ordinal <= 3652059:
-            raise OverflowError("date value out of range")
-        return type(self)(*_from_ordinal(ordinal))
+        day = bare(date)
+        day._set_ordinal(_in_range(self.toordinal() + other._days))
+        return day if type(self) is date else type(self)(day._year, day._month, day._day)
 
     __radd__ = __add__
 
@@ -391,15 +416,14 @@ class date:
         return NotImplemented
 
     def __repr__(self):
-        return f"{_class_name(self)}({self._year}, {self._month}, {self._day})"
+        return f"{typeName(self)}({self._year}, {self._month}, {self._day})"
 
     def __str__(self):
         return self.isoformat()
 
 
-def _class_name(value):
-    cls = type(value)
-    return f"{cls.__module__}.{cls.__qualname__}"
+def _date_text(year, month, day):
+    return f"{str(year) if year > 999 else f'{year:04d}'}-{month:02d}-{day:02d}"
 
 
 def _week_one(year):
@@ -543,11 +567,11 @@ class time:
         while len(parts) > 2 and not parts[-1]:
             parts.pop()
         shown = ", ".join(map(str, parts))
-        if self._tzinfo is not None:
-            shown += f", tzinfo={self._tzinfo!r}"
         if self._fold:
             shown += ", fold=1"
-        return f"{_class_name(self)}({shown})"
+        if self._tzinfo is not None:
+            shown += f", tzinfo={self._tzinfo!r}"
+        return f"{typeName(self)}({shown})"
 
     def __str__(self):
         return self.isoformat()
@@ -555,7 +579,8 @@ class time:
 
 def _clock_text(hour, minute, second, microsecond, timespec):
     if timespec == "auto":
-        timespec = "microseconds" if microsecond else "seconds"
+        text = f"{hour:02d}:{minute:02d}:{second:02d}"
+        return f"{text}.{microsecond:06d}" if microsecond else text
     if timespec not in _TIMESPECS:
         raise ValueError("Unknown timespec value")
     return f"{hour:02d}:{minute:02d}:{second:02d}.{microsecond:06d}"[: _TIMESPECS[timespec]]
@@ -568,9 +593,22 @@ def _zone_of(offset):
     """The time zone for an offset in microseconds, as the parsers find it."""
     if offset is None:
         return None
-    return timezone(made(offset)) if offset else timezone.utc
+    return timezone(made(offset)) if offset else UTC
 
 
+def _states(moments):
+    """What a list of moments is sorted by; None if they can't all be compared, or by more than a number each."""
+    naive = moments[0]._tzinfo is None
+    states = []
+    for moment in moments:
+        zone = moment._tzinfo if type(moment) is datetime else False
+        if (zone is None) is not naive or (zone is not None and type(zone) is not timezone):
+            return None
+        states.append(moment._state())
+    return states
+
+
+@sorted_by(_states)
 @full_name("datetime")
 class datetime(date):
     """A day and a time."""
@@ -619,13 +657,26 @@ class datetime(date):
     def _on(cls, ordinal, microseconds, tz):
         """The moment so many microseconds after a day has begun."""
         days = microseconds // 86400000000
-        ordinal += days
-        if not 0 < ordinal <= 3652059:
-            raise OverflowError("date value out of range")
-        rest = microseconds - days * 86400000000
-        seconds = rest // 1000000
-        year, month, day = _from_ordinal(ordinal)
-        return cls(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60, rest - seconds * 1000000, tz)
+        moment = bare(datetime)
+        moment._set_ordinal(_in_range(ordinal + days))
+        moment._set_rest(microseconds - days * 86400000000, tz)
+        if cls is datetime:
+            return moment
+        clock = (moment._hour, moment._minute, moment._second, moment._microsecond)
+        return cls(moment._year, moment._month, moment._day, *clock, tz)
+
+    def _set_rest(self, microseconds, tz):
+        """Take the figures of a time of day."""
+        seconds = microseconds // 1000000
+        minutes = seconds // 60
+        hours = minutes // 60
+        self._hour = hours
+        self._minute = minutes - hours * 60
+        self._second = seconds - minutes * 60
+        self._microsecond = microseconds - seconds * 1000000
+        self._tzinfo = tz
+        self._fold = 0
+        self._kept = None
 
     def _figures(self):
         """Microseconds since the beginning of year 1, without regard to zones."""
@@ -668,6 +719,11 @@ class datetime(date):
     def fromisoformat(cls, date_string, /):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        # The forms that nearly all texts have.
+        found = iso_figures(date_string)
+        if found is not None:
+            zone = UTC if found[7] else None
+            return cls(found[0], found[1], found[2], found[3], found[4], found[5], found[6], zone)
         for length in (10, 8, 7) if len(date_string) > 10 or date_string[4:5] != "-" else (10, 8):
             day = pieces_of_iso_date(date_string[:length])
             rest = date_string[length:]
@@ -709,7 +765,7 @@ class datetime(date):
         if offset is None:
             seconds, micro = divmod(self._figures() - _EPOCH, 1000000)
             return clock_from_local(seconds) + micro / 1e6
-        return (self - _epoch()).total_seconds()
+        return self._state() / 1000000
 
     def date(self):
         return date(self._year, self._month, self._day)
@@ -765,11 +821,20 @@ class datetime(date):
 
     def isoformat(self, sep="T", timespec="auto"):
         clock = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        text = f"{_date_text(self._year, self._month, self._day)}{sep}{clock}"
+        zone = self._tzinfo
+        if zone is None:
+            return text
+        if type(zone) is timezone:
+            return text + zone._suffix()
         offset = self.utcoffset()
-        return f"{date.isoformat(self)}{sep}{clock}{'' if offset is None else _offset_text(offset)}"
+        return text if offset is None else text + _offset_text(offset)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else _checked_offset(self._tzinfo.utcoffset(self), "utcoffset")
+        zone = self._tzinfo
+        if zone is None:
+            return None
+        return zone._offset if type(zone) is timezone else _checked_offset(zone.utcoffset(self), "utcoffset")
 
     def tzname(self):
         return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(self))
@@ -781,8 +846,8 @@ class datetime(date):
         if not isinstance(other, date):
             return False
         if not isinstance(other, datetime):
-            raise TypeError(f"can't compare {_class_name(self)} to {_class_name(other)}")
-        if self._is_naive() != other._is_naive():
+            raise TypeError(f"can't compare {typeName(self)} to {typeName(other)}")
+        if self._tzinfo is not other._tzinfo and self._is_naive() != other._is_naive():
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return True
 
@@ -791,25 +856,20 @@ class datetime(date):
         return zone is None or (type(zone) is not timezone and self.utcoffset() is None)
 
     def _state(self, other=None):
-        """(seconds since the beginning of year 1, microseconds), in UTC if there is an offset.
+        """Microseconds since 1970, in UTC if there is an offset.
 
-        Beside another moment of the same zone only the figures count. Two numbers, because microseconds since year 1
-        are beyond 2**53; kept where the zone is one whose offset cannot change, because sorting asks for it many times.
+        Beside another moment of the same zone only the figures count. Kept where the zone is one whose offset cannot
+        change, because sorting asks for it many times.
         """
         zone = self._tzinfo
         fixed = zone is None or type(zone) is timezone
         if fixed and self._kept is not None:
             return self._kept
-        seconds = ((self.toordinal() - 1) * 24 + self._hour) * 3600 + self._minute * 60 + self._second
-        micro = self._microsecond
+        hours = (self.toordinal() - 719163) * 24 + self._hour
+        state = ((hours * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
         offset = self.utcoffset() if fixed or other is None or other._tzinfo is not zone else None
         if offset is not None:
-            seconds -= offset.days * 86400 + offset.seconds
-            micro -= offset.microseconds
-            if micro < 0:
-                micro += 1000000
-                seconds -= 1
-        state = (seconds, micro)
+            state -= offset._total()
         if fixed:
             self._kept = state
         return state
@@ -846,31 +906,26 @@ class datetime(date):
             return self._shifted(-other._total())
         if not isinstance(other, datetime):
             return NotImplemented
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
+        if self._tzinfo is not other._tzinfo and (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        mine, theirs = self._state(other), other._state(self)
-        return made((mine[0] - theirs[0]) * 1000000 + mine[1] - theirs[1])
+        return made(self._state(other) - other._state(self))
 
     def __repr__(self):
         parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
         while len(parts) > 5 and not parts[-1]:
             parts.pop()
         shown = ", ".join(map(str, parts))
-        if self._tzinfo is not None:
-            shown += f", tzinfo={self._tzinfo!r}"
         if self._fold:
             shown += ", fold=1"
-        return f"{_class_name(self)}({shown})"
+        if self._tzinfo is not None:
+            shown += f", tzinfo={self._tzinfo!r}"
+        return f"{typeName(self)}({shown})"
 
     def __str__(self):
         return self.isoformat(" ")
 
 
 _EPOCH = 62135596800000000
-
-
-def _epoch():
-    return datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 def _microseconds(timestamp):

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from .cache import without_collections
-from .check import check
-from .diagnostics import CompileErrors, Diagnostic, Report
-from .link import Bundle, Linker
+from .diagnostics import CompileErrors, Diagnostic
+from .incremental import Compilation, Program
+from .link import Bundle
 from .names import TargetKind
-from .programs import FilesSeen, cached_program
-from .reach import Reach
-from .relink import Kept
-from .resolve import Resolver
-from .runtime import runtime_library
+from .programs import cached_program
 from .source import EntrySource
 
 __all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_client", "compile_program"]
@@ -40,8 +34,8 @@ def compile_program(
     next time that it is asked for. The same input gives the same bytes. Raises `CompileErrors` with everything that the
     program uses and that can't be compiled.
     """
-    program = _Program(entry, search_path, target, javascript, None)
-    return cached_program(program) if cached else program.compile()[0]
+    program = Program(entry, search_path, target, javascript)
+    return cached_program(program) if cached else Compilation(program).compile()
 
 
 def compile_client(
@@ -56,32 +50,4 @@ def compile_client(
     The first `worker_statements` statements of the entry are the worker's: they run where there is no document,
     and nothing else does. The others are the page's. Raises `CompileErrors`.
     """
-    return cached_program(_Program(entry, search_path, "page", javascript, worker_statements))
-
-
-@dataclass(frozen=True)
-class _Program:
-    """A program to compile."""
-
-    entry: EntrySource
-    search_path: list[Path]
-    target: TargetKind
-    javascript: Mapping[str, Path]
-    worker_statements: int | None
-
-    def compile(self) -> tuple[Bundle, FilesSeen, Kept]:
-        """The program, the files it was made from, and all that was found about it."""
-        with without_collections():
-            report = Report()
-            runtime = runtime_library()
-            resolver = Resolver(self.entry, self.search_path, report, runtime, self.javascript)
-            report.raise_if_any()
-            assert resolver.entry is not None
-            reach = Reach(resolver, self.target, report)
-            reach.run(resolver.entry)
-            check(reach, reach.modules)
-            early = None if self.worker_statements is None else reach.early(resolver.entry, self.worker_statements)
-            linker = Linker(reach, runtime)
-            bundle = linker.link(early)
-            seen = FilesSeen(resolver.files_read, sorted(resolver.files_absent))
-            return bundle, seen, Kept(linker, early, seen.read)
+    return cached_program(Program(entry, search_path, "page", javascript, worker_statements))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from .carets import carets
@@ -21,26 +22,26 @@ from .resolve import (
 from .scope import Scope
 
 if TYPE_CHECKING:
-    from .facts import Facts
+    from .findings import AskedFacts, Findings
     from .infer import Inference
-    from .reach import Reach
     from .source import Module
 
 
 class EmitterBase:
     """State of the emitter and the small things all its parts use."""
 
-    reach: Reach
-    facts: Facts
+    reach: Findings
+    facts: AskedFacts
     module: Module
     constants: dict[str, str]
     hoisted: dict[str, None]
     context: Context
-    safe: set[str]
+    safe: Container[str]
     inference: Inference
 
     def kind(self, node: ast.AST) -> int:
         """What an expression can give, as bits of `infer.kinds`."""
+        self.reach.resolver.questions.note(node)
         return self.inference.kind(node)
 
     def expression(self, node: ast.expr) -> Code:
@@ -122,7 +123,11 @@ class EmitterBase:
     def mark(self, node: ast.AST) -> str:
         """A source mark for a node."""
         function = f"{self.context.function}\t{self._carets(node)}"
-        return mark(self.module.number, getattr(node, "lineno", 1), getattr(node, "col_offset", 0), function)
+        line = getattr(node, "lineno", self.first_line) - self.first_line
+        return mark(self.module.number, line, getattr(node, "col_offset", 0), function)
+
+    first_line: int
+    """The line of the top-level statement being emitted: what stands around it may move it."""
 
     marks: dict[ast.AST, str]
     """What tracebacks print under a node's source line."""
@@ -265,7 +270,7 @@ class EmitterBase:
             return target.name in self.safe
         return target.name in self.safe_of(target.module)
 
-    def safe_of(self, module: str) -> set[str]:
+    def safe_of(self, module: str) -> Container[str]:
         """The safe names of another module."""
         raise NotImplementedError
 

@@ -46,6 +46,11 @@ class Certain:
         for module, scope, node in reach.classes:
             self._add(module, scope, node)
         self._found: dict[ast.ClassDef, frozenset[str]] = {}
+        self._asked: set[ast.AST] = set()
+
+    def asked(self) -> list[ast.AST]:
+        """The classes that were asked about."""
+        return list(self._asked)
 
     def _add(self, module: Module, scope: Scope, node: ast.ClassDef) -> None:
         bases = [self._class(module, scope, each) for each in self.reach.names.bases(module, scope, node)]
@@ -72,6 +77,7 @@ class Certain:
 
     def attributes(self, node: ast.AST) -> frozenset[str]:
         """The names that every instance of a class has when its methods run; `__init__` is none of these methods."""
+        self._asked.add(node)
         if not isinstance(node, ast.ClassDef) or node not in self._bases:
             return frozenset()
         if node not in self._found:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 
+from .asked import Table
 from .determinism import Chance, Determinism
-from .reach import Reach
+from .findings import Findings
 from .refusals import ABSENT, DYNAMIC, FRAMES
 from .resolve import JavaScriptModule, RuntimeName, Variable
 from .scope import Scope
 from .source import Module
 
 
-def check(reach: Reach, modules: list[Module]) -> None:
+def check(reach: Findings, modules: list[Module], checked: Table[ast.stmt, bool]) -> None:
     """Walk what is reached of the modules and report what can't be rendered faithfully."""
-    determinism = Determinism(reach.names)
     for module in modules:
         for statement in module.tree.body:
             if statement in reach.statements:
-                _Checker(reach, module, determinism).visit(statement)
+                checked.get(statement, partial(_is_fine, statement, reach, module))
+
+
+def _is_fine(statement: ast.stmt, reach: Findings, module: Module) -> bool:
+    # What it knows of functions is looked for again: the answer depends on all that they mention.
+    _Checker(reach, module, Determinism(reach.names)).visit(statement)
+    return True
 
 
 class _Checker(ast.NodeVisitor):
-    def __init__(self, reach: Reach, module: Module, determinism: Determinism) -> None:
+    def __init__(self, reach: Findings, module: Module, determinism: Determinism) -> None:
         self.reach = reach
         self.module = module
         self.determinism = determinism

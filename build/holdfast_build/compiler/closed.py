@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from .resolve import Constant, ModuleTarget, Resolver, RuntimeName, Target, Variable
 from .scope import FunctionNode, Scope
 
 if TYPE_CHECKING:
-    from .reach import Reach
+    from .findings import Findings
     from .source import Module
 
 _DEFINITION = ast.FunctionDef | ast.AsyncFunctionDef
@@ -30,6 +31,7 @@ def is_definition(resolver: Resolver, target: Target) -> bool:
     module = resolver.module(target.module)
     if module is None:
         return False
+    resolver.ask(target.module, target.name)
     binders = resolver.indexes[target.module].binders.get(target.name, [])
     if len(binders) != 1 or module.scope.names.get(target.name) != 1 or target.name in module.scope.rebound_inside:
         return False
@@ -48,7 +50,7 @@ def _keeps_class(resolver: Resolver, module: Module, node: ast.ClassDef) -> bool
 
 
 def is_closed(
-    reach: Reach, module: Module, safe: set[str], node: FunctionNode, *, as_method: bool, at_top: bool
+    reach: Findings, module: Module, safe: Container[str], node: FunctionNode, *, as_method: bool, at_top: bool
 ) -> bool:
     """Whether all that happens to a function are calls by its name, with as many arguments as it takes.
 
@@ -62,24 +64,24 @@ def is_closed(
             return False
         if name.startswith("__") and name.endswith("__"):
             return _is_plain_operator(reach, node)
-        if reach.target == "exec" and "__dict__" in facts.used | facts.runtime:
+        if reach.target == "exec" and ("__dict__" in facts.used or "__dict__" in facts.runtime):
             return False
         if name in reach.resolver.runtime.mentioned:
             return False
-        counts = facts.calls.get(name, set())
+        counts = facts.calls_of(name)
     else:
         target = Variable(module.name, name)
         if not at_top or not is_definition(reach.resolver, target):
             return False
         if target in facts.function_values or name not in safe:
             return False
-        counts = facts.function_calls.get(target, set())
+        counts = facts.function_calls_of(target)
     most = len(node.args.posonlyargs) + len(node.args.args) - as_method
     least = most - len(node.args.defaults)
     return all(least <= count and (count <= most or node.args.vararg is not None) for count in counts)
 
 
-def _is_plain_operator(reach: Reach, node: _DEFINITION) -> bool:
+def _is_plain_operator(reach: Findings, node: _DEFINITION) -> bool:
     """Whether a client reaches a method of an operator through the operator alone, which passes what it takes."""
     count = OPERANDS.get(node.name)
     given = len(node.args.posonlyargs) + len(node.args.args) - 1
@@ -88,11 +90,11 @@ def _is_plain_operator(reach: Reach, node: _DEFINITION) -> bool:
         and count == given
         and node.args.vararg is None
         and not node.args.defaults
-        and reach.facts.calls.get(node.name, set()) <= {count}
+        and reach.facts.calls_of(node.name) <= {count}
     )
 
 
-def method_form(reach: Reach, module: Module, scope: Scope, node: _DEFINITION) -> str | None:
+def method_form(reach: Findings, module: Module, scope: Scope, node: _DEFINITION) -> str | None:
     """How a function of a class body can be emitted with `this` as its receiver: "plain", "decorated" or None."""
     if scope.kind != "class" or node.name == "__new__":
         return None

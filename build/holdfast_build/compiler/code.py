@@ -40,7 +40,7 @@ class Code(str):
 
 
 def mark(module: int, line: int, column: int, function: str) -> str:
-    """A source mark: what follows comes from there."""
+    """A source mark: what follows comes from there. `line` counts from that of the top-level statement around it."""
     return f"{MARK}{module},{line},{column},{function}{MARK_END}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from .names import Names
@@ -31,7 +31,7 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
 class Conditions:
     """Judges the tests of a program, of which `statements` are the top-level statements reached so far."""
 
-    def __init__(self, names: Names, statements: set[ast.stmt], *, are_uses: bool) -> None:
+    def __init__(self, names: Names, statements: Container[ast.stmt], *, are_uses: bool) -> None:
         self.names = names
         self.resolver = names.resolver
         self.statements = statements

@@ -105,7 +105,7 @@ class Definitions(EmitterBase):
         maker = "meth" if as_method else "def" if self.module.name in _BUILT_IN and in_stdlib else "func"
         made = Code(f"{self.runtime(maker)}({','.join(arguments)})")
         # A client asks for them of the app's functions alone.
-        if defaults and not in_library and {"__defaults__", "__kwdefaults__"} & self.facts.used:
+        if defaults and not in_library and any(each in self.facts.used for each in ("__defaults__", "__kwdefaults__")):
             pairs = ",".join(f"{text_literal(key)},{value}" for key, value in defaults.items())
             made = Code(f"{self.runtime('with_defaults')}({made},{pairs})")
         if (

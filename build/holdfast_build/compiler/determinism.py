@@ -94,9 +94,7 @@ class Determinism:
                     return found
         return None
 
-    def _of_function(
-        self, module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope
-    ) -> Chance | None:
+    def _of_function(self, module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> Chance | None:
         if node not in self._known:
             self._known[node] = None  # One that calls itself brings nothing in by that.
             found = _Search(self, module, scope).first(node)
@@ -123,7 +121,7 @@ class Determinism:
             return (owner.module, node.attr) if isinstance(owner, ModuleTarget | ServerOnly) else None
         if not isinstance(node, ast.Name) or scope.holder(node.id) is not None:
             return None
-        alias = self.resolver.indexes[module.name].aliases.get(node.id)
+        alias = self.resolver.alias(module.name, node.id)
         if alias is not None and isinstance(alias[0], ast.ImportFrom):
             return self.resolver.import_base(module, alias[0]), alias[1].name
         return None

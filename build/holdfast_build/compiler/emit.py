@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Container
+from dataclasses import dataclass
 
 from .calls import Calls
 from .context import Context
 from .definitions import Definitions
 from .expressions import Expressions
+from .findings import Findings
 from .patterns import Patterns
-from .reach import Reach
-from .resolve import Variable, bound_names
 from .source import Module
 from .statements import Statements
 
@@ -18,96 +19,45 @@ from .statements import Statements
 class Emitter(Statements, Definitions, Patterns, Calls, Expressions):
     """Emits one module's statements. Placeholders stand for global names until linking."""
 
-    def __init__(self, reach: Reach, module: Module, constants: dict[str, str], hoisted: dict[str, None]) -> None:
-        self.reach = reach
-        self.facts = reach.facts
+    def __init__(self, findings: Findings, module: Module) -> None:
+        self.reach = findings
+        self.facts = findings.facts
         self.module = module
-        self.constants = constants
-        self.hoisted = hoisted
+        self.constants = {}
+        self.hoisted = {}
         self.context = Context(module.scope, None, "<module>")
         self.certain = set()
         self.marks = {}
-        self.safe = safe_names(reach, module)
+        self.safe = findings.safe_of(module.name)
 
-    def top_level(self, statement: ast.stmt) -> str:
-        """The JavaScript of one top-level statement."""
-        return self.statement(statement)
+    def safe_of(self, module: str) -> Container[str]:
+        """The safe names of another module."""
+        return self.reach.safe_of(module)
 
-
-def safe_names(reach: Reach, module: Module) -> set[str]:
-    """Module-level names that are bound once, and before any code could read them too early."""
-    index = reach.resolver.indexes[module.name]
-    library = reach.resolver.is_library(module)
-    safe: set[str] = set()
-    for statement in module.tree.body:
-        if statement in reach.statements and isinstance(
-            statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
-        ):
-            for name in bound_names(statement):
-                single = module.scope.names.get(name) == 1 and len(index.binders[name]) == 1
-                changes = name in module.scope.deleted or name in module.scope.rebound_inside
-                if single and not changes and not _reads(statement, name):
-                    safe.add(name)
-        if not library and statement in reach.statements and not _is_calm(statement, reach, module):
-            break
-    return safe
-
-
-def _reads(statement: ast.stmt, name: str) -> bool:
-    """Whether a statement reads a name before it can bind it, as in `len = len`, where the built-in is meant."""
-    nodes: list[ast.AST] = [statement]
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
-            return True
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            nodes += node.decorator_list
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            nodes += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
-        else:
-            nodes += ast.iter_child_nodes(node)
-    return False
-
-
-def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
-    """Whether a statement can't run functions of the program."""
-    if isinstance(statement, ast.Import | ast.ImportFrom | ast.Pass):
-        return True
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-        return all(_is_known(each, reach, module) for each in statement.decorator_list)
-    if isinstance(statement, ast.ClassDef):
-        return all(_is_known(each, reach, module) for each in statement.decorator_list)
-    if isinstance(statement, ast.Assign | ast.AnnAssign):
-        return statement.value is None or all(
-            not isinstance(node, ast.Call | ast.BinOp | ast.Compare | ast.Subscript | ast.Attribute | ast.comprehension)
-            or (isinstance(node, ast.Call) and _is_known(node.func, reach, module))
-            or _is_of_literals(node)
-            for node in ast.walk(statement.value)
+    def top_level(self, statement: ast.stmt, bound: frozenset[str] | None) -> Emitted:
+        """The JavaScript of one top-level statement, before which the names `bound` have their value."""
+        self.constants, self.hoisted = {}, {}
+        self.first_line = statement.lineno
+        self.context = Context(self.module.scope, None, "<module>", bound=None if bound is None else set(bound))
+        text = self.statement(statement)
+        after = self.context.bound
+        return Emitted(
+            text,
+            self.constants,
+            self.hoisted,
+            self.context.temporaries,
+            None if after is None else frozenset(after),
         )
-    if isinstance(statement, ast.Expr):
-        return isinstance(statement.value, ast.Constant)
-    if isinstance(statement, ast.If):
-        return reach.conditions.known_test(module, module.scope, statement.test) is not None
-    return False
 
 
-def _is_of_literals(node: ast.AST) -> bool:
-    """Whether an operator has nothing but literals around it, whose methods are none of the program's."""
-    if isinstance(node, ast.BinOp):
-        return _is_of_literals(node.left) and _is_of_literals(node.right)
-    if isinstance(node, ast.UnaryOp):
-        return _is_of_literals(node.operand)
-    if isinstance(node, ast.Tuple | ast.List):
-        return all(_is_of_literals(each) for each in node.elts)
-    return isinstance(node, ast.Constant)
+@dataclass(frozen=True)
+class Emitted:
+    """A top-level statement as JavaScript. Lines in its marks count from its own first."""
 
-
-def _is_known(node: ast.expr, reach: Reach, module: Module) -> bool:
-    expression = node.func if isinstance(node, ast.Call) else node
-    target = reach.names.static(module, module.scope, expression)
-    if target is None:
-        return False
-    if isinstance(target, Variable):
-        owner = reach.resolver.module(target.module)
-        return owner is not None and owner is not module and reach.resolver.is_library(owner)
-    return True
+    text: str
+    constants: dict[str, str]
+    hoisted: dict[str, None]
+    temporaries: list[str]
+    """Variables that it needs at the top of the program."""
+    bound: frozenset[str] | None
+    """Of the names it can ask for, those that have a value after it; None when control does not get there."""

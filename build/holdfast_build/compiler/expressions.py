@@ -125,7 +125,7 @@ class Expressions(Operations, Comprehensions, EmitterBase):
             or any(not (isinstance(each, ast.Name) and each.id == "property") for each in method.decorator_list)
         ):
             return False
-        return node.attr in self.reach.certain.attributes(holder.parent.node)
+        return node.attr in self.reach.certain_attributes(holder.parent.node)
 
     def super_of(self, node: ast.expr) -> tuple[str, str] | None:
         """Class and receiver of a `super()` whose attributes are looked up at once; None for any other expression."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from .resolve import Target
 
@@ -63,3 +64,14 @@ class Facts:
     """Whether the standard library uses `type` for more than a question."""
     runtime: set[str] = field(default_factory=set)
     """Runtime names that compiled code mentions."""
+
+    def add(self, name: str, value: Any) -> None:
+        """Add to the field `name` what a part of the program tells about it."""
+        if value is True:
+            setattr(self, name, True)
+        elif isinstance(value, set):
+            getattr(self, name).update(value)
+        else:
+            counts = getattr(self, name)
+            for key, found in value.items():
+                counts.setdefault(key, set()).update(found)

@@ -7,9 +7,11 @@ import builtins
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
+from .asked import Table
 from .code import NAME, NAME_END
-from .emit import Emitter, safe_names
+from .emit import Emitted, Emitter
 from .guards import guarded_classes, settled, without
 from .infer import Inference
 from .javascript import JavaScriptSource
@@ -20,7 +22,7 @@ from .reach import Reach
 from .resolve import BUILTINS_MODULE, JavaScriptModule, ModuleTarget, RuntimeName, Variable
 from .runtime import Definition, RuntimeLibrary, mentions_of
 from .source import Module
-from .sourcemap import encode
+from .sourcemap import Piece, encode
 
 _TESTED = re.compile(f"{NAME}w:([^{NAME_END}]*){NAME_END}")
 _PLACEHOLDER = re.compile(f"{NAME}([^{NAME_END}]*){NAME_END}")
@@ -61,53 +63,50 @@ class Bundle:
     """The bytes that each module contributes; the runtime is `runtime`."""
 
 
-Piece = tuple[Module | str | None, str]
-"""Text of the program, and whose it is: a module's, or that of a JavaScript file."""
-
-
-class LinkedEmitter(Emitter):
-    """An emitter that knows the other modules' safe names."""
-
-    linker: Linker
-
-    def safe_of(self, module: str) -> set[str]:
-        """The safe names of another module."""
-        return self.linker.safe_of(module)
+EmittedKey = tuple[ast.stmt, frozenset[str] | None]
+"""A top-level statement, and those of the names it mentions that have their value before it."""
 
 
 class Linker:
     """Emits every reached statement, then lays runtime and program out in one scope."""
 
-    def __init__(self, reach: Reach, runtime: RuntimeLibrary) -> None:
+    def __init__(
+        self, reach: Reach, runtime: RuntimeLibrary, inference: Inference, emitted: Table[EmittedKey, Emitted]
+    ) -> None:
         self.reach = reach
         self.runtime = runtime
+        self._inference = inference
+        self._emitted = emitted
         self.constants: dict[str, str] = {}
         self.hoisted: dict[str, None] = {}
-        self._safe: dict[str, set[str]] = {}
         self._texts: dict[ast.stmt, str] = {}
         self._temporaries: dict[str, list[str]] = {}
         """The variables that each module's top level needs besides its own."""
-        self._inference: Inference | None = None
 
-    def safe_of(self, name: str) -> set[str]:
-        """Names of a module that have their value before anything reads them."""
-        if name not in self._safe:
-            module = self.reach.resolver.module(name)
-            self._safe[name] = set() if module is None else safe_names(self.reach, module)
-        return self._safe[name]
-
-    def emit(self, modules: list[Module]) -> None:
-        """Emit the reached statements of modules."""
-        if self._inference is None:
-            self._inference = Inference(self.reach, self.safe_of)
-        for module in modules:
-            emitter = LinkedEmitter(self.reach, module, self.constants, self.hoisted)
-            emitter.linker = self
+    def emit(self) -> None:
+        """Emit the reached statements of all modules."""
+        findings = self._inference.reach
+        for module in self.reach.modules:
+            emitter = Emitter(findings, module)
             emitter.inference = self._inference
+            bound: frozenset[str] | None = frozenset()
+            temporaries: dict[str, None] = {}
             for statement in module.tree.body:
                 if statement in self.reach.statements:
-                    self._texts[statement] = emitter.top_level(statement)
-            self._temporaries[module.name] = emitter.context.temporaries
+                    before = None if bound is None else bound & _names_outside(statement)
+                    emitted = self._emitted.known((statement, before))
+                    if emitted is None:
+                        emitted = self._emitted.learn(
+                            (statement, before), partial(emitter.top_level, statement, before)
+                        )
+                    self._texts[statement] = emitted.text
+                    for key, text in emitted.constants.items():
+                        self.constants.setdefault(key, text)
+                    self.hoisted.update(emitted.hoisted)
+                    temporaries.update(dict.fromkeys(emitted.temporaries))
+                    after = emitted.bound
+                    bound = None if bound is None or before is None or after is None else (bound - before) | after
+            self._temporaries[module.name] = list(temporaries)
         self.reach.report.raise_if_any()
 
     def in_order(self, early: set[ast.stmt]) -> list[list[Piece]]:
@@ -154,13 +153,13 @@ class Linker:
         parts: list[list[Piece]] = [[], [], []]
         for module, statement, text in ordered:
             part = 0 if not early else 2 if statement not in early else 1 if module is entry else 0
-            parts[part].append((module, text))
+            parts[part].append((module, text, statement.lineno))
         return parts if early else parts[:1]
 
     def _laid_out(self, parts: list[list[Piece]], others: list[str]) -> list[Piece]:
         """The parts of the program with the JavaScript modules that they and `others` mention."""
         modules = self.reach.resolver.javascript
-        mentioned = [set(_javascript_in([text for _, text in part])) for part in parts]
+        mentioned = [set(_javascript_in([text for _, text, _ in part])) for part in parts]
         mentioned[0].update(_javascript_in(others))
         needed = [{each.name for each in modules.in_order(sorted(names))} for names in mentioned]
         if len(parts) > 1:
@@ -168,13 +167,13 @@ class Linker:
             needed[1:] = [names - needed[0] for names in needed[1:]]
         self._javascript = modules.in_order(sorted(set().union(*needed)))
         for part, names in zip(parts, needed, strict=True):
-            first = next((n for n, (_, text) in enumerate(part) if _javascript_in([text])), len(part))
-            part[first:first] = [(each.path, _defined(each)) for each in self._javascript if each.name in names]
+            first = next((n for n, (_, text, _) in enumerate(part) if _javascript_in([text])), len(part))
+            part[first:first] = [(each.path, _defined(each), 1) for each in self._javascript if each.name in names]
         if len(parts) == 1:
             return parts[0]
         entry = self.reach.resolver.entry
         shared, worker, page = parts
-        return [*shared, (entry, "if(!globalThis.document){"), *worker, (entry, "return}"), *page]
+        return [*shared, (entry, "if(!globalThis.document){", 1), *worker, (entry, "return}", 1), *page]
 
     _javascript: list[JavaScriptSource]
     """The JavaScript modules of the program."""
@@ -355,16 +354,13 @@ class Linker:
 
     # ---- everything together ----
 
-    def link(self, early: set[ast.stmt] | None = None, modules: list[Module] | None = None) -> Bundle:
-        """The program as one file. `early` statements run everywhere, the others only where there is a document.
-
-        Of a program that was linked before, only `modules` are emitted again.
-        """
-        self.emit(self.reach.modules if modules is None else modules)
+    def link(self, early: set[ast.stmt] | None = None) -> Bundle:
+        """The program as one file. `early` statements run everywhere, the others only where there is a document."""
+        self.emit()
         parts = self.in_order(early or set())
-        module_values = self._module_objects([text for part in parts for _, text in part])
+        module_values = self._module_objects([text for part in parts for _, text, _ in part])
         ordered = self._laid_out(parts, [text for _, text in module_values])
-        texts = [text for _, text in ordered]
+        texts = [text for _, text, _ in ordered]
         constants = self._needed_constants([*texts, *(text for _, text in module_values)])
         calls_methods = bool(self.reach.facts.called)
         everything = [
@@ -382,7 +378,7 @@ class Linker:
         definitions = self.runtime_definitions(everything)
         reached = {each.name for each in definitions}
         everything = [self._without_absent(text, reached) for text in everything]
-        ordered = [(module, self._without_absent(text, reached)) for module, text in ordered]
+        ordered = [(module, self._without_absent(text, reached), line) for module, text, line in ordered]
         runtime_texts = [minified(self._text(each)) for each in definitions]
         keys = self._keys(everything, constants, module_values)
         names = self._choose_names(keys, definitions, runtime_texts)
@@ -408,9 +404,9 @@ class Linker:
             # The names of the methods that are called are read from the program's own text.
             opening = f"(function $m(){{{mapping['stubs']}($m);{opening}"
             ending = f"}}catch(e){{{mapping['programFailed']}(e)}}}})()}})();\n"
-        pieces: list[Piece] = [(None, head + opening + tail)]
-        pieces += [(module, fill(text) + "\n") for module, text in ordered]
-        pieces.append((None, ending))
+        pieces: list[Piece] = [(None, head + opening + tail, 1)]
+        pieces += [(module, fill(text) + "\n", line) for module, text, line in ordered]
+        pieces.append((None, ending, 1))
         code, source_map, sizes = encode(pieces, list(self.reach.modules))
         return Bundle(code, source_map, sizes)
 
@@ -514,6 +510,25 @@ class Linker:
                 number += 1
             chosen[key] = name
         return chosen
+
+
+def _names_outside(statement: ast.stmt) -> frozenset[str]:
+    """The names that a statement mentions outside the bodies of functions."""
+    found: set[str] = set()
+    work: list[ast.AST] = [statement]
+    while work:
+        node = work.pop()
+        for name, value in ast.iter_fields(node):
+            if isinstance(value, str):
+                found.add(value)
+            elif isinstance(value, ast.AST):
+                if not (name == "body" and isinstance(node, ast.Lambda)):
+                    work.append(value)
+            elif isinstance(value, list) and not (
+                name == "body" and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            ):
+                work += [each for each in value if isinstance(each, ast.AST)]
+    return frozenset(found)
 
 
 def _javascript(name: str) -> str:

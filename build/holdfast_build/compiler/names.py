@@ -18,7 +18,7 @@ class Names:
     def __init__(self, resolver: Resolver, target: TargetKind) -> None:
         self.resolver = resolver
         self.target = target
-        self._local_aliases: dict[Scope, dict[str, Target]] = {}
+        self._local_imports: dict[Scope, dict[str, tuple[ast.Import | ast.ImportFrom, ast.alias]]] = {}
 
     def is_own(self, module: Module) -> bool:
         """Whether a module is Holdfast's own and part of a client, where it is known what its code does."""
@@ -36,9 +36,9 @@ class Names:
         """The target of a local name whose only binding is an import."""
         if holder.names.get(name) != 1 or name in holder.parameters or holder.kind == "class":
             return None
-        aliases = self._local_aliases.get(holder)
-        if aliases is None:
-            aliases = self._local_aliases[holder] = {}
+        imports = self._local_imports.get(holder)
+        if imports is None:
+            imports = self._local_imports[holder] = {}
             body = getattr(holder.node, "body", [])
             for statement in body if isinstance(body, list) else []:
                 if isinstance(statement, ast.Import | ast.ImportFrom):
@@ -46,8 +46,9 @@ class Names:
                         bound = alias.asname or (
                             alias.name.split(".")[0] if isinstance(statement, ast.Import) else alias.name
                         )
-                        aliases[bound] = self.resolver.imported(module, statement, alias)
-        return aliases.get(name)
+                        imports[bound] = (statement, alias)
+        found = imports.get(name)
+        return None if found is None else self.resolver.imported(module, *found)
 
     def static(self, module: Module, scope: Scope, node: ast.expr) -> Target | None:
         """What an expression of names and module attributes stands for, when that is known at build time."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
+from .asked import Table
 from .certain import Certain
 from .conditions import Conditions
 from .diagnostics import Report
@@ -28,7 +30,7 @@ from .resolve import (
 )
 from .scope import Scope
 from .source import Module
-from .walker import Walker
+from .walker import Part, Trace, Walker
 
 _READS_ANNOTATIONS = re.compile(r"__annotations__|get_type_hints|singledispatch")
 """What reads the annotations of functions."""
@@ -37,8 +39,11 @@ _READS_ANNOTATIONS = re.compile(r"__annotations__|get_type_hints|singledispatch"
 class Reach:
     """Walks the program from its entry."""
 
-    def __init__(self, resolver: Resolver, target: TargetKind, report: Report) -> None:
+    def __init__(
+        self, resolver: Resolver, target: TargetKind, report: Report, traces: Table[object, Trace] | None = None
+    ) -> None:
         self.resolver = resolver
+        self._traces = Table[object, Trace](resolver.questions) if traces is None else traces
         self.target = target
         self.report = report
         self.facts = Facts()
@@ -58,21 +63,19 @@ class Reach:
         self.inner_imports: dict[str, list[str]] = {}
         """Modules that functions of a module import; they run before it."""
         self.classes: list[tuple[Module, Scope, ast.ClassDef]] = []
-        self._certain: Certain | None = None
-        self._guarded: set[ast.AST] | None = None
-        self._watched: set[ast.AST] | None = None
         self._reads_annotations: dict[str, bool] = {}
         self._origins: dict[str, Origin] = {}
         self._work: list[tuple[Module, ast.stmt, Origin]] = []
         self._pending: dict[str, list[tuple[Module, ast.AST, Scope, Origin]]] = {}
         self._effects: dict[str, dict[str, list[ast.stmt]]] = {}
-        self._texts: dict[str, list[Callable[[str], None]]] = {}
+        self._texts: dict[str, list[Callable[[Module, Origin, str], None]]] = {}
         self._texts_are_names = False
-        self._waiting: dict[Variable, list[tuple[Walker, list[ast.AST], Scope]]] = {}
+        self._waiting: dict[Variable, list[tuple[Part, Origin]]] = {}
+        self._resumed: set[Part] = set()
 
-    def early(self, entry: Module, count: int) -> set[ast.stmt]:
+    def early(self, entry: Module, count: int, traces: Table[object, Trace] | None = None) -> set[ast.stmt]:
         """Of a program that has been walked, what the entry's first `count` statements need, and these themselves."""
-        part = Reach(self.resolver, self.target, Report())
+        part = Reach(self.resolver, self.target, Report(), traces)
         part.conditions.are_uses = True
         # The same methods stay, so that all they mention is there before their classes are made.
         part.facts.used = set(self.facts.used)
@@ -82,21 +85,27 @@ class Reach:
         part._origins[entry.name] = origin = Origin(entry.name, entry.path, 1, None)
         for statement in entry.tree.body[:count]:
             part.queue(entry, statement, origin)
-        while part._work:
-            module, statement, origin = part._work.pop()
-            Walker(part, module, origin).visit(statement)
+        part._work_off()
         return part.statements
 
     def run(self, entry: Module) -> None:
         """Walk everything that `entry` reaches."""
         self.reach_module(entry, Origin(entry.name, entry.path, 1, None))
+        self._work_off()
+
+    def _work_off(self) -> None:
         while self._work:
             module, statement, origin = self._work.pop()
-            Walker(self, module, origin).visit(statement)
+            self._follow(statement, Part(module, [statement], module.scope), origin)
 
-    def reads_metadata(self, name: str) -> bool:
-        """Whether `__doc__` or `__module__` of functions and classes is worth its bytes."""
-        return name in (self.facts.used if self.target == "exec" else self.facts.loaded)
+    def _follow(self, key: object, part: Part, origin: Origin) -> None:
+        """Take in what a part of the program uses. `key` stands for the part in every build."""
+        trace = self._traces.get(key, lambda: Walker.trace(self, part))
+        for name, value in trace.facts:
+            self.facts.add(name, value)
+        for method, arguments, step in trace.uses:
+            place = origin if step is None else Origin(step[0], part.module.path, step[1].lineno, origin)
+            getattr(self, method)(part.module, place, *arguments)
 
     def keeps_annotations_of(self, module: Module) -> bool:
         """Whether the annotations of a module's functions are kept: where the program may read them."""
@@ -111,20 +120,22 @@ class Reach:
             )
         return self._reads_annotations[module.name]
 
-    def is_guarded(self, node: ast.AST) -> bool:
-        """Whether stores to attributes of a class's instances may be watched.
+    @cached_property
+    def guarded(self) -> set[ast.AST]:
+        """Classes to whose instances' attributes stores may be watched.
 
         That is by `__setattr__`, `__slots__` or `frozen`, in the class itself, above or below it.
         """
-        if self._guarded is None:
-            self._guarded = self._find_guarded({"__setattr__", "__slots__"})
-        return node in self._guarded
+        return self._find_guarded({"__setattr__", "__slots__"})
+
+    @cached_property
+    def watched(self) -> set[ast.AST]:
+        """The same, not by `__slots__`."""
+        return self._find_guarded({"__setattr__"})
 
     def has_slot(self, node: ast.AST, name: str) -> bool:
         """Whether a class lists an attribute in its `__slots__`, and nothing else watches stores to it."""
-        if self._watched is None:
-            self._watched = self._find_guarded({"__setattr__"})
-        if node in self._watched or not isinstance(node, ast.ClassDef):
+        if node in self.watched or not isinstance(node, ast.ClassDef):
             return False
         for statement in node.body:
             if isinstance(statement, ast.Assign) and bound_names(statement) == ["__slots__"]:
@@ -199,18 +210,42 @@ class Reach:
             return
         self.statements.add(statement)
         for name in bound_names(statement) if self._waiting else ():
-            for walker, nodes, scope in self._waiting.pop(Variable(module.name, name), ()):
-                walker.resume(nodes, scope)
+            for part, origin in self._waiting.pop(Variable(module.name, name), ()):
+                self._resume(part, origin)
         label = getattr(statement, "name", None) or (bound_names(statement) or [module.name])[0]
         if label == module.name and parent is not None and parent.label == label:
             # A statement of the module itself, not a definition in it.
             parent = parent.parent
         self._work.append((module, statement, Origin(label, module.path, statement.lineno, parent)))
 
-    def need(
-        self, target: Target | None, module: Module, node: ast.AST, origin: Origin, *, tolerant: bool = False
-    ) -> None:
-        """The program uses `target`."""
+    def need(self, module: Module, origin: Origin, target: Target, nodes: list[ast.AST], tolerant: bool) -> None:
+        """The program uses `target`, at these places of a module."""
+        before = len(self.report.diagnostics)
+        for node in nodes:
+            self._need(module, origin, target, node, tolerant)
+            if len(self.report.diagnostics) == before:
+                return
+
+    def need_whole(self, module: Module, origin: Origin, found: ModuleTarget, node: ast.AST) -> None:
+        """A module is used as a value: all of its names are, and those of its own modules."""
+        if found.module in self.module_values:
+            return
+        self.module_values.add(found.module)
+        owner = self.resolver.module(found.module)
+        self._need(module, origin, found, node, False)
+        if owner is None:
+            return
+        for name in self.resolver.indexes[owner.name].binders:
+            member = self.resolver.member(owner.name, name)
+            if isinstance(member, ModuleTarget) and member.module.startswith(f"{owner.name}."):
+                self.need_whole(module, origin, member, node)
+                continue
+            if isinstance(member, Variable):
+                self.facts.function_values.add(member)
+            if member is not None:
+                self._need(module, origin, member, node, True)
+
+    def _need(self, module: Module, origin: Origin, target: Target, node: ast.AST, tolerant: bool) -> None:
         match target:
             case Variable(name, variable):
                 owner = self.resolver.module(name)
@@ -247,7 +282,7 @@ class Reach:
             case RuntimeName(name):
                 self.facts.runtime.add(name)
                 if name in ("format", "dir"):
-                    self.use_attribute(f"__{name}__")
+                    self.use_attribute(module, origin, f"__{name}__")
             case ServerOnly(name):
                 if not tolerant:
                     self.refuse(
@@ -268,7 +303,7 @@ class Reach:
                     self.refuse("javascript-undeclared", module, node, None, name=name)
                 else:
                     self.resolver.javascript.load(name)
-            case Constant() | JavaScriptGlobal() | None:
+            case Constant() | JavaScriptGlobal():
                 pass
 
     def refuse(self, code: str, module: Module, node: ast.AST, origin: Origin | None, /, **words: str) -> None:
@@ -276,59 +311,85 @@ class Reach:
         chain = origin.chain() if origin is not None else ()
         self.report.refuse(code, module.path, module.lines, node, chain=chain, **words)
 
-    def use_attribute(self, name: str) -> None:
+    def refuse_at(
+        self, module: Module, origin: Origin, code: str, node: ast.AST, words: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Report what the walker refuses."""
+        self.refuse(code, module, node, None, **dict(words))
+
+    def run_module(self, module: Module, origin: Origin, name: str) -> None:
+        """The code imports a module, which runs then."""
+        found = self.resolver.module(name)
+        assert found is not None
+        self.reach_module(found, origin)
+
+    def import_inside(self, module: Module, origin: Origin, name: str) -> None:
+        """A function of the module imports another."""
+        self.inner_imports.setdefault(module.name, []).append(name)
+
+    def keep_on_server(self, module: Module, origin: Origin, node: ast.AST) -> None:
+        """A command's body stays on the server."""
+        self.commands.add(node)
+
+    def keep_method(self, module: Module, origin: Origin, node: ast.AST) -> None:
+        """A method that stays, and is part of what is being followed."""
+        self.methods.add(node)
+
+    def add_class(self, module: Module, origin: Origin, scope: Scope, node: ast.ClassDef) -> None:
+        """A class is made."""
+        self.classes.append((module, scope, node))
+
+    def use_attribute(self, module: Module, origin: Origin, name: str) -> None:
         """Some code reads attribute `name` as a value."""
         self.facts.taken.add(name)
-        self.mention_attribute(name)
+        self.mention_attribute(module, origin, name)
 
-    def mention_attribute(self, name: str) -> None:
+    def mention_attribute(self, module: Module, origin: Origin, name: str) -> None:
         """Some code mentions attribute `name`: methods of that name stay."""
         if name in self.facts.named:
             return
         self.facts.named.add(name)
         self.facts.used.add(name)
         if name in ("format", "format_map"):
-            self.use_attribute("__format__")
-        for module, node, scope, origin in self._pending.pop(name, ()):
-            self.walk_method(module, node, scope, origin)
+            self.use_attribute(module, origin, "__format__")
+        for owner, node, scope, place in self._pending.pop(name, ()):
+            self.walk_method(owner, node, scope, place)
 
-    def use_own(self, name: str) -> None:
+    def use_own(self, module: Module, origin: Origin, name: str) -> None:
         """A name that Holdfast's own code takes from classes of its own and of the app alone, such as one in a text."""
         self.facts.taken.add(name)
         if name in self.facts.used:
             return
         self.facts.used.add(name)
         waiting = self._pending.pop(name, [])
-        for module, node, scope, origin in waiting:
-            if self.resolver.is_stdlib(module):
-                self._pending.setdefault(name, []).append((module, node, scope, origin))
+        for owner, node, scope, place in waiting:
+            if self.resolver.is_stdlib(owner):
+                self._pending.setdefault(name, []).append((owner, node, scope, place))
             else:
-                self.walk_method(module, node, scope, origin)
+                self.walk_method(owner, node, scope, place)
 
-    def use_text(self, text: str, module: Module) -> None:
+    def use_text(self, module: Module, origin: Origin, text: str) -> None:
         """A text that could be a name: it is one, if some code takes names of attributes from values."""
         own = self.target != "exec" and self.resolver.is_library(module) and not self.conditions.are_uses
         use = self.use_own if own and not text.startswith("__") else self.use_attribute
         if self._texts_are_names or text.startswith("__"):
             # Names like `__annotations__` are also looked up in namespaces.
-            use(text)
+            use(module, origin, text)
         else:
             self._texts.setdefault(text, []).append(use)
 
-    def use_all_texts(self) -> None:
+    def use_all_texts(self, module: Module, origin: Origin) -> None:
         """Some code takes names of attributes from values."""
         if not self._texts_are_names:
             self._texts_are_names = True
             for text, uses in self._texts.items():
                 for use in uses:
-                    use(text)
+                    use(module, origin, text)
 
-    @property
+    @cached_property
     def certain(self) -> Certain:
         """The certain attributes of the classes, once everything has been walked."""
-        if self._certain is None:
-            self._certain = Certain(self)
-        return self._certain
+        return Certain(self)
 
     def may_be_left_out(self, module: Module, statement: ast.stmt) -> bool:
         """Whether an assignment in a class of the standard library only matters to those who ask for the attribute.
@@ -343,7 +404,7 @@ class Reach:
             and is_asked_for(statement)
         )
 
-    def method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+    def method(self, module: Module, origin: Origin, name: str, node: ast.AST, scope: Scope) -> None:
         """A method of a reached class; walked when its name is used."""
         known = self.facts.named if self.resolver.is_stdlib(module) else self.facts.used
         if (
@@ -355,40 +416,38 @@ class Reach:
         else:
             self._pending.setdefault(name, []).append((module, node, scope, origin))
 
-    def operator_method(self, name: str, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
+    def operator_method(self, module: Module, origin: Origin, name: str, node: ast.AST, scope: Scope) -> None:
         """A method of an operator that only code outside its module makes use of."""
         if self.target == "exec" or name in self.operators:
             self.walk_method(module, node, scope, origin)
         else:
             self._pending.setdefault(f"operator {name}", []).append((module, node, scope, origin))
 
-    def use_operators(self, names: Iterable[str]) -> None:
+    def use_operators(self, module: Module, origin: Origin, names: Iterable[str]) -> None:
         """Some code applies operators to values of any type."""
         for name in names:
             if name not in self.operators:
                 self.operators.add(name)
-                for module, node, scope, origin in self._pending.pop(f"operator {name}", ()):
-                    self.walk_method(module, node, scope, origin)
+                for owner, node, scope, place in self._pending.pop(f"operator {name}", ()):
+                    self.walk_method(owner, node, scope, place)
 
     def walk_method(self, module: Module, node: ast.AST, scope: Scope, origin: Origin) -> None:
         """Walk a method that stays."""
         if node in self.methods:
             return
         self.methods.add(node)
-        walker = Walker(self, module, origin)
-        walker.scope = scope
-        if isinstance(node, ast.Assign):
-            self.facts.members.update(bound_names(node))
-            self.facts.stored.update(bound_names(node))
-            walker.visit(node)
-        else:
-            walker.function(node)  # type: ignore[arg-type]  # only functions and assignments are put aside
+        self._follow(node, Part(module, [node], scope, is_method=True), origin)
 
-    def wait(self, targets: list[Variable], walker: Walker, nodes: list[ast.AST], scope: Scope) -> None:
-        """Walk the nodes when one of the targets is used."""
+    def wait(self, module: Module, origin: Origin, targets: tuple[Variable, ...], part: Part) -> None:
+        """Walk a part of the program when one of the targets is used."""
         if any(self.conditions.is_present(each) for each in targets):
-            walker.resume(nodes, scope)
+            self._resume(part, origin)
             return
-        seen: list[ast.AST] = list(nodes)
         for each in targets:
-            self._waiting.setdefault(each, []).append((walker, seen, scope))
+            self._waiting.setdefault(each, []).append((part, origin))
+
+    def _resume(self, part: Part, origin: Origin) -> None:
+        """Follow what had to wait; once is enough."""
+        if part not in self._resumed:
+            self._resumed.add(part)
+            self._follow(part, part, origin)

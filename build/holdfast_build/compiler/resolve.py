@@ -12,6 +12,7 @@ from functools import cached_property
 from importlib.util import decode_source
 from pathlib import Path
 
+from .asked import Questions
 from .cache import digest
 from .diagnostics import Report
 from .exports import exported_names
@@ -20,6 +21,9 @@ from .runtime import RuntimeLibrary
 from .source import EntrySource, Module, parse
 
 STDLIB = Path(__file__).resolve().parent.parent / "stdlib"
+
+STAR = b"import *"
+_OWN_PACKAGES = ("holdfast", "holdfast_worker")
 
 BORDER_MODULE = "holdfast.browser"
 JAVASCRIPT_MODULE = "holdfast.javascript"
@@ -115,6 +119,7 @@ class Resolver:
         report: Report,
         runtime: RuntimeLibrary,
         javascript: Mapping[str, Path],
+        questions: Questions | None = None,
     ) -> None:
         self.report = report
         self.runtime = runtime
@@ -126,6 +131,11 @@ class Resolver:
         self.files_absent: set[str] = set()
         """Paths at which modules were looked for in vain, in places that come before where they are."""
         self.indexes: dict[str, ModuleIndex] = {}
+        self.questions = questions or Questions()
+        self.found_in: dict[str, Module] = {}
+        """The modules by their files."""
+        self.stars_in_apps = False
+        """Whether modules other than Holdfast's own have star-imports: what they bind is in another file."""
         self._stdlib: dict[str, bool] = {}
         self._loading: set[str] = {entry.module}
         self.entry = parse(
@@ -133,7 +143,7 @@ class Resolver:
             entry.path,
             entry.text,
             report,
-            star_names=lambda node: self._star_names(entry.module, False, node),
+            star_names=lambda node: self.star_names(entry.module, False, node),
         )
         if self.entry is not None:
             self._add(self.entry)
@@ -141,7 +151,20 @@ class Resolver:
     def _add(self, module: Module) -> None:
         module.number = len(self.modules)
         self.modules[module.name] = module
-        self.indexes[module.name] = _index(module)
+        self.indexes[module.name] = index_of(module)
+
+    def ask(self, module: str, name: str) -> None:
+        """Note that the unit at work depends on what a name of a module is. Holdfast's own modules stay as they are."""
+        asked = self.questions.asked
+        if asked is not None:
+            found = self.modules.get(module)
+            if found is None or not self.is_library(found):
+                asked.add(("name", module, name))
+
+    def alias(self, module: str, name: str) -> tuple[ast.Import | ast.ImportFrom, ast.alias] | None:
+        """The import that a name of a module is an alias by."""
+        self.ask(module, name)
+        return self.indexes[module].aliases.get(name)
 
     @cached_property
     def _site_packages(self) -> list[Path]:
@@ -163,6 +186,8 @@ class Resolver:
         path, is_package = found
         self._loading.add(name)
         content = path.read_bytes()
+        is_own = name.split(".")[0] in _OWN_PACKAGES or path.is_relative_to(STDLIB)
+        self.stars_in_apps |= not is_own and STAR in content
         self.files_read[str(path)] = digest(content)
         module = parse(
             name,
@@ -170,17 +195,20 @@ class Resolver:
             decode_source(content),
             self.report,
             is_package=is_package,
-            star_names=lambda node: self._star_names(name, is_package, node),
+            star_names=lambda node: self.star_names(name, is_package, node),
             lasting=True,
+            # An app's own modules change from build to build.
+            shared=is_own,
         )
         self._loading.discard(name)
         if module is None:
             self.modules[name] = None
             return None
         self._add(module)
+        self.found_in[str(path)] = module
         return module
 
-    def _star_names(self, name: str, is_package: bool, node: ast.ImportFrom) -> list[str] | None:
+    def star_names(self, name: str, is_package: bool, node: ast.ImportFrom) -> list[str] | None:
         """What a star-import in the module `name` binds; None when the build cannot know it."""
         base = _absolute(name, is_package, node)
         if base in (BORDER_MODULE, RUNTIME_MODULE, JAVASCRIPT_MODULE) or base in self._loading:
@@ -218,10 +246,7 @@ class Resolver:
 
     def is_library(self, module: Module) -> bool:
         """Whether the module is Holdfast's own: its top level has no effects that matter unless something uses them."""
-        top = module.name.split(".")[0]
-        if top in ("holdfast", "holdfast_worker"):
-            return True
-        return self.is_stdlib(module)
+        return module.name.split(".")[0] in _OWN_PACKAGES or self.is_stdlib(module)
 
     def is_stdlib(self, module: Module) -> bool:
         """Whether the module belongs to the compiled standard library."""
@@ -273,6 +298,7 @@ class Resolver:
         """The name `name` of a module, through its imports; None when the module does not bind it."""
         if (module_name, name) in seen:
             return None
+        self.ask(module_name, name)
         module = self.module(module_name)
         if module is None:
             return None
@@ -383,7 +409,8 @@ def _absolute(name: str, is_package: bool, node: ast.ImportFrom) -> str:
     return ".".join(parts)
 
 
-def _index(module: Module) -> ModuleIndex:
+def index_of(module: Module) -> ModuleIndex:
+    """What the top level of a module binds."""
     index = ModuleIndex()
     for statement in module.tree.body:
         for name in bound_names(statement):

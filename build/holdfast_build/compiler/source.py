@@ -53,14 +53,19 @@ def parse(
     is_package: bool = False,
     star_names: StarNames = lambda node: None,
     lasting: bool = False,
+    shared: bool = True,
 ) -> Module | None:
     """Parse a module; a syntax error is reported and gives None.
 
-    `lasting` says that other programs will have the module, too: what is found is kept on disk.
+    `lasting` says that other programs will have the module, too: what is found is kept on disk. What is not `shared`
+    with others may be changed.
     """
     lines = text.split("\n")
     try:
-        found = _analysed(path, text, star_names, lasting=lasting)
+        if shared:
+            found = _analysed(path, text, star_names, lasting=lasting)
+        else:
+            found, _ = _analyse(path, text, star_names)
     except SyntaxError as error:
         place = ast.Pass(lineno=error.lineno or 1, col_offset=max((error.offset or 1) - 1, 0))
         place.end_lineno, place.end_col_offset = (

@@ -10,13 +10,15 @@ from functools import lru_cache
 from .code import MARK, MARK_END
 from .source import Module
 
-_MARK = re.compile(f"{MARK}(\\d+),(\\d+),(\\d+),([^{MARK_END}]*){MARK_END}")
+_MARK = re.compile(f"{MARK}(\\d+),(-?\\d+),(\\d+),([^{MARK_END}]*){MARK_END}")
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
-def encode(
-    parts: Sequence[tuple[Module | str | None, str]], modules: list[Module]
-) -> tuple[str, str, dict[str, bytes]]:
+Piece = tuple[Module | str | None, str, int]
+"""Text of the program, whose it is (a module's, or a JavaScript file's), and the line from which its marks count."""
+
+
+def encode(parts: Sequence[Piece], modules: list[Module]) -> tuple[str, str, dict[str, bytes]]:
     """Take the marks out of the linked text: the code, its source map (version 3), and what each module contributes."""
     sources = {module.number: index for index, module in enumerate(modules)}
     functions: dict[str, int] = {}
@@ -26,13 +28,17 @@ def encode(
     compiled: dict[int, set[int]] = {}
     column = 0
     last_column = last_source = last_line = last_source_column = last_name = 0
-    for module, text in parts:
+    for module, text, first_line in parts:
         # Code, then four fields of a mark, then code, and so on.
         pieces = _MARK.split(text)
         for at in range(0, len(pieces), 5):
             piece = pieces[at]
             if at:
-                source, line, source_column = sources[int(pieces[at - 4])], int(pieces[at - 3]) - 1, int(pieces[at - 2])
+                source, line, source_column = (
+                    sources[int(pieces[at - 4])],
+                    int(pieces[at - 3]) + first_line - 1,
+                    int(pieces[at - 2]),
+                )
                 compiled.setdefault(source, set()).add(line)
                 name = functions.setdefault(pieces[at - 1], len(functions))
                 lines[-1].append(

@@ -118,7 +118,7 @@ class Statements(Assignments, ControlFlow):
     def _import_store(self, name: str, target: Target, node: ast.stmt) -> str:
         self.bind(name)
         scope = self.context.scope
-        if scope.kind == "module" and name in self.reach.resolver.indexes[self.module.name].aliases:
+        if scope.kind == "module" and self.reach.resolver.alias(self.module.name, name) is not None:
             return ""
         if scope.kind == "function" and self.reach.names.local_alias(self.module, scope, name) is not None:
             return ""

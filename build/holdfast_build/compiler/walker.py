@@ -1,14 +1,25 @@
-"""The walker: visits reached code and tells what it uses."""
+"""The walker: visits code and tells what it uses, once; `Reach` follows it as often as it likes."""
 
 from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
-from .facts import Origin
+from .facts import Facts
 from .kept import COPYING, annotations_of, is_plain_method, keeps_annotations
-from .resolve import Missing, ModuleTarget, RuntimeName, ServerOnly, Target, Variable, bound_names
+from .resolve import (
+    Constant,
+    JavaScriptGlobal,
+    Missing,
+    ModuleTarget,
+    RuntimeName,
+    ServerOnly,
+    Target,
+    Variable,
+    bound_names,
+)
 from .scope import ComprehensionNode, FunctionNode, Scope
 from .source import Module
 
@@ -55,19 +66,83 @@ OF_DURATIONS = frozenset(["__init__", "__abs__", *(name for names in _METHODS.va
 FORMAT_ATTRIBUTE = re.compile(r"(?<=[\w\]]\.)([A-Za-z_]\w*)(?=[^{}]*\})")
 
 
-class Walker(ast.NodeVisitor):
-    """Visits reached code, in the scope it stands in."""
+@dataclass(eq=False)
+class Part:
+    """Code that is reached at once, or not at all: a statement, a method, what a test guards."""
 
-    def __init__(self, reach: Reach, module: Module, origin: Origin) -> None:
+    module: Module
+    nodes: list[ast.AST]
+    scope: Scope
+    tolerant: bool = False
+    is_method: bool = False
+
+
+Step = tuple[str, ast.stmt] | None
+"""The method that code stands in, if it has its own place in the way by which things were reached, and its name."""
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What a part of the program uses, in order. It holds as long as the names in it mean the same."""
+
+    facts: list[tuple[str, Any]]
+    """Fields of `Facts`, and what the part adds to them."""
+    uses: list[tuple[str, tuple[Any, ...], Step]]
+    """Methods of `Reach`, and what they are to be called with."""
+
+
+class Walker(ast.NodeVisitor):
+    """Visits a part of the program, in the scope it stands in."""
+
+    def __init__(self, reach: Reach, part: Part) -> None:
         self.reach = reach
-        self.facts = reach.facts
-        self.module = module
-        self.origin = origin
-        self.scope = module.scope
-        self.tolerant = False
+        self.facts = Facts()
+        self.module = part.module
+        self.step: Step = None
+        self.scope = part.scope
+        self.tolerant = part.tolerant
+        self._uses: dict[tuple[object, ...], tuple[str, tuple[Any, ...], Step]] = {}
         self._callee: ast.expr | None = None
         self._text_calls: set[ast.expr] = set()
         self._questions: set[ast.expr] = set()
+
+    @staticmethod
+    def trace(reach: Reach, part: Part) -> Trace:
+        """What a part uses."""
+        walker = Walker(reach, part)
+        for node in part.nodes:
+            if not part.is_method:
+                walker.visit(node)
+            elif isinstance(node, ast.Assign):
+                walker.facts.members.update(bound_names(node))
+                walker.facts.stored.update(bound_names(node))
+                walker.visit(node)
+            else:
+                walker.function(node)  # type: ignore[arg-type]  # only functions and assignments are put aside
+        found = [(each.name, getattr(walker.facts, each.name)) for each in fields(Facts)]
+        return Trace([(name, value) for name, value in found if value], list(walker._uses.values()))
+
+    # ---- what is told ----
+
+    def _use(self, method: str, *arguments: Any) -> None:
+        """Tell of a use, by the name of the method of `Reach` that follows it. Once is enough."""
+        self._uses.setdefault((method, *arguments, self.step), (method, arguments, self.step))
+
+    def need(self, target: Target | None, node: ast.AST, *, tolerant: bool = False) -> None:
+        """The code uses `target`."""
+        if target is None or isinstance(target, Constant | JavaScriptGlobal):
+            return
+        key = ("need", target, tolerant, self.step)
+        found = self._uses.get(key)
+        if found is None:
+            self._uses[key] = ("need", (target, [node], tolerant), self.step)
+        else:
+            # What is refused is refused at every place.
+            found[1][1].append(node)
+
+    def refuse(self, code: str, node: ast.AST, **words: str) -> None:
+        """Refuse what stands at `node`."""
+        self._use("refuse_at", code, node, tuple(words.items()))
 
     def visit_Name(self, node: ast.Name) -> None:
         found = self.reach.names.name(self.module, self.scope, node.id)
@@ -85,36 +160,22 @@ class Walker(ast.NodeVisitor):
             return
         if not self._is_of_dates():
             if isinstance(found, RuntimeName):
-                self.reach.use_operators(_METHODS_OF_FUNCTIONS.get(found.name, ()))
+                self._use("use_operators", _METHODS_OF_FUNCTIONS.get(found.name, ()))
             elif found == Variable("_timedelta", "timedelta"):
-                self.reach.use_operators(["__init__"])
+                self._use("use_operators", ("__init__",))
         if found == RuntimeName("type") and node not in self._questions and self.reach.resolver.is_stdlib(self.module):
             self.facts.makes_classes = True
-        self.reach.need(found, self.module, node, self.origin, tolerant=self.tolerant)
+        self.need(found, node, tolerant=self.tolerant)
 
     def _need_whole(self, found: ModuleTarget, node: ast.AST) -> None:
-        """A module is used as a value: all of its names are, and those of its own modules."""
-        if found.module in self.reach.module_values:
-            return
-        self.reach.module_values.add(found.module)
-        owner = self.reach.resolver.module(found.module)
-        self.reach.need(found, self.module, node, self.origin)
-        if owner is None:
-            return
-        for name in self.reach.resolver.indexes[owner.name].binders:
-            member = self.reach.resolver.member(owner.name, name)
-            if isinstance(member, ModuleTarget) and member.module.startswith(f"{owner.name}."):
-                self._need_whole(member, node)
-                continue
-            if isinstance(member, Variable):
-                self.facts.function_values.add(member)
-            self.reach.need(member, self.module, node, self.origin, tolerant=True)
+        """A module is used as a value."""
+        self._use("need_whole", found, node)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         found = self.reach.names.static(self.module, self.scope, node)
         if found is not None:
             base = self.reach.names.static(self.module, self.scope, node.value)
-            self.reach.need(base, self.module, node, self.origin)
+            self.need(base, node)
             if isinstance(base, ServerOnly):
                 return
             if isinstance(found, ModuleTarget):
@@ -122,27 +183,27 @@ class Walker(ast.NodeVisitor):
             elif isinstance(found, Variable):
                 self.facts.function_values.add(found)
                 if found == Variable("_timedelta", "timedelta"):
-                    self.reach.use_operators(["__init__"])
-            self.reach.need(found, self.module, node, self.origin)
+                    self._use("use_operators", ("__init__",))
+            self.need(found, node)
             if not isinstance(node.ctx, ast.Load):
-                self.reach.refuse("module-attribute-write", self.module, node, None)
+                self.refuse("module-attribute-write", node)
             return
         if node.attr == "__dict__":
-            self.reach.mention_attribute("__slots__")
+            self._use("mention_attribute", "__slots__")
         if node.attr in ("__class__", "__reduce__") and not self._is_of_dates():
-            self.reach.use_operators(["__init__"])
+            self._use("use_operators", ("__init__",))
         if node.attr in OF_DURATIONS and node.attr != "__init__":
-            self.reach.use_operators([node.attr])
+            self._use("use_operators", (node.attr,))
         if isinstance(node.ctx, ast.Load):
             if node.attr in ("encode", "decode") and node not in self._text_calls and self._is_own():
                 # Of a codec: Holdfast's own code names the encoding where it means a text's or bytes' method.
                 self._callee = None
-                self.reach.use_own(node.attr)
+                self._use("use_own", node.attr)
             elif node is self._callee:
                 self._callee = None
-                self.reach.mention_attribute(node.attr)
+                self._use("mention_attribute", node.attr)
             else:
-                self.reach.use_attribute(node.attr)
+                self._use("use_attribute", node.attr)
             self.facts.loaded.add(node.attr)
         else:
             self.facts.stored.add(node.attr)
@@ -188,24 +249,24 @@ class Walker(ast.NodeVisitor):
         if name in ("getattr", "hasattr", "setattr", "delattr") and len(node.args) > 1:
             key = node.args[1]
             if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                self.reach.use_attribute(key.value)
+                self._use("use_attribute", key.value)
                 if name == "setattr":
                     self.facts.stored.add(key.value)
                 return
         if name in ("delattr", "vars") and not self._is_own():
             self.facts.deletes_by_name = True
         if name in ("vars", "dir"):
-            self.reach.mention_attribute("__slots__")
+            self._use("mention_attribute", "__slots__")
         if name in _DYNAMIC:
-            self.reach.use_all_texts()
+            self._use("use_all_texts")
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and node.value.isidentifier():
-            self.reach.use_text(node.value, self.module)
+            self._use("use_text", node.value)
         elif isinstance(node.value, str) and "{" in node.value:
             # Or to str.format, which reads attributes of its arguments.
             for name in FORMAT_ATTRIBUTE.findall(node.value):
-                self.reach.use_attribute(name)
+                self._use("use_attribute", name)
 
     def visit_Expr(self, node: ast.Expr) -> None:
         # A string by itself is a comment or a docstring: its words use no attribute.
@@ -230,7 +291,7 @@ class Walker(ast.NodeVisitor):
 
     def _operator(self, operator: ast.AST, *operands: ast.expr) -> None:
         if not self._is_of_dates():
-            self.reach.use_operators(_METHODS.get(type(operator), ()))
+            self._use("use_operators", _METHODS.get(type(operator), ()))
             if isinstance(operator, ast.BitAnd | ast.BitOr | ast.BitXor | ast.Sub) and not any(
                 isinstance(each, ast.Constant) for each in operands
             ):
@@ -249,7 +310,7 @@ class Walker(ast.NodeVisitor):
     def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
         library = self.reach.resolver.is_library(self.module)
         if node.format_spec is not None and (simple_format(node) is None or not library):
-            self.reach.use_attribute("__format__")
+            self._use("use_attribute", "__format__")
         self.generic_visit(node)
 
     def _is_lazy_dir(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
@@ -311,19 +372,10 @@ class Walker(ast.NodeVisitor):
         if isinstance(first, ast.Compare):
             self.visit(first.left)
         elif isinstance(first, ast.Call):
-            self.reach.need(RuntimeName("isinstance"), self.module, first, self.origin)
+            self.need(RuntimeName("isinstance"), first)
             self.visit(first.args[0])
-        walker = Walker(self.reach, self.module, self.origin)
-        walker.tolerant = self.tolerant
-        self.reach.wait(targets, walker, then, self.scope)
+        self._use("wait", tuple(targets), Part(self.module, then, self.scope, self.tolerant))
         return True
-
-    def resume(self, nodes: list[ast.AST], scope: Scope) -> None:
-        """Visit what had to wait; once is enough."""
-        self.scope = scope
-        waiting, nodes[:] = nodes[:], []
-        for node in waiting:
-            self.visit(node)
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
@@ -336,7 +388,7 @@ class Walker(ast.NodeVisitor):
         base = self.reach.resolver.import_base(self.module, node)
         for alias in node.names:
             if alias.name == "*":
-                self.reach.refuse("star-import", self.module, node, None, module=base)
+                self.refuse("star-import", node, module=base)
                 continue
             self._imported(
                 self.reach.resolver.imported(self.module, node, alias), node, base, alias.asname or alias.name
@@ -345,25 +397,24 @@ class Walker(ast.NodeVisitor):
     def _imported(self, target: Target, node: ast.stmt, name: str, bound: str | None = None) -> None:
         exact = self.reach.target == "exec" or self.scope.kind != "module"
         if self.scope.kind == "module" and isinstance(target, Missing) and not self.tolerant:
-            self.reach.need(target, self.module, node, self.origin)
+            self.need(target, node)
         owner = self.reach.resolver.module(name)
         if owner is not None and exact:
             if self.scope.kind != "module":
-                inner = self.reach.inner_imports.setdefault(self.module.name, [])
-                inner.append(name)
+                self._use("import_inside", name)
                 if isinstance(target, ModuleTarget):
-                    inner.append(target.module)
-            self.reach.reach_module(owner, self.origin)
+                    self._use("import_inside", target.module)
+            self._use("run_module", owner.name)
         # A name that is more than an alias is assigned when the statement runs.
         if bound is not None and not self._is_alias(bound):
             if isinstance(target, ModuleTarget):
                 self._need_whole(target, node)
             elif isinstance(target, Variable | RuntimeName):
-                self.reach.need(target, self.module, node, self.origin)
+                self.need(target, node)
 
     def _is_alias(self, bound: str) -> bool:
         if self.scope.kind == "module":
-            return bound in self.reach.resolver.indexes[self.module.name].aliases
+            return self.reach.resolver.alias(self.module.name, bound) is not None
         return self.reach.names.local_alias(self.module, self.scope, bound) is not None
 
     def visit_Try(self, node: ast.Try | ast.TryStar) -> None:
@@ -407,7 +458,7 @@ class Walker(ast.NodeVisitor):
             for _, annotation in annotations_of(node):
                 self.visit(annotation)
         if self.reach.names.is_command(self.module, self.scope, node):
-            self.reach.commands.add(node)
+            self._use("keep_on_server", node)
             return
         self._within(node, node.body)
 
@@ -419,36 +470,36 @@ class Walker(ast.NodeVisitor):
         self.scope = before
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        self.reach.classes.append((self.module, self.scope, node))
+        self._use("add_class", self.scope, node)
         bases = self.reach.names.bases(self.module, self.scope, node)
         for expression in [*node.decorator_list, *bases, *(keyword.value for keyword in node.keywords)]:
             self.visit(expression)
-        before, outer = self.scope, self.origin
+        before, outer = self.scope, self.step
         self.scope = self.module.scopes[node]
         keep_annotations = keeps_annotations(node) or self.reach.keeps_annotations_of(self.module)
         for statement in node.body:
             if self.reach.may_be_left_out(self.module, statement):
-                self.reach.method(bound_names(statement)[0], self.module, statement, self.scope, self.origin)
+                self._use("method", bound_names(statement)[0], statement, self.scope)
                 continue
             for name in bound_names(statement):
                 self.facts.members.add(name)
                 if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef) or self._may_be_data(statement):
                     self.facts.stored.add(name)
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-                self.origin = Origin(f"{node.name}.{statement.name}", self.module.path, statement.lineno, outer)
+                self.step = f"{node.name}.{statement.name}", statement
                 if statement.name in OF_DURATIONS and self.module.name == "_timedelta" and node.name == "timedelta":
-                    self.reach.operator_method(statement.name, self.module, statement, self.scope, self.origin)
+                    self._use("operator_method", statement.name, statement, self.scope)
                 elif (
                     is_plain_method(statement)
                     or self._is_lazy_format(statement)
                     or self._is_lazy_dir(statement)
                     or (statement.name in COPYING and self.reach.resolver.is_stdlib(self.module))
                 ):
-                    self.reach.method(statement.name, self.module, statement, self.scope, self.origin)
+                    self._use("method", statement.name, statement, self.scope)
                 else:
-                    self.reach.methods.add(statement)
+                    self._use("keep_method", statement)
                     self.visit(statement)
-                self.origin = outer
+                self.step = outer
             elif isinstance(statement, ast.AnnAssign):
                 if isinstance(statement.target, ast.Name):
                     self.facts.stored.add(statement.target.id)
@@ -502,8 +553,8 @@ class Walker(ast.NodeVisitor):
 
     def visit_MatchClass(self, node: ast.MatchClass) -> None:
         for name in node.kwd_attrs:
-            self.reach.use_attribute(name)
-        self.reach.use_attribute("__match_args__")
+            self._use("use_attribute", name)
+        self._use("use_attribute", "__match_args__")
         self.generic_visit(node)
 
 

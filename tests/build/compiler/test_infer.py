@@ -6,8 +6,9 @@ import ast
 import textwrap
 
 import pytest
+from holdfast_build.compiler.asked import Table
 from holdfast_build.compiler.diagnostics import Report
-from holdfast_build.compiler.emit import safe_names
+from holdfast_build.compiler.findings import Findings
 from holdfast_build.compiler.infer import Inference
 from holdfast_build.compiler.infer.kinds import (
     ANY,
@@ -40,7 +41,7 @@ def probed(source: str) -> list[int]:
     reach = Reach(resolver, "exec", report)
     reach.run(entry)
     report.raise_if_any()
-    inference = Inference(reach, lambda name: safe_names(reach, resolver.modules[name]))  # type: ignore[arg-type]
+    inference = Inference(Findings(reach), Table(resolver.questions))
     calls = [
         node
         for node in ast.walk(entry.tree)

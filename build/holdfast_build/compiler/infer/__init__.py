@@ -1,5 +1,5 @@
 """Inference: what values the expressions of a program can have, found without trusting a single annotation."""
 
-from .inference import Inference
+from .inference import Inference, Look
 
-__all__ = ["Inference"]
+__all__ = ["Inference", "Look"]

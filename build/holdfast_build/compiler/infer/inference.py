@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from ..closed import is_closed, method_form
 from ..resolve import Variable
@@ -13,16 +14,32 @@ from .flow import Flow
 from .kinds import ANY, NOTHING, OTHER, kind_of_constant
 
 if TYPE_CHECKING:
-    from ..reach import Reach
+    from ..asked import Table
+    from ..findings import Findings
     from ..source import Module
+
+
+@dataclass(eq=False)
+class Look:
+    """What looking at a function (or at a module's statements) once led to."""
+
+    read: dict[object, int] = field(default_factory=dict)
+    """What it knew of the rest of the program, by what it asked."""
+    found: dict[object, int] = field(default_factory=dict)
+    """What was known before of what it told."""
+    did: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
+    """Methods of `Inference` that it called, and with what."""
+    kinds: dict[ast.AST, int] = field(default_factory=dict)
+    """The kinds of its expressions."""
 
 
 class Inference:
     """Kinds of all expressions of a program. Begins with knowing of no values at all, and adds what it sees flow."""
 
-    def __init__(self, reach: Reach, safe_of: Callable[[str], set[str]]) -> None:
+    def __init__(self, reach: Findings, looks: Table[ast.AST, list[Look]]) -> None:
         self.reach = reach
-        self._safe_of = safe_of
+        self._looks = looks
+        self._look_now = Look()
         self._kinds: dict[ast.AST, int] = {}
         self._facts: dict[object, int] = {}
         self._readers: dict[object, dict[ast.AST, Module]] = {}
@@ -42,6 +59,19 @@ class Inference:
 
     def _look(self, node: ast.AST, module: Module) -> None:
         self._current = (node, module)
+        known = self._looks.known(node) or []
+        for look in known:
+            if all(self._facts.get(key, NOTHING) == kind for key, kind in look.read.items()):
+                self._look_now = Look()
+                self._repeat(look)
+                break
+        else:
+            look = self._looks.learn(node, lambda: [*known, self._look_anew(node, module)])[-1]
+        for each, kind in look.kinds.items():
+            self._kinds[each] = self._kinds.get(each, NOTHING) | kind
+
+    def _look_anew(self, node: ast.AST, module: Module) -> Look:
+        look = self._look_now = Look()
         if isinstance(node, ast.Module):
             flow = Flow(self, module, module.scope)
             for statement in node.body:
@@ -53,11 +83,18 @@ class Inference:
             flow = Flow(self, module, module.scopes[node])
             flow.function(node)
             self._learn(("result", node), flow.result)
-        for each, kind in flow.kinds.items():
-            self._kinds[each] = self._kinds.get(each, NOTHING) | kind
+        look.kinds = flow.kinds
+        return look
+
+    def _repeat(self, look: Look) -> None:
+        """Do what a look did before, when it knew the same."""
+        for method, arguments in look.did:
+            getattr(self, method)(*arguments)
 
     def _learn(self, key: object, kind: int) -> None:
         before = self._facts.get(key, NOTHING)
+        self._look_now.did.append(("_learn", (key, kind)))
+        self._look_now.found.setdefault(key, before)
         if before | kind != before:
             self._facts[key] = before | kind
             self._work.update(self._readers.get(key, {}))
@@ -65,12 +102,21 @@ class Inference:
     def _read(self, key: object) -> int:
         node, module = self._current
         self._readers.setdefault(key, {})[node] = module
-        return self._facts.get(key, NOTHING)
+        kind = self._facts.get(key, NOTHING)
+        self._look_now.did.append(("_read", (key,)))
+        self._look_now.read.setdefault(key, self._look_now.found.get(key, kind))
+        return kind
+
+    @property
+    def kinds(self) -> Mapping[ast.AST, int]:
+        """All that is known of expressions."""
+        return self._kinds
 
     # ---- what flows tell and ask ----
 
     def add_function(self, module: Module, node: FunctionNode) -> None:
         """A function is made: it may be called."""
+        self._look_now.did.append(("add_function", (module, node)))
         if node not in self._functions:
             self._functions[node] = module
             if node not in self.reach.commands:
@@ -104,7 +150,7 @@ class Inference:
         if node not in self._closed:
             scope = module.scopes[node].parent
             assert scope is not None
-            safe = self._safe_of(module.name)
+            safe = self.reach.safe_of(module.name)
             if isinstance(node, ast.Lambda):
                 closed = False
             elif scope.kind == "class":
@@ -133,7 +179,7 @@ class Inference:
 
     def _definition(self, target: Variable) -> ast.FunctionDef | None:
         """The function that a variable is, when it never is another."""
-        if target.name not in self._safe_of(target.module):
+        if target.name not in self.reach.safe_of(target.module):
             return None
         binders = self.reach.resolver.indexes[target.module].binders.get(target.name, [])
         if len(binders) == 1 and isinstance(binders[0], ast.FunctionDef) and not binders[0].decorator_list:
@@ -142,7 +188,7 @@ class Inference:
 
     def variable(self, target: Variable) -> int:
         """The kind of a module's variable."""
-        if target.name not in self._safe_of(target.module):
+        if target.name not in self.reach.safe_of(target.module):
             return ANY
         binders = self.reach.resolver.indexes[target.module].binders.get(target.name, [])
         if len(binders) != 1 or not isinstance(binders[0], ast.Assign | ast.AnnAssign):

@@ -29,6 +29,7 @@ from holdfast.components import problem, sync_badge
 from holdfast.html import a, button, div, form, h1, input_, li, main, option, p, select, span, textarea, ul
 from holdfast.javascript import measuring
 from holdfast.svg import path, svg
+from holdfast.sync.checksum import operations_text
 from holdfast.sync.records import Batch, Rejection
 from holdfast.sync.storage import Stored
 from holdfast.sync.workspace import Workspace, WorkspaceHost
@@ -255,7 +256,7 @@ def arrive(*operations: Any) -> None:
             "to": str(int(cursor or "0") + 1),
             "client": "",
             "last_id": 0,
-            "ops": list(operations),
+            "ops": operations_text(list(operations)),
             "rejections": [],
             "results": [],
         }

@@ -78,7 +78,7 @@ class Reader:
         more = True
         while more:
             patch, _ = self._pull()
-            got += len(patch["ops"])
+            got += len(json.loads(patch["ops"]))
             more = patch["more"]
         assert got == size + 1, f"{got} rows came of {size} items and their keeper"
 
@@ -90,7 +90,7 @@ class Reader:
             for number in numbers:
                 rows.save(Item, id=app.item_id(number), amount=1000 + turn)
         patch, taken = self._pull()
-        assert sorted(operation[3][0] for operation in patch["ops"]) == sorted(
+        assert sorted(operation[3][0] for operation in json.loads(patch["ops"])) == sorted(
             str(app.item_id(number)) for number in numbers
         )
         return taken

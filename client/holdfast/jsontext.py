@@ -29,6 +29,9 @@ def read_json(text: str) -> Any:
     """Return the value of a JSON text. Any: the text says what it holds."""
     if not COMPILED:
         return json.loads(text)
+    # What holds no object needs no conversion: JavaScript's arrays are lists. Quotes within texts are escaped.
+    if '{"' not in text and "{}" not in text:
+        return JSON.parse(text)
     # JavaScript puts keys that look like numbers first: a space behind each key keeps the order. Escaped quotes are
     # written as codes before that, so that every quote left begins or ends a text.
     marked = text.replace("\\\\", "\\u005c").replace('\\"', "\\u0022").replace('":', ' ":')

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from holdfast.resource import Resource
-from holdfast.sync.checksum import checksum, operations_text
+from holdfast.sync.checksum import checksum
 from holdfast.sync.fields import Malformed
 from holdfast.sync.messages import PROTOCOL, Ack, Answer, Error, Hello, Patch, Poke, Pull, Push, parse_request
 
@@ -149,9 +149,10 @@ def encode(answer: Answer) -> str:
     """Write an answer as JSON text; a patch gets its checksum here, over its operations as they are sent."""
     record = answer.to_wire()
     if isinstance(answer, Patch):
-        operations = operations_text(answer.operations)
-        record["checksum"] = checksum(operations)
+        record["checksum"] = checksum(answer.operations)
         del record["ops"]
+        # Rows are text that UTF-8 can carry.
+        operations = json.dumps(answer.operations, ensure_ascii=False)
         return f'{_dump(record)[:-1]},"ops":{operations}}}'
     return _dump(record)
 

@@ -13,6 +13,7 @@ from holdfast.predicates import bind, follow, predicate
 from holdfast.query import ActorAttribute, And, Compare, Expression, In, IsNone, Not, Or, Path
 from holdfast.resource import Resource
 from holdfast.schema import ResourceSchema, fingerprint, resource_named, schema_hash
+from holdfast.sync.checksum import operations_text
 from holdfast.sync.messages import Patch, Reset
 from holdfast.types import Encoded, Row
 from sqlalchemy import Connection
@@ -105,7 +106,7 @@ class Puller:
                 if len(operations) == self._limits.rows or size > self._limits.bytes:
                     to = write_cursor(Scan(cursor.base, cursor.head, schema.name, after))
                     # last_id 0: the effects of a command may stand on any page, so none is covered yet.
-                    return Patch(text, to, 0, operations, [], "", True)
+                    return Patch(text, to, 0, operations_text(operations), [], "", True)
                 operations.append(["put", schema.name, version, row])
                 size += _weight(row)
                 after = row[0]
@@ -147,7 +148,7 @@ class Puller:
     ) -> Patch:
         last_id = last_id_at(reader.connection, reader.client, upto)
         results = results_between(reader.connection, reader.client, after, upto)
-        return Patch(text, to, last_id, operations, results, "", more)
+        return Patch(text, to, last_id, operations_text(operations), results, "", more)
 
     def _affected(
         self, store: SqlStore, schema: ResourceSchema, changed: dict[str, set[Encoded]]

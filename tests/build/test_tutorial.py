@@ -38,4 +38,4 @@ def test_the_tutorial_builds_and_serves(tmp_path: Path) -> None:
     served = subprocess.run([sys.executable, "-c", SERVE], cwd=tmp_path, check=True, capture_output=True, text=True)
     answers = json.loads(served.stdout)
     (patch,) = [answer for answer in answers if answer["type"] == "patch"]
-    assert [operation[3][1] for operation in patch["ops"]] == ["Milk"]
+    assert [operation[3][1] for operation in json.loads(patch["ops"])] == ["Milk"]

@@ -26,6 +26,7 @@ from holdfast.component import Layout, component
 from holdfast.components import problem
 from holdfast.html import a, button, div, form, h1, input_, li, main, p, ul
 from holdfast.page import Page, action, command, state
+from holdfast.sync.checksum import operations_text
 
 
 class Chore(Resource):
@@ -355,7 +356,7 @@ def give(desk: Any, *operations: Any) -> None:
             "to": str(int(cursor or 0) + 1),
             "client": "",
             "last_id": 0,
-            "ops": list(operations),
+            "ops": operations_text(list(operations)),
             "rejections": [],
             "results": [],
         }

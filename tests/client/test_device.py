@@ -130,9 +130,7 @@ def test_a_conflict_can_be_made_again_on_the_row_as_it_is(open_desk: Callable[..
     desk = open_desk([StatusPage])
     mutation = {"resource": "StatusNote", "action": "write", "id": None, "args": {"text": "mine"}, "ids": [ID]}
     error = {"kind": "conflict", "message": "Someone else changed this", "field": None}
-    lost = Rejection(
-        "client:1", "rejected", "StatusPage.note", {"text": "mine"}, "", error, [], 2, [ID], [mutation]
-    )
+    lost = Rejection("client:1", "rejected", "StatusPage.note", {"text": "mine"}, "", error, [], 2, [ID], [mutation])
     desk.replica.rejections = [lost]
     status(desk, "synced")
     desk.click("button")

@@ -8,7 +8,7 @@ from flask_holdfast.authority import Authority
 from flask_holdfast.conversation import Conversation
 from flask_holdfast.outcomes import actor_key
 from holdfast.resource import Resource
-from holdfast.sync.checksum import checksum, operations_text
+from holdfast.sync.checksum import checksum, read_operations
 from holdfast.wire import pack
 
 from tests.server.workshop import ShopMember
@@ -108,7 +108,8 @@ class Device:
             return patch
         assert patch["type"] == "patch", patch
         assert patch["from"] == self.cursor
-        assert patch["checksum"] == checksum(operations_text(patch["ops"]))
+        assert patch["checksum"] == checksum(patch["ops"])
+        patch["ops"] = read_operations(patch["ops"])
         for operation in patch["ops"]:
             if operation[0] == "put":
                 self.rows[operation[1], operation[3][0]] = operation[3]

@@ -167,7 +167,7 @@ def test_a_big_patch_arrives_whole(port: int) -> None:
     assert len(connection.hear()["results"]) == 900
     assert connection.hear() == {"type": "poke"}
     connection.say({"type": "pull", "cursor": None})
-    assert len([operation for operation in connection.hear()["ops"] if operation[1] == "ShopTask"]) == 900
+    assert len([operation for operation in json.loads(connection.hear()["ops"]) if operation[1] == "ShopTask"]) == 900
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1"])

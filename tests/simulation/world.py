@@ -412,9 +412,9 @@ def _cards_on_disk(stores: dict[str, dict[str, str]]) -> set[str]:
     for text in stores.get("packs", {}).values():
         pack_ = json.loads(text)
         if pack_["resource"] == "SimCard":
-            found |= {row[0] for _, row in pack_["rows"]}
+            found |= {row[0] for _, row in json.loads(pack_["rows"])}
     for text in stores.get("log", {}).values():
-        found |= {op[3][0] for op in json.loads(text)["ops"] if op[0] == "put" and op[1] == "SimCard"}
+        found |= {op[3][0] for op in json.loads(json.loads(text)["ops"]) if op[0] == "put" and op[1] == "SimCard"}
     return found
 
 

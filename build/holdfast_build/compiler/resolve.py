@@ -393,6 +393,7 @@ BORDER_FUNCTIONS = {
     "JavaScriptError": "JavaScriptError",
     "instance_of": "instance_of",
     "type_of": "border_type_of",
+    "crc32": "crc32",
 }
 
 

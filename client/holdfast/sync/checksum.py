@@ -1,46 +1,34 @@
-"""The checksum of a patch: 32-bit FNV-1a over the UTF-8 of its operations as sent."""
+"""The operations of a patch as one text, which is what travels, what is stored, and what the checksum is over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import cast
 
-from holdfast.browser import COMPILED
-from holdfast.jsontext import write_json
+from holdfast.browser import crc32
+from holdfast.jsontext import read_json, write_json
+
+NOTHING = "[]"
+"""The text of no operations."""
 
 
 def operations_text(operations: list[list[object]]) -> str:
-    """Return the one JSON text of `operations` that both sides compute the checksum over."""
+    """Return the JSON text of operations."""
     return write_json(operations)
 
 
+def read_operations(text: str) -> list[list[object]]:
+    """Return the operations that `operations_text` wrote."""
+    return cast("list[list[object]]", read_json(text))
+
+
+def removes(text: str) -> bool:
+    """Whether some operation takes a row away."""
+    # Most patches need not be read to know that they do not.
+    if '"leave"' not in text and '"delete"' not in text:
+        return False
+    return any(operation[0] != "put" for operation in read_operations(text))
+
+
 def checksum(text: str) -> str:
-    """Return the 32-bit FNV-1a of `text` in UTF-8 as eight lower-case hexadecimal digits.
-
-    The hash is kept in two halves of 16 bits so that no product leaves 31 bits: JavaScript then computes with
-    machine integers all the way. Source of the algorithm: Fowler, Noll and Vo, offset basis 0x811c9dc5, prime
-    0x01000193.
-    """
-    low = 0x9DC5
-    high = 0x811C
-    for byte in _utf_8(text):
-        low ^= byte
-        # (high:low) * 0x0100_0193, modulo 2**32
-        product = low * 0x193
-        high = (high * 0x193 + low * 0x100 + (product >> 16)) & 0xFFFF
-        low = product & 0xFFFF
-    return f"{high:04x}{low:04x}"
-
-
-def _utf_8(text: str) -> Iterable[int]:
-    if not COMPILED:
-        return text.encode("utf-8")
-    # In a script bytes would come along for this alone.
-    found = []
-    for character in text:
-        code = ord(character)
-        rest = 0 if code < 0x80 else 6 if code < 0x800 else 12 if code < 0x10000 else 18
-        found.append(code >> rest | (0, 0xC0, 0xE0, 0xF0)[rest // 6])
-        while rest:
-            rest -= 6
-            found.append(0x80 | code >> rest & 0x3F)
-    return found
+    """Return the CRC-32 of `text` in UTF-8 as eight lower-case hexadecimal digits."""
+    return f"{crc32(text):08x}"

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from holdfast.sync.checksum import checksum, operations_text
+from holdfast.jsontext import write_json
+from holdfast.sync.checksum import NOTHING, checksum, removes
 from holdfast.sync.events import (
     Broken,
     Connect,
@@ -318,7 +319,7 @@ class Courier:
             self.pulling = False
             self.pull_wanted = True
             return
-        if checksum(operations_text(patch.operations)) != patch.checksum:
+        if checksum(patch.operations) != patch.checksum:
             self.pulling = False
             self.pull_wanted = True
             self.bad_patches += 1
@@ -335,7 +336,7 @@ class Courier:
             self.pulling = False
             self.pull_wanted = True
             return
-        nothing = patch.base == patch.to and patch.last_id == self.last_id and not patch.operations
+        nothing = patch.base == patch.to and patch.last_id == self.last_id and patch.operations == NOTHING
         if nothing and not any(result.refused for result in patch.results):
             self._pulled(patch)
             return
@@ -414,7 +415,7 @@ class Courier:
         for id, batch, place in self._commands_after(max(self.acked_id, self.last_id)):
             queued = batch.commands[place]
             command = Command(id, queued.name, queued.version, queued.args, queued.ids, batch.at, batch.base_versions)
-            size += len(operations_text([[command.to_wire()]]))
+            size += len(write_json(command.to_wire()))
             if commands and (size > PUSH_TEXT or len(commands) == PUSH_COMMANDS):
                 break
             commands.append(command)
@@ -521,9 +522,9 @@ class Courier:
             self.sends_after = ""
         self.last_id = max(self.last_id, patch.last_id)
         self.outbox = [batch for batch in self.outbox if batch not in plan.retired]
-        if patch.operations:
+        if patch.operations != NOTHING:
             self.unfolded += 1
-        if any(operation[0] != "put" for operation in patch.operations):
+        if removes(patch.operations):
             # What has left must leave the log too, not only the view.
             self.fold_wanted = True
         self._effects.append(

@@ -5,8 +5,8 @@ A database has seven stores, one database per actor:
 | store | key | value |
 | --- | --- | --- |
 | meta | "client", "progress" | `Client`, `Progress` |
-| packs | [resource, n] | `{"resource", "n", "rows": [[version, row], ...]}`, at most 500 rows |
-| log | number | `{"n", "ops"}`: the operations of a patch not yet folded into the packs |
+| packs | [resource, n] | `{"resource", "n", "rows"}`: the JSON text of `[[version, row], ...]`, at most 500 rows |
+| log | number | `{"n", "ops"}`: the operations, as JSON text, of a patch not yet folded into the packs |
 | outbox | seq | `Batch` |
 | sent | seq | `Batch`: the last `SENT_KEPT` that the server has covered |
 | rejections | id | `Rejection` |
@@ -20,7 +20,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from holdfast.jsontext import write_json
 from holdfast.sync import fields
+from holdfast.sync.checksum import NOTHING, read_operations, removes
 from holdfast.sync.records import Batch, Client, Progress, Rejection, key_of
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ PACK_ROWS = 500
 SENT_KEPT = 500
 """So many commits back, batches that the server has covered are kept: it may be set back to a backup without them."""
 
+Table = dict["Encoded", list[object]]
+"""id → [version, row]"""
 Key = object
 """A text, a whole number, or a tuple of those."""
 Read = tuple[str, Key]
@@ -69,22 +73,21 @@ class Stored:
     def __init__(self) -> None:
         self.client: Client | None = None
         self.progress = Progress()
-        self.tables: dict[str, dict[Encoded, list[object]]] = {}
-        """resource → id → [version, row]"""
+        self.tables: dict[str, Table] = {}
         self.outbox: list[Batch] = []
         self.rejections: list[Rejection] = []
         self.local: list[tuple[str, Encoded, int, Row | None]] = []
 
 
-def apply_operations(tables: dict[str, dict[Encoded, list[object]]], operations: list[list[object]]) -> None:
-    """Bring `tables` (resource → id → [version, row]) up to date with a patch."""
+def apply_operations(tables: dict[str, Table], operations: list[list[object]]) -> None:
+    """Bring the tables of each resource up to date with a patch."""
     for operation in operations:
         resource = str(operation[1])
         table = tables.get(resource)
         if table is None:
             table = tables[resource] = {}
         if operation[0] == "put":
-            row: Row = operation[3]  # type: ignore[assignment]  # checked where the message was read
+            row: Row = operation[3]  # type: ignore[assignment]  # made by the server
             table[row[0]] = operation[2:4]
         else:
             id: Encoded = operation[2]  # type: ignore[assignment]  # as above
@@ -214,9 +217,9 @@ class Absorb(Plan):
         self.set_back = set_back
         self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("rejections", None))
         self.left: dict[str, None] = {}
-        for operation in patch.operations:
+        for operation in read_operations(patch.operations) if removes(patch.operations) else []:
             if operation[0] == "leave":
-                id: Encoded = operation[2]  # type: ignore[assignment]  # checked where the message was read
+                id: Encoded = operation[2]  # type: ignore[assignment]  # made by the server
                 self.left[key_of(str(operation[1]), id)] = None
         if set_back or self.left:
             self.reads = (*self.reads, ("sent", None))
@@ -227,7 +230,7 @@ class Absorb(Plan):
             # Another courier was faster, or the database is not the one the patch was asked for.
             return None
         writes: list[Write] = []
-        if self.patch.operations or self.patch.base is None:
+        if self.patch.operations != NOTHING or self.patch.base is None:
             progress.log += 1
             if self.patch.base is None:
                 # It holds all there is: what stood before is replaced in the same step.
@@ -347,17 +350,16 @@ class Fold(Plan):
         log = _values(values[1])
         if not log:
             return []
-        packs: dict[str, list[dict[Encoded, list[object]]]] = {}
+        packs = _Packs()
         for value in _values(values[0]):
             pack = fields.record(value)
-            packs.setdefault(fields.text(pack, "resource"), []).append(_rows(pack))
-        touched: dict[tuple[str, int], None] = {}
+            packs.take(fields.text(pack, "resource"), _rows(pack))
         writes: list[Write] = [("clear", "log", None, None)]
         for value in log:
             for operation in _operations(value):
-                _fold_in(packs, operation, touched)
-        for resource, number in sorted(touched):
-            rows = list(packs[resource][number].values())
+                packs.apply(operation)
+        for resource, number in sorted(packs.touched):
+            rows = write_json(list(packs.of[resource][number].values()))
             writes.append(("put", "packs", (resource, number), {"resource": resource, "n": number, "rows": rows}))
         progress = Progress.from_record(values[2])
         progress.folded = progress.log
@@ -365,27 +367,43 @@ class Fold(Plan):
         return writes
 
 
-def _fold_in(
-    packs: dict[str, list[dict[Encoded, list[object]]]], operation: list[object], touched: dict[tuple[str, int], None]
-) -> None:
-    resource = str(operation[1])
-    of_resource = packs.setdefault(resource, [])
-    putting = operation[0] == "put"
-    row: Row = operation[3] if putting else [operation[2]]  # type: ignore[assignment,list-item]  # checked on arrival
-    id = row[0]
-    for number, pack in enumerate(of_resource):
-        if id in pack:
-            if putting:
-                pack[id] = operation[2:4]
-            else:
-                del pack[id]
-            touched[resource, number] = None
-            return
-    if putting:
-        if not of_resource or len(of_resource[-1]) >= PACK_ROWS:
-            of_resource.append({})
-        of_resource[-1][id] = operation[2:4]
-        touched[resource, len(of_resource) - 1] = None
+class _Packs:
+    """The packs of each resource, in which pack each row is, and which packs have changed."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, list[Table]] = {}
+        self.touched: dict[tuple[str, int], None] = {}
+        self._places: dict[str, dict[Encoded, int]] = {}
+
+    def take(self, resource: str, rows: Table) -> None:
+        """Take the next pack of a resource as it stands."""
+        packs = self.of.setdefault(resource, [])
+        places = self._places.setdefault(resource, {})
+        for id in rows:
+            places[id] = len(packs)
+        packs.append(rows)
+
+    def apply(self, operation: list[object]) -> None:
+        """Put a row in its pack, or the last one, or take it out of its pack."""
+        resource = str(operation[1])
+        packs = self.of.setdefault(resource, [])
+        places = self._places.setdefault(resource, {})
+        putting = operation[0] == "put"
+        row: Row = operation[3] if putting else [operation[2]]  # type: ignore[assignment,list-item]  # made by the server
+        id = row[0]
+        number = places.get(id)
+        if number is None:
+            if not putting:
+                return
+            if not packs or len(packs[-1]) >= PACK_ROWS:
+                packs.append({})
+            number = places[id] = len(packs) - 1
+        if putting:
+            packs[number][id] = operation[2:4]
+        else:
+            del packs[number][id]
+            del places[id]
+        self.touched[resource, number] = None
 
 
 def rejections_in(patch: Patch, outbox: list[Batch], client: str) -> list[Rejection]:
@@ -436,17 +454,21 @@ def told_again(kept: list[Rejection], results: list[Result], client: str) -> lis
     return settled
 
 
-def _rows(pack: fields.Record) -> dict[Encoded, list[object]]:
-    entries: list[list[object]] = fields.items(pack, "rows")  # type: ignore[assignment]  # written by Fold
-    rows: dict[Encoded, list[object]] = {}
-    for entry in entries:
+def _rows(pack: fields.Record) -> Table:
+    rows: Table = {}
+    for entry in _listed(pack["rows"]):
         row: Row = entry[1]  # type: ignore[assignment]  # [version, row]
         rows[row[0]] = entry
     return rows
 
 
 def _operations(entry: object) -> list[list[object]]:
-    return fields.items(fields.record(entry), "ops")  # type: ignore[return-value]  # written by Absorb
+    return _listed(fields.record(entry)["ops"])
+
+
+def _listed(value: object) -> list[list[object]]:
+    # An earlier version has stored lists in the place of texts.
+    return read_operations(value) if isinstance(value, str) else value  # type: ignore[return-value]  # written by a plan
 
 
 def _values(value: object) -> list[object]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from holdfast.errors import Conflict
 from holdfast.predicates import predicate
+from holdfast.sync.storage import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from holdfast.query import Expression
     from holdfast.schema import ResourceSchema
     from holdfast.types import Encoded, Row
-
-Table = dict["Encoded", list[object]]
-"""id → [version, row]"""
 
 _ABSENT: list[Encoded] = []
 """Stands in the journal for "the overlay had nothing here"; compared by identity."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from holdfast.execution import Execution, IdSource, Mutation, run_mutation
 from holdfast.schema import resource_named
 from holdfast.sync import fields
+from holdfast.sync.checksum import read_operations
 from holdfast.sync.fields import Record
 from holdfast.sync.messages import Result
 from holdfast.sync.records import Batch, LocalWrite, QueuedCommand, Rejection, key_of
@@ -253,7 +254,7 @@ class Workspace:
             if base is None:
                 self._view.base = {}
             if base is None or base == self.cursor:
-                apply_operations(self._view.base, fields.items(notice, "ops"))  # type: ignore[arg-type]  # checked by the courier
+                apply_operations(self._view.base, read_operations(fields.text(notice, "ops")))
             self.cursor = to
             self._last_id = max(self._last_id, fields.whole(notice, "last_id"))
             self._batches = [batch for batch in self._batches if not (batch.seq and batch.is_covered(self._last_id))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from typing import Any
 
@@ -58,7 +59,7 @@ class Device:
         """Take what is new on the server."""
         while True:
             (patch,) = [m for m in self.exchange({"type": "pull", "cursor": self.cursor}) if m["type"] == "patch"]
-            for operation in patch["ops"]:
+            for operation in json.loads(patch["ops"]):
                 if operation[0] == "put":
                     self.rows[operation[1], operation[3][0]] = operation[3]
                 else:

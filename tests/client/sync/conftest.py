@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from holdfast.execution import activate
 from holdfast.hosts.sqlite import MemoryStorage
+from holdfast.sync.checksum import operations_text
 from holdfast.sync.fields import Record
 from holdfast.sync.records import Batch, QueuedCommand, Rejection
 from holdfast.sync.storage import Commit, Enlist, Load, Stored
@@ -95,7 +96,7 @@ def patched(base: str | None, to: str, last_id: int, *operations: Any, **more: A
         "from": base,
         "to": to,
         "last_id": last_id,
-        "ops": [*operations],
+        "ops": operations_text([*operations]),
         "rejections": more.get("rejections", []),
         "results": more.get("results", []),
     }

@@ -113,7 +113,7 @@ class Desk:
             "from": self.courier.cursor,
             "to": to,
             "last_id": last_id,
-            "ops": [*operations],
+            "ops": operations_text([*operations]),
             "results": [],
             "checksum": checksum(operations_text([*operations])),
             "more": False,

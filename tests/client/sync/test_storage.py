@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from holdfast.hosts.sqlite import MemoryStorage, PlanRefused, SqliteStorage, Storage
+from holdfast.sync.checksum import operations_text
 from holdfast.sync.messages import Patch, Result
 from holdfast.sync.records import Batch, QueuedCommand, Rejection
 from holdfast.sync.storage import (
@@ -45,7 +46,7 @@ def commit(storage: Storage, made: Batch) -> Batch:
 
 
 def patch(base: str | None, to: str, *operations: list[Any], last_id: int = 0) -> Patch:
-    return Patch(base, to, last_id, [*operations], [], "", False)
+    return Patch(base, to, last_id, operations_text([*operations]), [], "", False)
 
 
 def absorb(storage: Storage, made: Patch, retired: list[Batch] | None = None) -> None:

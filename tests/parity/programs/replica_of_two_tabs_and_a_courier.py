@@ -157,7 +157,7 @@ class Server:
                 "from": message["cursor"],
                 "to": str(len(self.patches)),
                 "last_id": self.last,
-                "ops": operations,
+                "ops": operations_text(operations),
                 "results": [self.results[id] for id in sorted(self.results)],
                 "checksum": checksum(operations_text(operations)),
                 "more": False,

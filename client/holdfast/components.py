@@ -1,7 +1,8 @@
 """Components that most apps need: what went wrong, whether everything is sent, what was refused.
 
-They come without colours: the class names (`problem`, `sync-badge`, `rejections`, `sign-out`) are for the app's style
-sheet. Regions that speak up are there from the start, as screen readers only announce changes of what they know.
+They come without colours: the class names (`problem`, `sync-badge`, `rejections`, `sign-out`, `outbox-file`) are for
+the app's style sheet. Regions that speak up are there from the start, as screen readers only announce changes of what
+they know.
 """
 
 from __future__ import annotations
@@ -77,6 +78,15 @@ def sign_out_question() -> Node | None:
         p[f"{changes(sync.pending)} not sent yet. They stay on this device and are sent when you sign in again."],
         button(on_click=lambda: sync.sign_out(confirmed=True))["Sign out anyway"],
         button(on_click=sync.stay)["Stay signed in"],
+    ]
+
+
+@component
+def outbox_file() -> Node:
+    """Offer what waits to be sent as a file, and take such a file in: for a device that cannot reach the server."""
+    return div(class_="outbox-file")[
+        sync.pending > 0 and button(on_click=sync.save_outbox_file)["Save unsent changes to a file"],
+        button(on_click=sync.open_outbox_file)["Add changes from a file"],
     ]
 
 

@@ -31,6 +31,18 @@ class Session(Protocol):
     def sign_in(self) -> None:
         """Show the sign-in page, keeping everything."""
 
+    def export_outbox(self) -> str:
+        """Return what waits to be sent, as the text of a file."""
+
+    def import_outbox(self, text: str) -> None:
+        """Put what such a file holds into the outbox. Raises `Invalid` or `Forbidden`."""
+
+    def save_outbox_file(self) -> None:
+        """Offer what waits as a file to be saved."""
+
+    def open_outbox_file(self) -> None:
+        """Let the user choose such a file, and put what it holds into the outbox."""
+
 
 class Device:
     """The state of this device's synchronisation. There is one, `holdfast.sync`."""
@@ -133,6 +145,30 @@ class Device:
     def sign_in(self) -> None:
         """Go to the sign-in page, for when `status` is "needs_login". Waiting changes are kept."""
         self._require_session().sign_in()
+
+    def export_outbox(self) -> str:
+        """Return the changes that wait to be sent as text, to be kept in a file.
+
+        `import_outbox` takes it in, here or on another device of the same person. Each change takes effect once,
+        however often and wherever the text is taken in, and whether or not this device sends it too.
+        """
+        return self._require_session().export_outbox()
+
+    def import_outbox(self, text: str) -> None:
+        """Put the changes of an exported text among those that wait to be sent.
+
+        Raises `Invalid` for a text that is none, `Forbidden` for somebody else's. That they cannot be stored is told by
+        `problem`.
+        """
+        self._require_session().import_outbox(text)
+
+    def save_outbox_file(self) -> None:
+        """Offer the changes that wait to be sent as a file to be saved."""
+        self._require_session().save_outbox_file()
+
+    def open_outbox_file(self) -> None:
+        """Let the user choose a file of changes and take it in; `problem` says why when it cannot be."""
+        self._require_session().open_outbox_file()
 
     def attach(self, replica: Replica, session: Session) -> None:
         """Take the state from a replica and let the host's session carry out signing in and out. For the runtime."""

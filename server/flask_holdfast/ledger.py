@@ -29,6 +29,7 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    text,
     update,
 )
 from sqlalchemy.schema import CreateColumn
@@ -64,6 +65,8 @@ clients = Table(
     # The command that failed without a known reason, and how often: after some times it is parked.
     Column("failing_id", _Big, nullable=False),
     Column("failures", Integer, nullable=False),
+    # The highest of its commands that took effect under another client's number: see `renumbered`.
+    Column("renumbered", _Big, nullable=False, server_default="0"),
     Column("created_at", DateTime(timezone=True), nullable=False),
 )
 
@@ -78,12 +81,21 @@ outcomes = Table(
     Column("error", Text),
     Column("actions", Text, nullable=False),
     Column("digest", String(64), nullable=False),
+    # "client:number", when the command was first stored under another number than this one.
+    Column("origin", String(60)),
     # Where an operator settled what had been parked at `position`; clients are told again.
     Column("retold", _Big),
     # What an operator needs of a parked command, as JSON: see `outcomes.Parked`.
     Column("command", Text),
     Column("at", DateTime(timezone=True), nullable=False),
     Index("holdfast_outcomes_by_position", "client", "position"),
+    # Few commands have an origin, and the others must not pay for it.
+    Index(
+        "holdfast_outcomes_by_origin",
+        "origin",
+        sqlite_where=text("origin IS NOT NULL"),
+        postgresql_where=text("origin IS NOT NULL"),
+    ),
 )
 
 changes = Table(
@@ -170,6 +182,8 @@ def create_tables(connection: Connection) -> None:
             if column.name not in present:
                 declared = CreateColumn(column).compile(dialect=connection.dialect)
                 connection.exec_driver_sql(f"ALTER TABLE {quote.format_table(table)} ADD COLUMN {declared}")
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)
 
 
 def create_space(connection: Connection) -> None:
@@ -306,7 +320,7 @@ def read_counts(connection: Connection) -> dict[str, int]:
     counted = {
         "clients": select(func.count()).select_from(clients),
         "commands": commands,
-        "parked commands": commands.where(outcomes.c.status == "parked"),
+        "parked commands": commands.where(outcomes.c.command.is_not(None)),
         "jobs": select(func.count()).select_from(jobs).where(jobs.c.state == "waiting"),
         "dead jobs": select(func.count()).select_from(jobs).where(jobs.c.state == "dead"),
     }

@@ -58,6 +58,8 @@ def _problem(command: Command, limits: Limits) -> str | None:
         return "no command has such a name and version"
     if len(command.ids) > limits.ids_per_command or not all(_is_uuid(id) for id in command.ids):
         return "ids must be UUIDs"
+    if command.origin and not _is_origin(command.origin):
+        return "'origin' must be a client and a number"
     if not _is_text(command.name):
         return "the name is not text that can be kept"
     try:
@@ -72,6 +74,11 @@ def _is_uuid(text: str) -> bool:
         return str(UUID(text)) == text
     except ValueError:
         return False
+
+
+def _is_origin(text: str) -> bool:
+    client, _, number = text.rpartition(":")
+    return _is_uuid(client) and number.isdecimal() and len(number) <= 16 and str(int(number)) == number != "0"
 
 
 def _is_text(text: str) -> bool:

@@ -33,6 +33,7 @@ class Client:
     covered: int
     failing_id: int
     failures: int
+    renumbered: int
 
 
 @dataclass(frozen=True)
@@ -123,22 +124,38 @@ def keep_outcome(
     parked: Parked | None = None,
 ) -> None:
     """Keep a command's outcome and make it the client's last, unless a later one is."""
+    kept = {
+        "position": position,
+        "status": result.status,
+        "error": None if result.error is None else json.dumps(result.error),
+        "actions": json.dumps(result.actions),
+        "digest": digest(command),
+        "at": utc_now(),
+    }
+    told = None if parked is None else parked.to_text()
     connection.execute(
         insert(outcomes).values(
-            client=client,
-            command_id=command.id,
-            position=position,
-            status=result.status,
-            error=None if result.error is None else json.dumps(result.error),
-            actions=json.dumps(result.actions),
-            digest=digest(command),
-            command=None if parked is None else parked.to_text(),
-            at=utc_now(),
+            client=client, command_id=command.id, origin=command.origin or None, command=told, **kept
         )
     )
     connection.execute(
         update(clients).where(clients.c.id == client, clients.c.last_id < command.id).values(last_id=command.id)
     )
+    if command.origin:
+        author, number = split_origin(command.origin)
+        next_of_author = update(clients).where(clients.c.id == author, clients.c.last_id == number - 1)
+        if connection.execute(next_of_author.values(last_id=number)).rowcount:
+            # The device that made it need not send it: its rows hold what it did from the same patch on.
+            connection.execute(insert(outcomes).values(client=author, command_id=number, **kept))
+        else:
+            later = update(clients).where(clients.c.id == author, clients.c.renumbered < number)
+            connection.execute(later.values(renumbered=number))
+
+
+def split_origin(origin: str) -> tuple[str, int]:
+    """The client and the number of an origin, "client:number"; `limits.refuse_commands` has looked at it."""
+    client, _, number = origin.rpartition(":")
+    return client, int(number)
 
 
 def settle_parked(connection: Connection, client: str, result: Result, position: int) -> None:
@@ -161,7 +178,7 @@ def find_outcome(connection: Connection, client: str, command_id: int) -> Outcom
     row = connection.execute(
         select(outcomes).where(outcomes.c.client == client, outcomes.c.command_id == command_id)
     ).first()
-    return None if row is None else Outcome(_result(row), row.digest)
+    return None if row is None else Outcome(read_result(row), row.digest)
 
 
 def results_between(connection: Connection, client: str, after: int, upto: int) -> list[Result]:
@@ -174,7 +191,7 @@ def results_between(connection: Connection, client: str, after: int, upto: int) 
     rows = connection.execute(
         select(outcomes).where(outcomes.c.client == client, or_(told, told_again)).order_by(outcomes.c.command_id)
     )
-    return [parked_result(row.command_id) if (row.retold or 0) > upto else _result(row) for row in rows]
+    return [parked_result(row.command_id) if (row.retold or 0) > upto else read_result(row) for row in rows]
 
 
 def last_id_at(connection: Connection, client: str, position: int) -> int:
@@ -201,12 +218,14 @@ def _select_client(connection: Connection, id: str, *, lock: bool) -> Client | N
         clients.c.covered,
         clients.c.failing_id,
         clients.c.failures,
+        clients.c.renumbered,
     ).where(clients.c.id == id)
     row = connection.execute(statement.with_for_update() if lock else statement).first()
     return None if row is None else Client(*row)
 
 
-def _result(row: Any) -> Result:  # Any: SQLAlchemy's row
+def read_result(row: Any) -> Result:  # Any: SQLAlchemy's row
+    """What an entry of `outcomes` tells the client."""
     return Result(
         row.command_id, row.status, None if row.error is None else json.loads(row.error), json.loads(row.actions)
     )

@@ -16,6 +16,7 @@ from flask_holdfast.database import Database, is_transient
 from flask_holdfast.jobs import JobQueue
 from flask_holdfast.outcomes import Parked, settle_parked
 from flask_holdfast.pokes import PokeHub
+from flask_holdfast.renumbered import author_of
 from flask_holdfast.replay import Replay, Unexpected
 from flask_holdfast.store import SqlStore, StaleRow
 from flask_holdfast.tables import ResourceTables
@@ -104,7 +105,7 @@ class ParkedCommands:
             if result is None:
                 raise StillParked(f"{key}: this server does not know the command {command.kept.command.name}")
             position = self._replay.stamp(connection)
-            ledger.write_changes(connection, position, store.changes(), client)
+            ledger.write_changes(connection, position, store.changes(), author_of(client, command.kept.command))
             settle_parked(connection, client, result, position)
         self._hub.publish(position)
         if store.jobs_put:
@@ -149,7 +150,7 @@ def _find(connection: Connection, client: str, number: int, *, lock: bool = Fals
 
 def _parked() -> Any:  # Any: a select of several columns
     table = ledger.outcomes.c
-    return select(table.client, table.command_id, table.at, table.command).where(table.status == "parked")
+    return select(table.client, table.command_id, table.at, table.command).where(table.command.is_not(None))
 
 
 def _read(row: Row[Any]) -> ParkedCommand:

@@ -25,9 +25,9 @@ from flask_holdfast.outcomes import (
     keep_outcome,
     note_failure,
     parked_result,
-    take_client,
 )
 from flask_holdfast.pokes import PokeHub
+from flask_holdfast.renumbered import Unclear, author_of, earlier_result, take_clients, without_origin
 from flask_holdfast.settlement import LoggedSettlement
 from flask_holdfast.store import SqlStore, StaleRow, row_of
 from flask_holdfast.tables import ResourceTables
@@ -123,7 +123,7 @@ class Replay:
     def _replay(self, actor: Resource | None, client_id: str, command: Command, attempt: int) -> tuple[Result, int]:
         """Replay one command in one transaction."""
         with self._database.write() as connection:
-            client = take_client(connection, client_id, actor_key(actor))
+            client, author = take_clients(connection, client_id, command, actor_key(actor))
             if client.actor != actor_key(actor):
                 raise Stopped(of_another(client_id))
             if command.id <= client.last_id:
@@ -132,6 +132,16 @@ class Replay:
                 expected = client.last_id + 1
                 message = f"command {expected} is missing before {command.id}"
                 raise Stopped(Error("gap", message, expected=expected))
+            if author.actor != client.actor:
+                return self._park(connection, client_id, without_origin(command), actor, "it is of another actor")
+            try:
+                earlier = earlier_result(connection, client, author, command)
+            except Unclear as error:
+                return self._park(connection, client_id, command, actor, str(error))
+            if earlier is not None:
+                position = self.stamp(connection)
+                keep_outcome(connection, client_id, command, earlier, position)
+                return earlier, position
             store = SqlStore(connection, self._tables, lock=attempt > 0)
             present = self.as_stored(store, actor)
             if actor is not None and present is None:
@@ -140,7 +150,7 @@ class Replay:
             if result is None:
                 return self._park(connection, client_id, command, actor, "this server does not know the command")
             position = self.stamp(connection)
-            ledger.write_changes(connection, position, store.changes(), client_id)
+            ledger.write_changes(connection, position, store.changes(), author.id)
             keep_outcome(connection, client_id, command, result, position)
         if store.jobs_put:
             self._jobs.wake()
@@ -173,7 +183,7 @@ class Replay:
         """Run the body in a savepoint: a business error undoes it and stays as the outcome."""
         server = CommandServer(actor)
         store.cause = f"command {command.name} {command.id} of client {client}"
-        settlement = LoggedSettlement(connection, store, client, command)
+        settlement = LoggedSettlement(connection, store, author_of(client, command), command)
         execution = Execution(
             store, actor, moment(command.at), IdSource(command.ids, uuid4), record=False, settlement=settlement
         )
@@ -199,7 +209,7 @@ class Replay:
         """Count a failure that nobody foresaw; set the command aside when it failed too often, else raise Stopped."""
         log.error("command %s %d of client %s failed", command.name, command.id, client_id, exc_info=cause)
         with self._database.write() as connection:
-            client = take_client(connection, client_id, actor_key(actor))
+            client, _ = take_clients(connection, client_id, command, actor_key(actor))
             if command.id == client.last_id + 1:
                 failures = note_failure(connection, client, command.id)
                 if failures >= self._limits.failures_before_parked:

@@ -11,7 +11,8 @@ from holdfast_build.size import page_script, report_program, weigh
 ROOT = Path(__file__).resolve().parents[2]
 
 HELLO = 6_000
-DESK = 85_000
+# 1.5 kB of it are the file of unsent changes, which weighs nothing where no code names it.
+DESK = 86_600
 EVERYTHING = 225_000
 
 

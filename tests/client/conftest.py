@@ -61,6 +61,18 @@ class RecordingSession:
     def sign_in(self) -> None:
         self.calls.append("sign in")
 
+    def export_outbox(self) -> str:
+        return "the outbox"
+
+    def import_outbox(self, text: str) -> None:
+        self.calls.append(f"import {text}")
+
+    def save_outbox_file(self) -> None:
+        self.calls.append("save outbox")
+
+    def open_outbox_file(self) -> None:
+        self.calls.append("open outbox")
+
 
 class Desk:
     """An app on screen."""

@@ -19,7 +19,7 @@ from holdfast import (
     uuid_primary_key,
 )
 from holdfast.component import component
-from holdfast.components import problem, rejections, sign_out_question, sync_badge
+from holdfast.components import outbox_file, problem, rejections, sign_out_question, sync_badge
 from holdfast.device import Device
 from holdfast.errors import Invalid
 from holdfast.execution import activate
@@ -61,7 +61,7 @@ class StatusPage(Page):
     def note(self, server): ...  # type: ignore[no-untyped-def]  # as authors write pages
 
     def template(self):  # type: ignore[no-untyped-def]  # as authors write pages
-        return div[sync_badge(), problem(self), rejections(), sign_out_question()]
+        return div[sync_badge(), problem(self), rejections(), sign_out_question(), outbox_file()]
 
 
 @pytest.fixture
@@ -218,3 +218,18 @@ def test_a_component_is_a_function() -> None:
         return text * 2
 
     assert twice("a") == "aa"
+
+
+def test_a_file_is_offered_while_something_waits_and_taken_in_always(desk: Any) -> None:
+    assert "Save unsent changes" not in desk.text
+    desk.click("button")
+    assert desk.session.calls == ["open outbox"]
+    desk.page.change()
+    desk.click("button")
+    assert desk.session.calls == ["open outbox", "save outbox"]
+
+
+def test_the_outbox_is_exported_and_imported_as_text(desk: Any) -> None:
+    assert desk.device.export_outbox() == "the outbox"
+    desk.device.import_outbox("a text")
+    assert desk.session.calls == ["import a text"]

@@ -182,6 +182,18 @@ def test_ones_own_earlier_changes_are_in_nobodys_way(shop: Shop) -> None:
     assert shop.row[0] == "blue"
 
 
+def test_earlier_changes_that_another_device_brought_in_a_file_are_ones_own(shop: Shop) -> None:
+    settle_by(first_write_wins)
+    made = shop.there.command("ShelfPage.change", id=shop.id, values={"label": "green"})
+    made["base_versions"] = {f"Shelf:{shop.id}": 1}
+    shop.here.last += 1
+    brought = {**made, "id": shop.here.last, "origin": f"{shop.there.client}:{made['id']}"}
+    assert shop.here.push(brought)[0]["results"][0]["status"] == "done"
+    assert shop.there.push(made)[0]["results"][0]["status"] == "done"
+    assert shop.change(shop.there, 1, label="blue")["status"] == "done"
+    assert shop.row[0] == "blue"
+
+
 def test_fields_that_one_side_changed_keep_that_sides_value(shop: Shop) -> None:
     settle_by(per_field(default=first_write_wins))
     shop.change(shop.here, 1, label="green")

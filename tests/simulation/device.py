@@ -7,12 +7,14 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
+from holdfast.errors import Forbidden
 from holdfast.hosts.sqlite import MemoryStorage, PlanRefused
 from holdfast.resource import Resource
 from holdfast.sync import events
 from holdfast.sync.courier import STOPPED, Courier
 from holdfast.sync.fields import Record
 from holdfast.sync.messages import Result
+from holdfast.sync.outbox_file import Import, read_outbox, write_outbox
 from holdfast.sync.records import Batch, Rejection
 from holdfast.sync.storage import Commit, Dismiss, Enlist, Glance, Leave, Load, Plan, Renew
 from holdfast.sync.workspace import Workspace, WorkspaceHost
@@ -123,6 +125,27 @@ class Device:
         self.online = False
         for courier in self.couriers.values():
             courier.lose_link()
+
+    # The outbox as a file.
+
+    def save_outbox(self, tab: Tab) -> str:
+        return write_outbox("sim", str(tab.person), tab.workspace.unsent())
+
+    def take_outbox_in(self, tab: Tab, text: str) -> None:
+        """Take a file in, if it is of the same person."""
+        try:
+            batches = read_outbox(text, "sim", str(tab.person))
+        except Forbidden:
+            return
+
+        def taken_in(event: events.Event) -> None:
+            if isinstance(event, events.Done):
+                self.tell(tab, {"type": "reload"})
+                self.wake(tab.person, False)
+                tab.workspace.expect_reload()
+                tab._reload()
+
+        self.run(tab, Import(batches), taken_in)
 
     # Who is there.
 

@@ -24,6 +24,8 @@ EVENTS: dict[str, float] = {
     "copy profile": 1.5,
     "restore profile": 1,
     "clone profile": 0.7,
+    "save outbox": 1.5,
+    "take outbox in": 2,
     "sign out": 1,
     "lose session": 1,
     "sign in": 2,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from flask_holdfast import replay
+from flask_holdfast import renumbered, replay
 from flask_holdfast.authority import Authority
 from flask_holdfast.conversation import Conversation
 from flask_holdfast.pull import _Turn
@@ -139,7 +139,7 @@ def anyone_may_send() -> list[Any]:
     return [
         patch.object(Conversation, "_refuse_hello", refuse),
         patch.object(Authority, "greet", lambda self, actor, client, cursor: None),
-        patch.object(replay, "take_client", _take_for_anyone),
+        patch.object(renumbered, "take_client", _take_for_anyone),
     ]
 
 
@@ -147,7 +147,7 @@ def _take_for_anyone(connection: Any, id: str, actor: str) -> Any:
     return replace(_take_client(connection, id, actor), actor=actor)
 
 
-_take_client = replay.take_client
+_take_client = renumbered.take_client
 
 
 def old_commands_are_dropped() -> list[Any]:

@@ -59,6 +59,8 @@ class World:
         self.copied = False
         """Whether a profile was set back or copied to another machine."""
         self._copies: dict[str, Copy] = {}
+        self._files: list[str] = []
+        """What was saved of outboxes."""
         self._tokens = 0
         self._lives: dict[tuple[str, int, int], int] = {}
         self.trace: list[str] = []
@@ -162,6 +164,14 @@ class World:
                 self._restore_profile(device)
             case "clone profile":
                 self._clone_profile(device)
+            case "save outbox":
+                awake = [tab for tab in device.tabs if not tab.frozen]
+                if awake:
+                    self._files.append(device.save_outbox(draw.choice(awake)))
+            case "take outbox in":
+                awake = [tab for tab in device.tabs if not tab.frozen]
+                if awake and self._files:
+                    device.take_outbox_in(draw.choice(awake), draw.choice(self._files))
             case "sign out":
                 awake = [tab for tab in device.tabs if not tab.frozen]
                 if awake:

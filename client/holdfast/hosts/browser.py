@@ -24,13 +24,16 @@ from holdfast.browser import (
     to_js,
     window,
 )
+from holdfast.errors import BusinessError
 from holdfast.hosts.account import Remember, Remembered, actor_of, ask_session, id_of, root_database
 from holdfast.hosts.channel import Channel
 from holdfast.hosts.delivery import Delivery, database_name
+from holdfast.hosts.files import open_file, save_file
 from holdfast.hosts.indexeddb import Database, Ended, remove
 from holdfast.page import Page
 from holdfast.sync.events import Broken, Done
 from holdfast.sync.fields import Record
+from holdfast.sync.outbox_file import Import, read_outbox, write_outbox
 from holdfast.sync.records import Batch, Rejection
 from holdfast.sync.storage import STORES, Commit, Dismiss, Enlist, Glance, Leave, Load, Standing, Stored
 from holdfast.sync.workspace import Workspace, WorkspaceHost
@@ -142,6 +145,32 @@ class Visit:
     def sign_out(self) -> None:
         """End the session and show the sign-in page. What is not sent stays for the same person."""
         spawn(self._sign_out())
+
+    def export_outbox(self) -> str:
+        """Return what waits to be sent, as the text of a file."""
+        return write_outbox(self._app, id_of(self._actor), self._present_tab().workspace.unsent())
+
+    def import_outbox(self, text: str) -> None:
+        """Put what such a file holds into the outbox. Raises `Invalid` or `Forbidden`."""
+        self._present_tab().take_in(read_outbox(text, self._app, id_of(self._actor)))
+
+    def save_outbox_file(self) -> None:
+        """Offer what waits as a file to be saved."""
+        save_file(f"{self._app}-unsent.json", self.export_outbox())
+
+    def open_outbox_file(self) -> None:
+        """Let the user choose such a file, and put what it holds into the outbox."""
+        open_file(self._take_in_file)
+
+    def _take_in_file(self, text: str) -> None:
+        try:
+            self.import_outbox(text)
+        except BusinessError as error:
+            self._present_tab().workspace.complain(error.message)
+
+    def _present_tab(self) -> Tab:
+        assert self._tab is not None
+        return self._tab
 
     async def _sign_out(self) -> None:
         told = await self._tell_server()
@@ -293,6 +322,20 @@ class Tab(WorkspaceHost):
     def forget(self, rejection: Rejection) -> None:
         self._database.run(Dismiss(rejection.id), _ignore)
         self._channel.tell({"type": "dismissed", "id": rejection.id})
+
+    def take_in(self, batches: list[Batch]) -> None:
+        """Put batches of a file last in the outbox."""
+        self._database.run(Import(batches), self._taken_in)
+
+    def _taken_in(self, ended: Ended) -> None:
+        if isinstance(ended, Done):
+            self._channel.tell({"type": "reload"})
+            self.workspace.expect_reload()
+            self._reload()
+            self.wake(False)
+            self._register_sync()
+        elif isinstance(ended, Broken):
+            self.workspace.complain(f"The file could not be taken in: {ended.problem}")
 
     # Who carries the outbox.
 

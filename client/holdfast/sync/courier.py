@@ -414,7 +414,16 @@ class Courier:
         size = 0
         for id, batch, place in self._commands_after(max(self.acked_id, self.last_id)):
             queued = batch.commands[place]
-            command = Command(id, queued.name, queued.version, queued.args, queued.ids, batch.at, batch.base_versions)
+            command = Command(
+                id,
+                queued.name,
+                queued.version,
+                queued.args,
+                queued.ids,
+                batch.at,
+                batch.base_versions,
+                queued.origin,
+            )
             size += len(write_json(command.to_wire()))
             if commands and (size > PUSH_TEXT or len(commands) == PUSH_COMMANDS):
                 break

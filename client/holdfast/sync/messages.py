@@ -67,10 +67,21 @@ class Hello:
 
 
 class Command:
-    """One command on its way to the server."""
+    """One command on its way to the server.
+
+    `origin` is the number, "client:id", under which it was first stored, for one that has had to change it.
+    """
 
     def __init__(
-        self, id: int, name: str, version: int, args: Record, ids: list[str], at: str, base_versions: dict[str, int]
+        self,
+        id: int,
+        name: str,
+        version: int,
+        args: Record,
+        ids: list[str],
+        at: str,
+        base_versions: dict[str, int],
+        origin: str = "",
     ):
         self.id = id
         self.name = name
@@ -79,9 +90,10 @@ class Command:
         self.ids = ids
         self.at = at
         self.base_versions = base_versions
+        self.origin = origin
 
     def to_wire(self) -> Record:
-        return {
+        data: Record = {
             "id": self.id,
             "name": self.name,
             "version": self.version,
@@ -90,6 +102,9 @@ class Command:
             "at": self.at,
             "base_versions": self.base_versions,
         }
+        if self.origin:
+            data["origin"] = self.origin
+        return data
 
     if not COMPILED:
 
@@ -104,6 +119,7 @@ class Command:
                 texts(data, "ids"),
                 text(data, "at"),
                 {key: whole(versions, key) for key in versions},
+                text(data, "origin") if "origin" in data else "",
             )
 
 

@@ -42,11 +42,20 @@ class QueuedCommand:
 
     `offline` is "queue" (wait for a connection) or "fail" (the page refuses to put it while it cannot be sent).
     `mutations` says how many of the batch's mutations belong to this command and those before it. `id` is 0 until the
-    batch is stored, and 0 again when the command took effect under an identity that the device has given up.
+    batch is stored, and 0 again when the command took effect under an identity that the device has given up. `origin`
+    is the number it was first stored under, "client:id", once that is no longer its own: the server knows it by both.
     """
 
     def __init__(
-        self, name: str, version: int, args: Record, ids: list[str], offline: str, mutations: int = 0, id: int = 0
+        self,
+        name: str,
+        version: int,
+        args: Record,
+        ids: list[str],
+        offline: str,
+        mutations: int = 0,
+        id: int = 0,
+        origin: str = "",
     ):
         self.name = name
         self.version = version
@@ -55,9 +64,14 @@ class QueuedCommand:
         self.offline = offline
         self.mutations = mutations
         self.id = id
+        self.origin = origin
+
+    def first_number(self, client: str) -> str:
+        """Return the number it was first stored under; `client` numbers it now."""
+        return self.origin or key_of(client, self.id)
 
     def to_record(self) -> Record:
-        return {
+        data: Record = {
             "id": self.id,
             "name": self.name,
             "version": self.version,
@@ -66,6 +80,9 @@ class QueuedCommand:
             "offline": self.offline,
             "mutations": self.mutations,
         }
+        if self.origin:
+            data["origin"] = self.origin
+        return data
 
     @classmethod
     def from_record(cls, data: Record) -> QueuedCommand:
@@ -78,6 +95,7 @@ class QueuedCommand:
             # Outboxes that an earlier version has filled do not have it.
             fields.whole(data, "mutations") if "mutations" in data else 0,
             fields.whole(data, "id"),
+            fields.text(data, "origin") if "origin" in data else "",
         )
 
 

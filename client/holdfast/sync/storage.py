@@ -300,13 +300,15 @@ class Renew(Plan):
         writes: list[Write] = []
         for value in _values(values[2]):
             batch = Batch.from_record(fields.record(value))
-            batch.client = client.id
             for command in batch.commands:
                 if command.id < self.applied:
                     command.id = 0
                 else:
+                    # It may reach the server under the old number yet: from a copy of the profile, or out of a file.
+                    command.origin = command.first_number(batch.client)
                     client.last_command += 1
                     command.id = client.last_command
+            batch.client = client.id
             writes.append(("put", "outbox", batch.seq, batch.to_record()))
         progress = Progress.from_record(values[1])
         progress.cursor = None

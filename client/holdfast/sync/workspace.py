@@ -88,6 +88,10 @@ class Workspace:
         """How many batches the server has not confirmed."""
         return sum(1 for batch in self._batches if batch.commands)
 
+    def unsent(self) -> list[Batch]:
+        """Return the batches that are saved on this device and hold commands the server has not confirmed."""
+        return [batch for batch in self._batches if batch.seq and batch.last_id > self._last_id]
+
     def begin(self) -> PageTransaction:
         """Open the transaction of one action, at the present time."""
         if self._open is not None:

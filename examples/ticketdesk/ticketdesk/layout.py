@@ -3,7 +3,8 @@
 from typing import Any
 
 from holdfast import Page, component, sync
-from holdfast.html import a, aside, button, div, h2, header, img, main, p, span, strong
+from holdfast.components import outbox_file
+from holdfast.html import a, aside, button, details, div, footer, h2, header, img, main, p, span, strong, summary
 
 from ticketdesk.words import STATES, count, status_words
 
@@ -90,5 +91,6 @@ def MainLayout(content: Any, page: Page) -> Any:
         ],
         Notices(page),
         main(id="content", tabindex="-1")[SignedOut() if sync.actor is None else content],
+        sync.actor and footer[details(class_="outbox small")[summary["Unsent changes as a file"], outbox_file()]],
         sync.confirming_sign_out and SignOutQuestion(),
     ]

@@ -11,14 +11,15 @@ from holdfast.errors import Forbidden
 from holdfast.hosts.sqlite import MemoryStorage, PlanRefused
 from holdfast.resource import Resource
 from holdfast.sync import events
-from holdfast.sync.courier import STOPPED, Courier
+from holdfast.sync.courier import STOPPED
 from holdfast.sync.fields import Record
 from holdfast.sync.messages import Result
-from holdfast.sync.outbox_file import Import, read_outbox, write_outbox
-from holdfast.sync.records import Batch, Rejection
+from holdfast.sync.records import Batch, QueuedCommand, Rejection
 from holdfast.sync.storage import Commit, Dismiss, Enlist, Glance, Leave, Load, Plan, Renew
-from holdfast.sync.workspace import Workspace, WorkspaceHost
+from holdfast.sync.workspace import WorkspaceHost
 
+from tests.simulation.deeds import Deed
+from tests.simulation.machines import Machines
 from tests.simulation.scheduler import Line, Scheduler
 from tests.simulation.server import Link, Server
 
@@ -26,9 +27,10 @@ from tests.simulation.server import Link, Server
 class Device:
     """One profile. `person` is whom it shows, `session` whose cookie it has; they differ when a login was lost."""
 
-    def __init__(self, name: str, server: Server, person: UUID) -> None:
+    def __init__(self, name: str, server: Server, machines: Machines, person: UUID) -> None:
         self.name = name
         self.server = server
+        self.machines = machines
         self.scheduler: Scheduler = server.scheduler
         self.faults = server.faults
         self.person: UUID | None = person
@@ -44,7 +46,9 @@ class Device:
         self._disk = Line(self.scheduler, self.faults.disk_latency)
 
     def storage_of(self, person: UUID) -> MemoryStorage:
-        storage = self.storages.setdefault(person, MemoryStorage())
+        if person not in self.storages:
+            self.storages[person] = self.machines.storage()
+        storage = self.storages[person]
         storage.run(Enlist(str(self.fresh_id())))
         return storage
 
@@ -129,12 +133,12 @@ class Device:
     # The outbox as a file.
 
     def save_outbox(self, tab: Tab) -> str:
-        return write_outbox("sim", str(tab.person), tab.workspace.unsent())
+        return self.machines.save_outbox(tab.workspace, str(tab.person))
 
     def take_outbox_in(self, tab: Tab, text: str) -> None:
         """Take a file in, if it is of the same person."""
         try:
-            batches = read_outbox(text, "sim", str(tab.person))
+            plan = self.machines.take_outbox_in(text, str(tab.person))
         except Forbidden:
             return
 
@@ -145,7 +149,7 @@ class Device:
                 tab.workspace.expect_reload()
                 tab._reload()
 
-        self.run(tab, Import(batches), taken_in)
+        self.run(tab, plan, taken_in)
 
     # Who is there.
 
@@ -171,14 +175,17 @@ class Device:
     # Copies.
 
     def copy(self) -> Copy:
-        return Copy(copy.deepcopy(self.storages), self.session, self.person)
+        return Copy(self._copied(self.storages), self.session, self.person)
 
     def restore(self, saved: Copy) -> None:
         """The profile is set back to a copy, while nothing of it runs."""
         self.crash()
-        self.storages = copy.deepcopy(saved.storages)
+        self.storages = self._copied(saved.storages)
         self.session, self.person = saved.session, saved.person
         self.generation += 1
+
+    def _copied(self, storages: dict[UUID, MemoryStorage]) -> dict[UUID, MemoryStorage]:
+        return {person: self.machines.storage(storages[person].stores) for person in storages}
 
 
 class Copy:
@@ -210,7 +217,7 @@ class CourierProcess(Process):
 
     def __init__(self, device: Device, person: UUID) -> None:
         super().__init__(device, person)
-        self.courier = Courier(str(person), device.server.authority.builds.schema, "functions")
+        self.courier = device.machines.courier(str(person), device.server.authority.builds.schema)
         self._link: Link | None = None
         self._timers: dict[str, int] = {}
         self._timer_number = 0
@@ -290,9 +297,10 @@ class Tab(Process, WorkspaceHost):
         self._asleep: list[Callable[[], None]] = []
         self._unsaved: list[Batch] = []
         self._channel = Line(device.scheduler, device.faults.channel_latency)
+        self.ids_drawn: list[str] = []
         plan = Load()
-        stored = plan.stored(self.storage.run(plan))
-        self.workspace = Workspace(self, device.server.person(person), stored)
+        actor = device.server.person(person)
+        self.workspace = device.machines.workspace(self, actor, plan, self.storage.run(plan))
         self.workspace.on_result(self._told)
 
     @property
@@ -303,7 +311,13 @@ class Tab(Process, WorkspaceHost):
         return self.device.scheduler.now
 
     def fresh_id(self) -> UUID:
-        return self.device.fresh_id()
+        id = self.device.fresh_id()
+        self.ids_drawn.append(str(id))
+        return id
+
+    def act(self, deeds: list[Deed]) -> list[QueuedCommand]:
+        """Do deeds as one action. Raises `BusinessError` when one of them is not possible."""
+        return self.device.machines.act(self.workspace, deeds)
 
     def hear_of(self, do: Callable[[], None]) -> None:
         if self.alive and self.frozen:
@@ -376,7 +390,7 @@ class Tab(Process, WorkspaceHost):
     def _reloaded(self, event: events.Event) -> None:
         if isinstance(event, events.Done):
             assert isinstance(event.plan, Load)
-            if not self.workspace.reload(event.plan.stored(event.values)):
+            if not self.device.machines.reload(self.workspace, event.plan, event.values):
                 self._reload()
 
     def _told(self, result: Result) -> bool:

@@ -12,6 +12,7 @@ import click
 
 from tests.simulation.history import random_history
 from tests.simulation.shrink import failure_of, shrink
+from tests.simulation.traces import differences
 
 
 def failing(seed: int) -> tuple[int, str] | None:
@@ -42,13 +43,30 @@ def report(seed: int, failure: str) -> str:
     )
 
 
+def compare_traces(seeds: range, jobs: int) -> int:
+    """Play the traces of all seeds in the compiled replica, say where it differs, and in how many it does."""
+    found = list(differences(seeds, jobs))
+    for difference in found[:3]:
+        click.echo(f"{difference}\n")
+    return len(found)
+
+
 @click.command()
 @click.option("--histories", default=300, show_default=True, help="How many histories to play.")
+@click.option("--traces", default=0, help="Instead, play so many of them in the replica compiled to JavaScript, too.")
 @click.option("--seed", default=0, show_default=True, help="The first history's seed; the others follow.")
 @click.option("--jobs", default=cpu_count() or 1, show_default=True, help="Processes that play at the same time.")
-def main(histories: int, seed: int, jobs: int) -> None:
-    """Play random histories of devices, people, a server and faults, and check every invariant after each."""
+def main(histories: int, traces: int, seed: int, jobs: int) -> None:
+    """Play random histories of devices, people, a server and faults, and check every invariant after each.
+
+    With --traces: write down all that the replica is given and answers in such histories, let the replica compiled to
+    JavaScript do it again, and compare all states after every step.
+    """
     began = time.monotonic()
+    if traces:
+        differing = compare_traces(range(seed, seed + traces), jobs)
+        click.echo(f"{traces} traces from seed {seed}, {differing} differ, {time.monotonic() - began:.0f} s")
+        sys.exit(bool(differing))
     failures = [each for each in play_all(range(seed, seed + histories), jobs) if each is not None]
     for number, failure in failures[:3]:
         click.echo(report(number, failure))

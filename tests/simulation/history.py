@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 DEVICES = 3
 
-ACTIONS = ("open", "bump", "bump", "bump", "close", "hand over", "note", "draft", "two")
+ACTIONS = ("open", "bump", "bump", "bump", "close", "close", "hand over", "note", "draft", "two")
 """What a person does, as often as it is listed."""
 
 EVENTS: dict[str, float] = {
@@ -16,14 +16,15 @@ EVENTS: dict[str, float] = {
     "close tab": 2,
     "freeze tab": 2,
     "thaw tabs": 2,
+    "dismiss": 2,
     "keep-alive": 4,
     "kill worker": 4,
     "kill browser": 3,
     "network off": 2,
     "network on": 3,
-    "copy profile": 1.5,
-    "restore profile": 1,
-    "clone profile": 0.7,
+    "copy profile": 2,
+    "restore profile": 2,
+    "clone profile": 1.5,
     "save outbox": 1.5,
     "take outbox in": 2,
     "sign out": 1,

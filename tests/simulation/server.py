@@ -17,7 +17,8 @@ from flask_holdfast.limits import Limits
 from flask_holdfast.pokes import LocalPokeHub
 from holdfast.sync import events
 
-from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPage, SimPerson, next_page
+from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPerson
+from tests.simulation.pages import SimPage, next_page
 from tests.simulation.scheduler import Line, Scheduler
 
 if TYPE_CHECKING:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from uuid import UUID
 
 from holdfast.errors import BusinessError
-from holdfast.execution import IdSource, activate, current
+from holdfast.execution import activate
 from holdfast.sync.courier import FOLD_PATCHES, Courier
-from holdfast.sync.records import QueuedCommand
 from holdfast.sync.storage import Load
 from holdfast.wire import pack
 
 from tests.simulation import oracle
+from tests.simulation.deeds import Deed
 from tests.simulation.desk import SimCard, SimDraft
 from tests.simulation.device import Copy, Device, Tab
 from tests.simulation.history import DEVICES, History, Step
+from tests.simulation.machines import Machines
 from tests.simulation.oracle import Done
 from tests.simulation.scheduler import Scheduler
 from tests.simulation.server import BOARDS, PEOPLE, Server
@@ -41,11 +43,14 @@ def play(history: History) -> World:
 class World:
     """All there is in one history."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: History, machines: Machines | None = None) -> None:
         self.history = history
+        self.machines = machines or Machines()
         self.scheduler = Scheduler(history.seed)
         self.server = Server(self.scheduler, history.faults)
-        self.devices = [Device(f"{place}", self.server, PEOPLE[0 if place < 2 else 1]) for place in range(DEVICES)]
+        self.devices = [
+            Device(f"{place}", self.server, self.machines, PEOPLE[0 if place < 2 else 1]) for place in range(DEVICES)
+        ]
         self.meant: dict[str, Done] = {}
         """What each command that was put was meant to do."""
         self.saved: dict[str, dict[str, Place]] = {}
@@ -73,6 +78,9 @@ class World:
         self._settle()
         self._check()
 
+    def _device(self, name: str, person: UUID) -> Device:
+        return Device(name, self.server, self.machines, person)
+
     def _settle(self) -> None:
         """From now on nothing fails, and everybody is there."""
         self.server.faults = self.history.faults.none()
@@ -89,15 +97,23 @@ class World:
                 here = device.session == person and any(tab.person == person for tab in device.tabs)
                 if not here and (person in device.storages or person in (device.session, device.person)):
                     self._sign_in(device, person)
-            deadline = self.scheduler.seconds + SETTLED_WITHIN
-            while self.scheduler.seconds < deadline and not self._settled(person):
-                for device in self.devices:
-                    if device.session == person:
-                        device.wake(person, True)
-                self.scheduler.run_until(self.scheduler.seconds + 10)
-            # What tabs tell each other may still be on its way.
-            self.scheduler.run_until(self.scheduler.seconds + 1)
+            self._rest(person)
+            self._dismiss()
+            self._rest(person)
             self._check_devices_of(person)
+
+    def _rest(self, person: UUID) -> None:
+        """Let a person's devices come to rest: what is on its way when they seem to be may change that."""
+        deadline = self.scheduler.seconds + SETTLED_WITHIN
+        while self.scheduler.seconds < deadline:
+            if self._settled(person):
+                self.scheduler.run_until(self.scheduler.seconds + 1)
+                if self._settled(person):
+                    return
+            for device in self.devices:
+                if device.session == person:
+                    device.wake(person, True)
+            self.scheduler.run_until(self.scheduler.seconds + 10)
 
     def _settled(self, person: UUID) -> bool:
         """Whether all devices of a person are where the server is, as far as they know."""
@@ -122,7 +138,8 @@ class World:
 
     def _step(self, step: Step) -> None:
         draw = random.Random(step.choice)
-        device = self.devices[step.device]
+        # A clone has nothing of its own to do: it does some of what its original was to do.
+        device = draw.choice(self.devices[step.device : step.device + 1] + self._clones_of(step.device))
         self._note(f"{device.name}: {step.kind} {step.action}")
         match step.kind:
             case "act":
@@ -145,6 +162,8 @@ class World:
                 for tab in device.tabs:
                     if tab.frozen:
                         tab.thaw()
+            case "dismiss":
+                self._dismiss()
             case "keep-alive":
                 for tab in device.tabs:
                     if not tab.frozen:
@@ -201,62 +220,63 @@ class World:
             case _:
                 raise ValueError(step.kind)
 
+    def _dismiss(self) -> None:
+        """Whoever looks at a refusal has seen it."""
+        for device in self.devices:
+            self._collect(device)
+            for tab in device.tabs:
+                for rejection in tab.workspace.rejections if not tab.frozen else []:
+                    tab.workspace.dismiss(rejection)
+
     def _act(self, device: Device, tab: Tab, action: str, draw: random.Random) -> None:
-        transaction = tab.workspace.begin()
-        commands: list[QueuedCommand] = []
+        with activate(tab.workspace.read_execution()):
+            cards = [str(card.id) for card in SimCard.read()]
+            drafts = [str(draft.id) for draft in SimDraft.read()]
+        deeds: list[Deed] = []
+        if action == "draft":
+            if drafts and draw.random() < 0.7:
+                deeds.append(_deed("edit draft", id=draw.choice(drafts), text=f"{draw.random()}"))
+            else:
+                deeds.append(_deed("begin draft"))
+        elif action == "note":
+            deeds.append(self._put(tab, Done(tab.person, "note"), "note"))
+        elif action in ("open", "two") or not cards:
+            board = str(draw.choice(BOARDS))
+            deeds.append(self._put(tab, Done(tab.person, "open", value=board), "open_card", board=board))
+        if action in ("bump", "two", "close", "hand over") and cards:
+            # Half of the time all work on the same few cards, so that changes meet.
+            card = draw.choice(cards if draw.random() < 0.5 else sorted(cards)[:2])
+            if action == "hand over":
+                to = str(draw.choice(PEOPLE))
+                deeds.append(self._put(tab, Done(tab.person, "hand over", card, to), "hand_card_over", id=card, to=to))
+            elif action == "close":
+                deeds.append(self._put(tab, Done(tab.person, "close", card), "close_card", id=card))
+            else:
+                deeds.append(self._put(tab, Done(tab.person, "bump", card), "bump_card", id=card))
         try:
-            with activate(transaction.execution):
-                cards = SimCard.read()
-                drafts = SimDraft.read()
-                if action == "draft":
-                    if drafts and draw.random() < 0.7:
-                        draw.choice(drafts).edit(text=f"{draw.random()}")
-                    else:
-                        SimDraft.begin(text="new")
-                elif action == "note":
-                    args: dict[str, object] = {"text": "a note"} if tab.version == 2 else {}
-                    commands.append(self._command(tab, Done(tab.person, "note"), "note", args))
-                elif action in ("open", "two") or not cards:
-                    commands.append(self._open(tab, transaction.execution.ids, draw))
-                if action in ("bump", "two", "close", "hand over") and cards:
-                    card = draw.choice(cards)
-                    id = str(card.id)
-                    if action in ("bump", "two"):
-                        card.bump()
-                        commands.append(self._command(tab, Done(tab.person, "bump", id), "bump_card", {"id": card.id}))
-                    elif action == "close":
-                        card.close()
-                        done = Done(tab.person, "close", id)
-                        commands.append(self._command(tab, done, "close_card", {"id": card.id}))
-                    else:
-                        to = draw.choice(PEOPLE)
-                        card.hand_over(to)
-                        done = Done(tab.person, "hand over", id, to)
-                        commands.append(self._command(tab, done, "hand_card_over", {"id": card.id, "to": to}))
-            transaction.commit(commands)
-            self._note(f"{device.name}: put {[command.args['token'] for command in commands]}")
+            commands = tab.act(deeds)
         except BusinessError:
-            transaction.rollback()
+            return
+        for command in commands:
+            token = str(command.args["token"])
+            if command.ids:
+                self.meant[token] = replace(self.meant[token], card=command.ids[0])
+            self._note(f"{device.name}: put {token}")
 
-    def _open(self, tab: Tab, ids: IdSource, draw: random.Random) -> QueuedCommand:
-        before = len(ids.drawn)
-        board = draw.choice(BOARDS)
-        SimCard.open("card", board)
-        drawn = ids.drawn[before:]
-        done = Done(tab.person, "open", drawn[0], board)
-        return self._command(tab, done, "open_card", {"title": "card", "board_id": board}, drawn)
-
-    def _command(
-        self, tab: Tab, done: Done, name: str, args: dict[str, object], ids: list[str] | None = None
-    ) -> QueuedCommand:
+    def _put(self, tab: Tab, done: Done, name: str, **about: str) -> Deed:
+        """A deed with its command."""
         self._tokens += 1
         token = f"{tab.device.name}-{self._tokens}"
         self.meant[token] = done
-        packed = {key: pack(value) for key, value in args.items()}
-        # As a page does: what was written before it was put belongs to it.
-        written = len(current().mutations)
-        version = tab.version if name == "note" else 1
-        return QueuedCommand(f"SimPage.{name}", version, {**packed, "token": token}, ids or [], "queue", written)
+        args: dict[str, object] = {key if key != "board" else "board_id": pack(UUID(id)) for key, id in about.items()}
+        version = 1
+        if name == "open_card":
+            args["title"] = "card"
+        if name == "note" and tab.version == 2:
+            version = 2
+            args["text"] = "a note"
+        deed = _deed("" if name == "note" else done.action, **about)
+        return {**deed, "command": f"SimPage.{name}", "version": version, "args": {**args, "token": token}}
 
     def _sign_in(self, device: Device, person: UUID) -> None:
         self._collect(device)
@@ -274,13 +294,16 @@ class World:
         self.forgiven |= lost
         device.restore(saved)
 
+    def _clones_of(self, place: int) -> list[Device]:
+        return [clone for clone in self.devices[DEVICES:] if clone.name == f"{place}'"]
+
     def _clone_profile(self, device: Device) -> None:
         """The profile's files are copied to another machine, and both go on."""
         if len(self.devices) > DEVICES or self.cheated:
             return
         self.copied = True
         self._collect(device)
-        clone = Device(f"{device.name}'", self.server, PEOPLE[0])
+        clone = self._device(f"{device.name}'", PEOPLE[0])
         clone.restore(device.copy())
         self.devices.append(clone)
         if clone.person is not None:
@@ -353,6 +376,8 @@ class World:
             plan = Load()
             stored = plan.stored(device.storages[person].run(plan))
             assert not stored.outbox, f"{device.name} still holds {[b.seq for b in stored.outbox]}"
+            shown = [kept.id for tab in device.tabs for kept in tab.workspace.rejections if tab.person == person]
+            assert not stored.rejections and not shown, f"what was dismissed is told again on {device.name}: {shown}"
             for tab in device.tabs:
                 if tab.person != person:
                     continue
@@ -368,8 +393,8 @@ class World:
                 if tab.person != person:
                     continue
                 with activate(tab.workspace.read_execution()):
-                    shown = {str(draft.id): draft.to_wire_row()[1] for draft in SimDraft.read()}
-                assert shown == drafts, f"drafts differ in a tab of {device.name}"
+                    written = {str(draft.id): draft.to_wire_row()[1] for draft in SimDraft.read()}
+                assert written == drafts, f"drafts differ in a tab of {device.name}"
 
     def _check(self) -> None:
         entries = self.server.entries()
@@ -399,6 +424,10 @@ class World:
     def _view(self, tab: Tab) -> dict[str, list[object]]:
         with activate(tab.workspace.read_execution()):
             return {str(card.id): card.to_wire_row()[1] for card in SimCard.read()}
+
+
+def _deed(do: str, **about: str) -> Deed:
+    return {"do": do, "command": "", "version": 1, "args": {}, **about}
 
 
 def _at_ease(courier: Courier) -> bool:

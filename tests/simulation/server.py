@@ -276,7 +276,8 @@ class Link:
             return
         for answer in reply.texts:
             if server.scheduler.chance(server.faults.garbled):
-                answer = answer.replace('"card"', '"cord"')
+                # In the text of the operations, which is a text within the message's.
+                answer = answer.replace('\\"card\\"', '\\"cord\\"')
             self._answer(answer)
             if server.scheduler.chance(server.faults.doubled_answer):
                 self._answer(answer)

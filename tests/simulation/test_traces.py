@@ -30,7 +30,7 @@ HAPPENS = {
     "a fold": '[["clear","log",null,null],["put","packs"',
     "a server that was set back": '"the cursor is of another database"',
     "another who signed in": '"kind":"auth"',
-    "rows that leave": '["leave","SimCard"',
+    "rows that leave": '[\\"leave\\",\\"SimCard\\"',
     "an empty database": '["plan","Leave"',
 }
 """What the traces have to show, and how one knows it in their text."""

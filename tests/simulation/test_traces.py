@@ -31,6 +31,8 @@ HAPPENS = {
     "a server that was set back": '"the cursor is of another database"',
     "another who signed in": '"kind":"auth"',
     "rows that leave": '[\\"leave\\",\\"SimCard\\"',
+    "a file of what waits": '["save outbox",',
+    "a file taken in": '["plan","Import"',
     "an empty database": '["plan","Leave"',
 }
 """What the traces have to show, and how one knows it in their text."""

@@ -42,18 +42,23 @@ class Questions:
 class Asked(Container[K]):
     """A set of findings, of which one can only be told whether they have something, by those who then depend on it."""
 
-    __slots__ = ("_members", "_name", "_questions")
+    __slots__ = ("_asked", "_members", "_name", "_questions")
 
     def __init__(self, questions: Questions, name: Hashable, members: Container[K]) -> None:
         self._questions = questions
         self._name = name
         self._members = members
+        self._asked: dict[object, Hashable] = {}
 
     def __contains__(self, each: object) -> bool:
         """Whether it is there."""
         asked = self._questions.asked
         if asked is not None:
-            asked.add((self._name, each))
+            question = self._asked.get(each)
+            if question is None:
+                # The same object for all who ask: it is kept as often as it is asked.
+                question = self._asked[each] = (self._name, each)
+            asked.add(question)
         return each in self._members
 
 

@@ -47,6 +47,7 @@ class Certain:
             self._add(module, scope, node)
         self._found: dict[ast.ClassDef, frozenset[str]] = {}
         self._asked: set[ast.AST] = set()
+        self._bound: dict[ast.ClassDef, set[str]] = {}
 
     def asked(self) -> list[ast.AST]:
         """The classes that were asked about."""
@@ -97,6 +98,12 @@ class Certain:
             family += self._below.get(each, [])
         return family
 
+    def _bound_in(self, node: ast.ClassDef) -> set[str]:
+        found = self._bound.get(node)
+        if found is None:
+            found = self._bound[node] = _bound_in(node)
+        return found
+
     def _find(self, node: ast.ClassDef) -> frozenset[str]:
         facts = self.reach.facts
         if self._has_unknown or facts.deletes_by_name or "__new__" in facts.used | facts.members:
@@ -104,7 +111,7 @@ class Certain:
         names = self._start_of_line(node).names
         for each in self._family(node):
             line = self._line(each)
-            bound = set().union(*map(_bound_in, line))
+            bound = set().union(*map(self._bound_in, line))
             if not self._bases.keys() >= set(line) or self._open & {each} or _WATCHING & bound:
                 return frozenset()
             names &= self._start_of_line(each).names
@@ -131,7 +138,7 @@ class Certain:
         receiver = init.args.args[0].arg
         above = self._line(node)[1:]
         # Assigning what a class binds may run a setter, which gets `self`.
-        watched = set().union(*(_bound_in(one) for each in self._family(node) for one in self._line(each)))
+        watched = set().union(*(self._bound_in(one) for each in self._family(node) for one in self._line(each)))
         names: set[str] = set()
         for statement in init.body:
             if _is_super_init(statement) and not any(

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Container, Hashable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .asked import Asked, Questions
+from .asked import Asked, Questions, Table
 from .conditions import Conditions
 from .resolve import Target
 from .safe import safe_names
@@ -18,6 +19,7 @@ from .safe import safe_names
 if TYPE_CHECKING:
     from .facts import Facts
     from .reach import Reach
+    from .source import Module
 
 _SETS = ("called", "function_values", "loaded", "members", "runtime", "stored", "taken", "used")
 _COUNTS = ("calls", "function_calls")
@@ -53,9 +55,9 @@ class AskedFacts:
 class Findings:
     """What was found about a program that has been walked."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, reach: Reach, safe: Table[str, set[str]]) -> None:
         self._reach = reach
-        self._safe: dict[str, set[str]] = {}
+        self._safe = safe
         self.resolver = reach.resolver
         self.target = reach.target
         self.names = reach.names
@@ -70,6 +72,10 @@ class Findings:
         self.methods = Asked[ast.AST](questions, "methods", reach.methods)
         self.commands = Asked[ast.AST](questions, "commands", reach.commands)
         self.conditions = Conditions(reach.names, self.statements, are_uses=reach.conditions.are_uses)
+
+    def ask_module(self, module: Module) -> None:
+        """The unit at work depends on which statements a module has, and on their order."""
+        self._questions.note(("module", module.name))
 
     def reads_metadata(self, name: str) -> bool:
         """Whether `__doc__` or `__module__` of functions and classes is worth its bytes."""
@@ -95,23 +101,20 @@ class Findings:
         return Asked[str](self._questions, ("safe", module), self._safe_names(module))
 
     def _safe_names(self, name: str) -> set[str]:
-        found = self._safe.get(name)
-        if found is None:
-            module = self.resolver.module(name)
-            with self._questions.unnoted():
-                found = self._safe[name] = set() if module is None else safe_names(self._reach, module)
-        return found
+        module = self.resolver.module(name)
+        return set() if module is None else self._safe.get(name, partial(safe_names, self, module))
+
+    def safe_names(self) -> Answers:
+        """All of them, by the questions that ask for those of a module."""
+        return {("safe", module.name): self._safe_names(module.name) for module in self.modules}
 
     def answers(self, before: Answers) -> Answers:
         """All that can be answered, and that was asked `before`, by kinds of questions."""
         reach, facts = self._reach, self._reach.facts
-        for module in reach.modules:
-            self._safe_names(module.name)
         certain = {*before.get("certain", {}), *reach.certain.asked()}
         return {
             **{name: getattr(facts, name) for name in (*_SETS, *_COUNTS)},
             **{name: getattr(reach, name) for name in ("statements", "methods", "commands", "guarded", "watched")},
-            **{("safe", module): names for module, names in self._safe.items()},
             "certain": {node: reach.certain.attributes(node) for node in certain},
         }
 

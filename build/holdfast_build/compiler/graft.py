@@ -38,7 +38,8 @@ def graft(resolver: Resolver, module: Module, text: str, report: Report) -> set[
     _take_over(module, new, keep=is_alike)
     index = resolver.indexes[module.name] = index_of(module)
     now = _meanings(index, module)
-    return {("name", module.name, name) for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    names = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    return {("module", module.name), *(("name", module.name, name) for name in names)}
 
 
 def _has_overloads(module: Module) -> bool:
@@ -76,6 +77,7 @@ def _take_over(module: Module, new: Module, *, keep: bool) -> None:
     module.scope.children = [scope for scope in scopes.values() if scope.parent is module.scope]
     module.scopes, module.text, module.lines, module.docstring = scopes, new.text, new.lines, new.docstring
     module.annotations_as_text = new.annotations_as_text
+    vars(module).pop("words", None)
 
 
 def _said(module: Module, statement: ast.stmt) -> tuple[str, int]:

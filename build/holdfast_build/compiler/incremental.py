@@ -18,12 +18,11 @@ from .asked import Questions, Table
 from .cache import digest, without_collections
 from .check import check
 from .diagnostics import Report
-from .emit import Emitted
 from .files import FilesSeen
 from .findings import Answers, Findings, differences
 from .graft import graft
 from .infer import Inference, Look
-from .link import Bundle, EmittedKey, Linker
+from .link import Bundle, Linker, Texts
 from .names import TargetKind
 from .reach import Reach
 from .resolve import STAR, Resolver
@@ -62,7 +61,8 @@ class Compilation:
         self._early_traces = Table[object, Trace](questions)
         self._checked = Table[ast.stmt, bool](questions)
         self._looks = Table[ast.AST, list[Look]](questions)
-        self._emitted = Table[EmittedKey, Emitted](questions)
+        self._safe = Table[str, set[str]](questions)
+        self._texts = Texts(questions)
 
     @property
     def seen(self) -> FilesSeen:
@@ -87,7 +87,7 @@ class Compilation:
                     self._take_over(resolver, path)
             self._report.raise_if_any()
             files = len(resolver.files_read)
-            tables = (self._traces, self._early_traces, self._checked, self._looks, self._emitted)
+            tables = (self._traces, self._early_traces, self._safe, self._checked, self._looks, *self._texts.tables)
             try:
                 self._bundle = self._compiled(resolver)
             except BaseException:
@@ -131,10 +131,11 @@ class Compilation:
         report, changed, before = self._report, self._questions.changed, self._answers
         reach = Reach(resolver, self._program.target, report, self._traces)
         reach.run(resolver.entry)
-        findings = Findings(reach)
+        findings = Findings(reach, self._safe)
         answers = findings.answers(before)
         if before:
             changed.update(differences(before, answers))
+            changed.update(differences(before, findings.safe_names()))
         check(findings, reach.modules, self._checked)
         early = None
         if self._program.worker_statements is not None:
@@ -144,6 +145,6 @@ class Compilation:
         if before:
             known = before["kinds"]
             changed.update(node for node in known.keys() | kinds.keys() if known.get(node) != kinds.get(node))
-        bundle = Linker(reach, resolver.runtime, inference, self._emitted).link(early)
-        self._answers = {**findings.answers(before), "kinds": kinds}
+        bundle = Linker(reach, resolver.runtime, inference, self._texts).link(early)
+        self._answers = {**findings.answers(before), **findings.safe_names(), "kinds": kinds}
         return bundle

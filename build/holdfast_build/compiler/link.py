@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from .asked import Table
+from .asked import Questions, Table
 from .code import NAME, NAME_END
 from .emit import Emitted, Emitter
 from .guards import guarded_classes, settled, without
@@ -67,16 +67,26 @@ EmittedKey = tuple[ast.stmt, frozenset[str] | None]
 """A top-level statement, and those of the names it mentions that have their value before it."""
 
 
+class Texts:
+    """What is known of the top-level statements of a program: their JavaScript, and what goes with it."""
+
+    def __init__(self, questions: Questions) -> None:
+        self.emitted = Table[EmittedKey, Emitted](questions)
+        self.names = Table[ast.stmt, frozenset[str]](questions)
+        """Names that a statement mentions outside the bodies of functions."""
+        self.imports = Table[ast.stmt, list[str]](questions)
+        """The modules that run before a statement does."""
+        self.tables = (self.emitted, self.names, self.imports)
+
+
 class Linker:
     """Emits every reached statement, then lays runtime and program out in one scope."""
 
-    def __init__(
-        self, reach: Reach, runtime: RuntimeLibrary, inference: Inference, emitted: Table[EmittedKey, Emitted]
-    ) -> None:
+    def __init__(self, reach: Reach, runtime: RuntimeLibrary, inference: Inference, texts: Texts) -> None:
         self.reach = reach
         self.runtime = runtime
         self._inference = inference
-        self._emitted = emitted
+        self._known = texts
         self.constants: dict[str, str] = {}
         self.hoisted: dict[str, None] = {}
         self._texts: dict[ast.stmt, str] = {}
@@ -93,12 +103,11 @@ class Linker:
             temporaries: dict[str, None] = {}
             for statement in module.tree.body:
                 if statement in self.reach.statements:
-                    before = None if bound is None else bound & _names_outside(statement)
-                    emitted = self._emitted.known((statement, before))
-                    if emitted is None:
-                        emitted = self._emitted.learn(
-                            (statement, before), partial(emitter.top_level, statement, before)
-                        )
+                    names = self._known.names.get(statement, partial(_names_outside, statement))
+                    before = None if bound is None else bound & names
+                    emitted = self._known.emitted.get(
+                        (statement, before), partial(emitter.top_level, statement, before)
+                    )
                     self._texts[statement] = emitted.text
                     for key, text in emitted.constants.items():
                         self.constants.setdefault(key, text)
@@ -132,7 +141,7 @@ class Linker:
             for inner in self.reach.inner_imports.get(name, ()):
                 run(inner)
             for statement in module.tree.body:
-                for imported in self._imports(module, statement):
+                for imported in self._known.imports.get(statement, partial(self._imports, module, statement)):
                     run(imported)
                 text = self._texts.get(statement)
                 if text:

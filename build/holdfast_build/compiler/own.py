@@ -7,7 +7,6 @@ that is not listed here.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 
 from .resolve import Resolver
@@ -27,9 +26,5 @@ def names_of_others(resolver: Resolver, modules: Iterable[Module]) -> set[str]:
     found: set[str] = set()
     for module in modules:
         if not resolver.is_library(module) or (resolver.is_stdlib(module) and module.name not in _QUIET):
-            for node in ast.walk(module.tree):
-                if isinstance(node, ast.Attribute):
-                    found.add(node.attr)
-                elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    found.add(node.value)
+            found |= module.words
     return found

@@ -209,10 +209,11 @@ class Reach:
         if statement in self.statements:
             return
         self.statements.add(statement)
-        for name in bound_names(statement) if self._waiting else ():
+        names = self.resolver.indexes[module.name].bound[statement]
+        for name in names if self._waiting else ():
             for part, origin in self._waiting.pop(Variable(module.name, name), ()):
                 self._resume(part, origin)
-        label = getattr(statement, "name", None) or (bound_names(statement) or [module.name])[0]
+        label = getattr(statement, "name", None) or (names or [module.name])[0]
         if label == module.name and parent is not None and parent.label == label:
             # A statement of the module itself, not a definition in it.
             parent = parent.parent

@@ -107,6 +107,10 @@ class ModuleIndex:
     """For every name the top-level statements that bind it, at any depth outside functions."""
     aliases: dict[str, tuple[ast.Import | ast.ImportFrom, ast.alias]] = field(default_factory=dict)
     """Names whose only binding is one unconditional import."""
+    bound: dict[ast.stmt, list[str]] = field(default_factory=dict)
+    """The names that each statement binds."""
+    server: str | None = None
+    """The server framework that the module imports."""
 
 
 class Resolver:
@@ -257,16 +261,7 @@ class Resolver:
 
     def imports_server(self, module: Module) -> str | None:
         """The server framework that the module imports at its top level, if it does."""
-        for node in module.tree.body:
-            names: list[str] = []
-            if isinstance(node, ast.Import):
-                names = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
-                names = [node.module]
-            for name in names:
-                if name.split(".")[0] == "flask_holdfast":
-                    return name
-        return None
+        return self.indexes[module.name].server
 
     # ---- names ----
 
@@ -410,11 +405,26 @@ def _absolute(name: str, is_package: bool, node: ast.ImportFrom) -> str:
     return ".".join(parts)
 
 
+def _imported_server(module: Module) -> str | None:
+    for node in module.tree.body:
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            names = [node.module]
+        for name in names:
+            if name.split(".")[0] == "flask_holdfast":
+                return name
+    return None
+
+
 def index_of(module: Module) -> ModuleIndex:
     """What the top level of a module binds."""
     index = ModuleIndex()
+    index.server = _imported_server(module)
     for statement in module.tree.body:
-        for name in bound_names(statement):
+        names = index.bound[statement] = bound_names(statement)
+        for name in names:
             index.binders.setdefault(name, []).append(statement)
     for name, statements in index.binders.items():
         if module.scope.names.get(name) == 1 and isinstance(statements[0], ast.Import | ast.ImportFrom):

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from .resolve import Variable, bound_names
 
 if TYPE_CHECKING:
-    from .reach import Reach
+    from .findings import Findings
     from .source import Module
 
 
-def safe_names(reach: Reach, module: Module) -> set[str]:
+def safe_names(reach: Findings, module: Module) -> set[str]:
     """Module-level names that are bound once, and before any code could read them too early."""
     index = reach.resolver.indexes[module.name]
+    reach.ask_module(module)
     library = reach.resolver.is_library(module)
     safe: set[str] = set()
     for statement in module.tree.body:
@@ -47,7 +48,7 @@ def _reads(statement: ast.stmt, name: str) -> bool:
     return False
 
 
-def _is_calm(statement: ast.stmt, reach: Reach, module: Module) -> bool:
+def _is_calm(statement: ast.stmt, reach: Findings, module: Module) -> bool:
     """Whether a statement can't run functions of the program."""
     if isinstance(statement, ast.Import | ast.ImportFrom | ast.Pass):
         return True
@@ -80,7 +81,7 @@ def _is_of_literals(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant)
 
 
-def _is_known(node: ast.expr, reach: Reach, module: Module) -> bool:
+def _is_known(node: ast.expr, reach: Findings, module: Module) -> bool:
     expression = node.func if isinstance(node, ast.Call) else node
     target = reach.names.static(module, module.scope, expression)
     if target is None:

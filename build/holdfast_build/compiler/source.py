@@ -6,6 +6,7 @@ import ast
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from . import cache
@@ -38,6 +39,17 @@ class Module:
     annotations_as_text: bool = False
     number: int = 0
     docstring: str | None = field(default=None)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The names of attributes, and the texts, in it."""
+        found: set[str] = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+        return found
 
 
 StarNames = Callable[[ast.ImportFrom], list[str] | None]

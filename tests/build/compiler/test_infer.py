@@ -41,7 +41,7 @@ def probed(source: str) -> list[int]:
     reach = Reach(resolver, "exec", report)
     reach.run(entry)
     report.raise_if_any()
-    inference = Inference(Findings(reach), Table(resolver.questions))
+    inference = Inference(Findings(reach, Table(resolver.questions)), Table(resolver.questions))
     calls = [
         node
         for node in ast.walk(entry.tree)

@@ -26,7 +26,7 @@ class Look:
     read: dict[object, int] = field(default_factory=dict)
     """What it knew of the rest of the program, by what it asked."""
     found: dict[object, int] = field(default_factory=dict)
-    """What was known before of what it told."""
+    """While it looks, what was known before of what it tells."""
     did: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
     """Methods of `Inference` that it called, and with what."""
     kinds: dict[ast.AST, int] = field(default_factory=dict)
@@ -74,6 +74,7 @@ class Inference:
         look = self._look_now = Look()
         if isinstance(node, ast.Module):
             flow = Flow(self, module, module.scope)
+            self.reach.ask_module(module)
             for statement in node.body:
                 if statement in self.reach.statements:
                     flow.state = {} if flow.state is None else flow.state
@@ -84,6 +85,7 @@ class Inference:
             flow.function(node)
             self._learn(("result", node), flow.result)
         look.kinds = flow.kinds
+        look.found.clear()
         return look
 
     def _repeat(self, look: Look) -> None:

@@ -64,6 +64,10 @@ class Compilation:
         self._safe = Table[str, set[str]](questions)
         self._texts = Texts(questions)
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is kept on disk: all but the bundle, which is kept by itself."""
+        return {**vars(self), "_bundle": None}
+
     @property
     def seen(self) -> FilesSeen:
         """What the last compilation saw of the disk."""

@@ -170,3 +170,18 @@ def test_the_server_answers_for_pages_the_app_does_not_have(server: DeskServer, 
     desk.page.on("response", lambda response: answers.append((response.url, response.from_service_worker)))
     desk.page.goto(f"{server.url}/sign-in")
     assert (f"{server.url}/sign-in", False) in answers
+
+
+def test_a_server_that_does_not_answer_is_told_until_it_does(server: DeskServer, newcomer: Newcomer) -> None:
+    desk = newcomer(ADA_MARSH)
+    desk.expect_all_sent()
+    server.freeze()
+    desk.open_ticket("In the frost")
+    desk.expect_waiting(1)
+    told = desk.page.get_by_text("The server does not take what waits here")
+    expect(told).to_be_visible(timeout=180_000)
+    expect(desk.row("In the frost")).to_be_visible()
+    server.thaw()
+    desk.expect_all_sent()
+    expect(told).to_have_count(0)
+    assert server.tickets() == [("In the frost", "open")]

@@ -209,6 +209,7 @@ class Tab(WorkspaceHost):
         self._registration: Any = None
         self._delivery: Delivery | None = None
         self._leaving = False
+        self._asked_to_persist = False
         self._last_id_at = 0
         self._ids_in_a_row = 0
 
@@ -311,6 +312,8 @@ class Tab(WorkspaceHost):
             self._channel.tell({"type": "committed", "batch": batch.to_record()})
             self.wake(False)
             self._register_sync()
+            if batch.commands:
+                self._ask_to_persist()
             if self._unsaved:
                 self._save_next()
             return
@@ -318,6 +321,13 @@ class Tab(WorkspaceHost):
         self._unsaved = []
         reason = ended.problem if isinstance(ended, Broken) else "somebody else has signed in"
         self.workspace.failed(batch, f"The change could not be saved: {reason}")
+
+    def _ask_to_persist(self) -> None:
+        """Ask the browser, once there is something to lose, not to evict what is stored here when the disk is full."""
+        storage = navigator.storage
+        if not self._asked_to_persist and storage is not None:
+            self._asked_to_persist = True
+            storage.persist().catch(_ignore)
 
     def forget(self, rejection: Rejection) -> None:
         self._database.run(Dismiss(rejection.id), _ignore)

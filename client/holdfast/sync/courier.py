@@ -37,6 +37,7 @@ from holdfast.sync.events import (
 )
 from holdfast.sync.fields import Malformed
 from holdfast.sync.messages import Ack, Command, Error, Hello, Patch, Poke, Pull, Push, Reset, parse_answer
+from holdfast.sync.patience import WORDS, Patience
 from holdfast.sync.storage import Absorb, Fold, Load, Renew, Restart, rejections_in
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class Courier:
         """Nothing is sent before a "pull" tells what a server that was set back lacks, and a "read" has found it."""
         self.answer_due = False
         self.quiet_wakes = 0
+        self.patience = Patience()
         # Storage.
         self.running: Plan | TakeNewIdentity | None = None
         self.patch: Patch | None = None
@@ -154,6 +156,8 @@ class Courier:
                 self._push()
                 self._pull()
             self._watch()
+            waiting = self.outbox and self.phase != PAUSED
+            self._effects += self.patience.watch(f"{self.client}:{self.last_id}" if waiting else "")
             self._tell_status()
         return self._effects
 
@@ -161,7 +165,7 @@ class Courier:
         if isinstance(event, Stop):
             self._hang_up()
             self.phase = STOPPED
-            self._effects += [StopTimer("retry"), StopTimer("watchdog"), StopTimer("fold")]
+            self._effects += [StopTimer("retry"), StopTimer("watchdog"), StopTimer("stall"), StopTimer("fold")]
         elif isinstance(event, Wake):
             self._wake(event.urgent)
         elif isinstance(event, Connected):
@@ -170,12 +174,14 @@ class Courier:
                 hello = Hello(self.client, self.actor, self.schema, self.functions, self.cursor)
                 self._effects.append(Send(hello.to_wire()))
         elif isinstance(event, Disconnected):
+            self.patience.note_word()
             if self.phase in (CONNECTING, GREETING, READY):
                 self._retry()
         elif isinstance(event, Heard):
             if self.phase in (GREETING, READY):
                 self.answer_due = False
                 self.quiet_wakes = 0
+                self.patience.note_word()
                 self._hear(event.message)
         elif isinstance(event, Fired):
             self._fired(event.timer)
@@ -260,8 +266,14 @@ class Courier:
         if timer == "retry" and self.phase in (WAITING, PAUSED):
             self._connect()
         elif timer == "watchdog" and self.phase in (CONNECTING, GREETING, READY):
+            self.patience.note_silence()
             self._hang_up()
             self._retry()
+        elif timer == "stall":
+            self._effects += self.patience.run_out(self.phase == READY)
+            if self.phase == READY:
+                self._hang_up()
+                self._retry()
         elif timer == "fold":
             self.fold_due = self.unfolded > 0
 
@@ -562,7 +574,7 @@ class Courier:
                 self._effects.append(SetTimer("fold", FOLD_AFTER))
 
     def _tell_status(self) -> None:
-        status = (self.status, self.problem)
+        status = (self.status, self.problem or (WORDS if self.patience.over else ""))
         if status != self.told:
             self.told = status
             notice: Record = {"type": "status", "status": status[0], "problem": status[1]}

@@ -44,6 +44,7 @@ EVENTS: dict[str, Event] = {
     "Heard nonsense": Heard(["?"]),
     "Fired retry": Fired("retry"),
     "Fired watchdog": Fired("watchdog"),
+    "Fired stall": Fired("stall"),
     "Broken": Broken(Plan(), "disk"),
 }
 

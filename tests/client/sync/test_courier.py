@@ -37,6 +37,7 @@ from holdfast.sync.events import (
 )
 from holdfast.sync.fields import Record
 from holdfast.sync.messages import Result
+from holdfast.sync.patience import STALLED_AFTER, WORDS
 from holdfast.sync.records import Batch, QueuedCommand
 from holdfast.sync.storage import Commit, Enlist, Fold, Load, Renew
 
@@ -231,6 +232,72 @@ def test_a_link_that_owes_an_answer_too_long_is_given_up(desk: Desk) -> None:
     assert desk.timers["watchdog"] == ANSWER_WITHIN
     desk.put(Fired("watchdog"))
     assert desk.courier.phase == WAITING
+
+
+def problem(desk: Desk) -> object:
+    return [notice for notice in desk.told if notice["type"] == "status"][-1]["problem"]
+
+
+def test_what_waits_and_does_not_move_is_tried_on_a_new_link_and_then_told(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    desk.ack(1)
+    assert desk.timers["stall"] == STALLED_AFTER
+    desk.put(Fired("stall"))
+    assert (desk.courier.phase, problem(desk)) == (WAITING, "")
+    desk.put(Fired("retry"))
+    desk.connect()
+    assert problem(desk) == ""
+    desk.put(Fired("stall"))
+    assert desk.courier.phase == WAITING
+    assert problem(desk) == WORDS
+    desk.put(Fired("retry"))
+    desk.connect()
+    assert problem(desk) == WORDS, "a link alone is no progress"
+    desk.ack(1)
+    desk.answer_pull(to="2", last_id=1)
+    assert problem(desk) == ""
+    assert desk.outbox() == []
+
+
+def test_a_server_that_says_nothing_is_told_after_two_links(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    desk.put(Fired("watchdog"))
+    desk.put(Fired("stall"))
+    assert problem(desk) == "", "one silent link may be the network's"
+    desk.put(Fired("retry"))
+    desk.put(Fired("watchdog"))
+    desk.put(Fired("stall"))
+    assert problem(desk) == WORDS
+    assert desk.courier.status == "offline"
+
+
+def test_a_network_that_is_not_there_is_no_silence(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    for _ in range(3):
+        desk.put(Fired("watchdog"))
+        desk.put(Fired("retry"))
+        desk.put(Disconnected())
+        desk.put(Fired("stall"))
+        desk.put(Fired("retry"))
+    assert problem(desk) == ""
+
+
+def test_what_moves_is_given_time_anew(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    desk.commit("P.b")
+    desk.put(Fired("stall"))
+    desk.put(Fired("retry"))
+    desk.connect()
+    desk.ack(1, 2)
+    desk.timers.clear()
+    desk.answer_pull(to="2", last_id=1)
+    assert desk.timers["stall"] == STALLED_AFTER
+    desk.put(Fired("stall"))
+    assert problem(desk) == ""
 
 
 def test_a_quiet_link_is_asked_from_time_to_time(desk: Desk) -> None:

@@ -31,6 +31,7 @@ from holdfast.page import upgrade as upgrade
 from holdfast.policy import always as always
 from holdfast.policy import never as never
 from holdfast.policy import policy as policy
+from holdfast.private import private_attribute as private_attribute
 from holdfast.query import column as column
 from holdfast.query import desc as desc
 from holdfast.resource import Resource as Resource
@@ -76,6 +77,7 @@ __all__ = [
     "now",
     "per_field",
     "policy",
+    "private_attribute",
     "read",
     "state",
     "sync",

@@ -27,14 +27,28 @@ __all__ = ["Execution", "IdSource", "Mutation", "Store", "activate", "actor", "c
 
 
 class Store(Protocol):
-    """Rows that business code reads and writes. Rows handed in or out are never changed in place."""
+    """Rows that business code reads and writes. Rows handed in or out are never changed in place.
+
+    `partial`: it is a device's, so there are rows and attributes that only the server has.
+    """
+
+    partial: bool
 
     def get_row(self, resource: ResourceSchema, id: Encoded) -> Row | None:
         """Return the row with this id, None when there is none."""
         ...
 
-    def select_rows(self, resource: ResourceSchema, where: Expression | None) -> Iterable[Row]:
-        """Return the rows for which a condition holds; it is bound already, and None holds for all."""
+    def vouches_for(self, resource: ResourceSchema, id: Encoded) -> bool:
+        """Tell whether the row with this id is here because the server has judged that the actor may read it."""
+        ...
+
+    def select_rows(
+        self, resource: ResourceSchema, where: Expression | None, allowed: Expression | None = None
+    ) -> Iterable[Row]:
+        """Return the rows for which a condition holds, and that a permission allows or the store vouches for.
+
+        Both are bound, and None holds for all.
+        """
         ...
 
     def insert_row(self, resource: ResourceSchema, row: Row) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from holdfast.attributes import BelongsTo, Column
 from holdfast.errors import DeclarationError
 from holdfast.named import get_named
+from holdfast.private import PrivateColumn
 from holdfast.query import (
     ActorAttribute,
     And,
@@ -39,15 +40,24 @@ Value: TypeAlias = "Callable[[Row], object]"
 
 _MISSING = object()
 
+_WITHHELD = object()
+"""Stands for a value that only the server knows."""
+
 
 def bind(expression: Expression, actor: Resource | None) -> Expression:
     """Return the expression with the actor's attributes as literals.
 
-    `Unknown` stands for what this actor does not have: nobody is signed in, or someone of another kind.
+    `Unknown` stands for what this actor does not have: nobody is signed in, or someone of another kind. What is private
+    stands for itself where only the server knows it.
     """
     if isinstance(expression, ActorAttribute):
         value = _MISSING if actor is None else get_named(actor, expression.name, _MISSING)
-        return Unknown() if value is _MISSING else Literal(value)
+        if value is not _MISSING:
+            return Literal(value)
+        private = None if actor is None else actor.schema.column(expression.name)
+        if isinstance(private, PrivateColumn):
+            return private
+        return Unknown()
     if isinstance(expression, Compare):
         return Compare(expression.op, bind(expression.left, actor), bind(expression.right, actor))
     if isinstance(expression, And):
@@ -90,12 +100,13 @@ def follow(path: Path) -> tuple[list[Column], Column]:
     return steps, relation._column
 
 
-def predicate(where: Expression, store: Store) -> Callable[[Row], bool]:
-    """Return a function that tells whether a condition, already bound, holds for a row.
+def predicate(where: Expression | None, store: Store) -> Callable[[Row], bool]:
+    """Return a function that tells whether a condition, already bound, holds for a row; None holds for all.
 
-    `store` gives the related rows that the condition asks for.
+    `store` gives the related rows that the condition asks for. A comparison with what only the server knows counts as
+    suits the whole: the server judges it.
     """
-    test = _test(where, store)
+    test = _test(Constant(True) if where is None else where, store, True)
     return lambda row: test(row) is True
 
 
@@ -103,7 +114,7 @@ def holds(where: Expression, row: Row, actor: Resource | None, store: Store) -> 
     """Tell whether a condition holds for one row and an actor."""
     if isinstance(where, Constant):
         return where.value
-    return _test(bind(where, actor), store)(row) is True
+    return _test(bind(where, actor), store, True)(row) is True
 
 
 def ordered(rows: Iterable[Row], order_by: list[Order], store: Store) -> list[Row]:
@@ -115,23 +126,24 @@ def ordered(rows: Iterable[Row], order_by: list[Order], store: Store) -> list[Ro
     return result
 
 
-def _test(where: Expression, store: Store) -> Test:
+def _test(where: Expression, store: Store, suits: bool) -> Test:
+    """Return the condition as a function; `suits` is what to take a comparison for that cannot be made here."""
     if isinstance(where, Compare):
-        return _comparison(where.op, where.left, where.right, store)
+        return _comparison(where.op, where.left, where.right, store, suits)
     if isinstance(where, And):
-        return _both(_test(where.left, store), _test(where.right, store))
+        return _both(_test(where.left, store, suits), _test(where.right, store, suits))
     if isinstance(where, Or):
-        return _either(_test(where.left, store), _test(where.right, store))
+        return _either(_test(where.left, store, suits), _test(where.right, store, suits))
     if isinstance(where, Not):
-        return _negation(_test(where.inner, store))
+        return _negation(_test(where.inner, store, not suits))
     if isinstance(where, Constant):
         value = where.value
         return lambda row: value
     if isinstance(where, In):
-        return _one_of([_comparison("==", where.left, item, store) for item in where.values])
+        return _one_of([_comparison("==", where.left, item, store, suits) for item in where.values])
     if isinstance(where, IsNone):
-        return _comparison("==", where.left, Literal(None), store)
-    return _test(condition(where), store)
+        return _comparison("==", where.left, Literal(None), store, suits)
+    return _test(condition(where), store, suits)
 
 
 def _both(left: Test, right: Test) -> Test:
@@ -178,18 +190,21 @@ def _one_of(tests: list[Test]) -> Test:
     return test
 
 
-def _comparison(op: str, left: Expression, right: Expression, store: Store) -> Test:
+def _comparison(op: str, left: Expression, right: Expression, store: Store, suits: bool) -> Test:
     if isinstance(left, Unknown) or isinstance(right, Unknown):
         return lambda row: None
-    if op == "==" or op == "!=":
-        wanted = op == "=="
-        fast = _encoded_equality(left, right, store)
-        if fast is not None:
-            first, second = fast
-            return lambda row: (first(row) == second(row)) is wanted
-    a = _decoded(left, store)
-    b = _decoded(right, store)
-    return lambda row: _compare(op, a(row), b(row))
+    wanted = op == "=="
+    fast = _encoded_equality(left, right, store) if wanted or op == "!=" else None
+    first, second = fast or (_decoded(left, store), _decoded(right, store))
+
+    def test(row: Row) -> bool:
+        a = first(row)
+        b = second(row)
+        if a is _WITHHELD or b is _WITHHELD:
+            return suits
+        return (a == b) is wanted if fast else _compare(op, a, b)
+
+    return test
 
 
 def _compare(op: str, left: Any, right: Any) -> bool:
@@ -239,22 +254,27 @@ def _end(expression: Expression) -> Column | None:
     return None
 
 
-def _encoded(expression: Expression, store: Store) -> Callable[[Row], Encoded]:
-    if isinstance(expression, Column):
-        index = expression.index
-        return lambda row: row[index]
-    assert isinstance(expression, Path)
-    steps, end = follow(expression)
+def _encoded(expression: Expression, store: Store) -> Value:
+    steps: list[Column] = []
+    end = expression
+    if isinstance(expression, Path):
+        steps, end = follow(expression)
+    assert isinstance(end, Column)
+    if isinstance(end, PrivateColumn) and store.partial:
+        return lambda row: _WITHHELD
     index = end.index
     if not steps:
         return lambda row: row[index]
 
-    def value(row: Row) -> Encoded:
+    def value(row: Row) -> object:
         for step in steps:
             id = row[step.index]
-            related = None if id is None else store.get_row(_schema_behind(step), id)
-            if related is None:
+            if id is None:
                 return None
+            related = store.get_row(_schema_behind(step), id)
+            if related is None:
+                # The actor may not read it, or it stays on the server.
+                return _WITHHELD if store.partial else None
             row = related
         return row[index]
 
@@ -278,7 +298,12 @@ def _decoded(expression: Expression, store: Store) -> Value:
     if end.codec.kind == "str" and end.codec.choices is None:
         return encoded
     decode = end.from_row
-    return lambda row: decode(encoded(row))
+
+    def value(row: Row) -> object:
+        found = encoded(row)
+        return found if found is _WITHHELD else decode(found)  # type: ignore[arg-type]  # else it is encoded
+
+    return value
 
 
 def _sort_value(key: Expression, store: Store) -> Callable[[Row], tuple[bool, Any]]:
@@ -292,6 +317,6 @@ def _sort_value(key: Expression, store: Store) -> Callable[[Row], tuple[bool, An
     def sort_value(row: Row) -> tuple[bool, Any]:
         # None cannot be compared with a value, so it is told apart first. Any: what can be ordered, as above.
         found = value(row)
-        return (False, False) if found is None else (True, found)
+        return (False, False) if found is None or found is _WITHHELD else (True, found)
 
     return sort_value

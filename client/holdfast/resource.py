@@ -13,7 +13,8 @@ from holdfast.execution import IdSource, current, is_active
 from holdfast.named import set_named
 from holdfast.policy import Policy
 from holdfast.predicates import bind, holds, ordered
-from holdfast.query import And, Condition, Constant, Expression, Literal, Order, column, condition
+from holdfast.private import PrivateColumn
+from holdfast.query import Condition, Expression, Literal, Order, column, condition
 from holdfast.schema import ResourceSchema, register
 from holdfast.stores import SQL, IndexedDB, StoreDeclaration
 from holdfast.types import Encoded, Row, is_nullable
@@ -44,10 +45,9 @@ class Rows(list[R]):
         """Fill the list with what the current execution's store holds and its actor may read."""
         execution = current()
         schema = self.resource.schema
-        where = bind(schema.permission("read"), execution.actor)
-        if self.where is not None:
-            where = And(bind(self.where, execution.actor), where)
-        found = execution.store.select_rows(schema, None if _is_true(where) else where)
+        allowed = bind(schema.permission("read"), execution.actor)
+        where = None if self.where is None else bind(self.where, execution.actor)
+        found = execution.store.select_rows(schema, where, allowed)
         rows = ordered(found, self.order_by, execution.store)
         if self.limit is not None:
             rows = rows[: self.limit]
@@ -82,6 +82,10 @@ class Resource:
         stores = _stores(cls, name)
         policies = list(cls.policies)
         schema = ResourceSchema(name, columns, relations, actions, stores, policies)
+        last = columns[-1]
+        if isinstance(last, PrivateColumn):
+            schema.public = PrivateColumn.without(columns)
+            _check_private(schema)
         _check_policies(schema)
         for method in actions.values():
             method.check(schema)
@@ -135,8 +139,11 @@ class Resource:
         return "synced" if sync_state is None else sync_state(schema, self._id())
 
     def to_wire_row(self) -> list[object]:
-        """Return `[resource name, row]`, from which the other side makes the same instance."""
-        return [self.schema.name, list(self._row)]
+        """Return `[resource name, row]`, from which the other side makes the same instance.
+
+        What is private is not in it.
+        """
+        return [self.schema.name, self._row[: len(self.schema.public)]]
 
     def as_operand(self) -> Expression:
         """Stand for this row's id in a comparison."""
@@ -153,7 +160,7 @@ class Resource:
 
     def __repr__(self) -> str:
         shown: list[str] = []
-        for each in self.schema.columns:
+        for each in self.schema.public:
             value = self._values.get(each.name, missing) if self._creating else self._value(each)
             shown.append(f"{each.name}={'?' if value is missing else repr(value)}")
         return f"{self.schema.name}({', '.join(shown)})"
@@ -162,9 +169,9 @@ class Resource:
     def _find(cls, id: Encoded) -> Self | None:
         execution = current()
         row = execution.store.get_row(cls.schema, id)
-        if row is None or not holds(cls.schema.permission("read"), row, execution.actor, execution.store):
-            return None
-        return cls(row)
+        if row is None or execution.store.vouches_for(cls.schema, id):
+            return None if row is None else cls(row)
+        return cls(row) if holds(cls.schema.permission("read"), row, execution.actor, execution.store) else None
 
     def _id(self) -> Encoded:
         if self._creating:
@@ -199,6 +206,8 @@ class Resource:
         self._editing = True
         self._creating = True
         for each in self.schema.columns:
+            if isinstance(each, PrivateColumn) and not each.is_kept():
+                continue
             value = accepted.get(each.name, missing)
             if each.primary_key and (value is missing or value is None):
                 value = ids.draw()
@@ -211,6 +220,8 @@ class Resource:
         """Return the row as made; raises Invalid when a value is missing or breaks a rule."""
         row: Row = []
         for each in self.schema.columns:
+            if isinstance(each, PrivateColumn) and not each.is_kept():
+                continue
             value = self._values.get(each.name)
             row.append(each.to_row(value))
             each.check(value)
@@ -234,10 +245,6 @@ class Resource:
         self._creating = False
 
 
-def _is_true(where: Expression) -> bool:
-    return isinstance(where, Constant) and where.value
-
-
 def _orders(order_by: object) -> list[Order]:
     if order_by is None:
         return []
@@ -250,6 +257,7 @@ def _columns(cls: type[Resource], resource_name: str, relations: dict[str, Belon
     annotations = cls.__annotations__
     first: list[Column] = []
     rest: list[Column] = []
+    private: list[Column] = []
     for item in take_declared(cls):
         name = item._name if isinstance(item, BelongsTo) else item.name
         _check_name(resource_name, name)
@@ -260,11 +268,14 @@ def _columns(cls: type[Resource], resource_name: str, relations: dict[str, Belon
             rest.append(_foreign_key(cls, resource_name, item, annotations[name]))
         else:
             item.complete(resource_name, annotations[name])
-            (first if item.primary_key else rest).append(item)
+            if isinstance(item, PrivateColumn):
+                private.append(item)
+            else:
+                (first if item.primary_key else rest).append(item)
     if len(first) != 1:
         how_many = "no primary key" if not first else "more than one primary key"
         raise DeclarationError(f"{resource_name} has {how_many}: write one `id: UUID = uuid_primary_key()`")
-    columns = [*first, *rest]
+    columns = [*first, *rest, *private]
     seen: list[str] = []
     for index, each in enumerate(columns):
         if each.name in seen:
@@ -301,6 +312,18 @@ def _stores(cls: type[Resource], resource_name: str) -> list[StoreDeclaration]:
         if len([store for store in stores if isinstance(store, kind)]) > 1:
             raise DeclarationError(f"{resource_name} has two {kind.__name__} stores: keep one")
     return stores
+
+
+def _check_private(schema: ResourceSchema) -> None:
+    for each in schema.columns:
+        if isinstance(each, PrivateColumn):
+            if schema.sql is None:
+                raise DeclarationError(f"{each!r} is private, but {schema.name} has no SQL store to keep it in")
+            if schema.indexed_db is not None and each.make_default() is missing:
+                raise DeclarationError(
+                    f"{each!r} is private, so a row that is made on a device has no value for it: give it a default, "
+                    "or allow None"
+                )
 
 
 def _check_policies(schema: ResourceSchema) -> None:

@@ -24,8 +24,9 @@ _resources: dict[str, type[Resource]] = {}
 class ResourceSchema:
     """The declaration of one resource.
 
-    `columns` are in row order, the primary key first; `relations` are its belongs_to by name; `actions` its business
-    methods by name. `sql` and `indexed_db` are its stores, None where it has none.
+    `columns` are in row order, the primary key first; `public` are those that rows outside the server have, which come
+    before the others. `relations` are its belongs_to by name; `actions` its business methods by name. `sql` and
+    `indexed_db` are its stores, None where it has none.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class ResourceSchema:
     ) -> None:
         self.name = name
         self.columns = columns
+        self.public = columns
         self.primary_key = columns[0]
         self.relations = relations
         self.actions = actions
@@ -119,7 +121,7 @@ def schema_hash(chosen: Iterable[type[Resource]]) -> str:
     lines: list[str] = []
     for resource in chosen:
         schema = resource.schema
-        described = [f"{column.name}:{column.codec.kind}{'?' if column.nullable else ''}" for column in schema.columns]
+        described = [f"{column.name}:{column.codec.kind}{'?' if column.nullable else ''}" for column in schema.public]
         lines.append(f"{schema.name}({','.join(described)})")
     return fingerprint(lines)
 

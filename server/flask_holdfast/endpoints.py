@@ -13,8 +13,8 @@ from flask_holdfast.authority import Authority
 from flask_holdfast.client_files import SECURITY_HEADERS, ClientFiles, accepts_brotli
 from flask_holdfast.conversation import MESSAGE_LIMIT, Conversation, Reply, encode
 from flask_holdfast.origin import is_same_origin
+from flask_holdfast.outcomes import actor_key
 from flask_holdfast.socket import WebSocket, converse, wrap_socket
-from flask_holdfast.store import row_of
 
 SOCKET_PATH = "/holdfast/socket"
 
@@ -40,8 +40,8 @@ def make_blueprint(
         actor = authority.present(load_actor())
         named = None
         if actor is not None:
-            row = row_of(actor)
-            named = {"id": str(row[0]), "resource": actor.schema.name, "row": row}
+            resource, row = actor.to_wire_row()
+            named = {"id": actor_key(actor), "resource": resource, "row": row}
         response = jsonify(actor=named, app=app_name, build=files.version)
         response.headers["Cache-Control"] = "no-store"
         return response

@@ -60,6 +60,8 @@ class History:
 class PastStore:
     """Rows at one position: a `holdfast.execution.Store` that finds related rows, and nothing else."""
 
+    partial = False
+
     def __init__(self, history: History, position: int) -> None:
         self._history = history
         self._position = position
@@ -69,7 +71,13 @@ class PastStore:
         stored = self._history.row_at(resource, id, self._position)
         return None if stored is None else stored[0]
 
-    def select_rows(self, resource: ResourceSchema, where: Expression | None) -> Iterable[Row]:
+    def vouches_for(self, resource: ResourceSchema, id: Encoded) -> bool:
+        """No: here is every row, whoever might read it."""
+        return False
+
+    def select_rows(
+        self, resource: ResourceSchema, where: Expression | None, allowed: Expression | None = None
+    ) -> Iterable[Row]:
         """Refuse: a past state is read by id."""
         raise TypeError("the past can be read by id only")
 

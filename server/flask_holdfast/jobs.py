@@ -16,13 +16,14 @@ from uuid import uuid4
 
 from holdfast.errors import DeclarationError
 from holdfast.execution import current
+from holdfast.resource import Resource
 from holdfast.serving import ServerContext
 from holdfast.wire import pack
 from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, select, update
 
 from flask_holdfast import ledger
 from flask_holdfast.database import Database
-from flask_holdfast.store import SqlStore
+from flask_holdfast.store import SqlStore, row_of
 
 P = ParamSpec("P")
 
@@ -100,7 +101,7 @@ def put_in(store: SqlStore, job: Job[Any], arguments: dict[str, Any]) -> None:
         insert(ledger.jobs).values(
             id=str(uuid4()),
             name=job.name,
-            args=json.dumps({name: pack(value) for name, value in arguments.items()}),
+            args=json.dumps({name: pack(_kept_whole(value)) for name, value in arguments.items()}),
             cause=store.cause,
             state="waiting",
             attempts=0,
@@ -110,6 +111,26 @@ def put_in(store: SqlStore, job: Job[Any], arguments: dict[str, Any]) -> None:
         )
     )
     store.jobs_put += 1
+
+
+class _WholeRow:
+    """A resource's instance as it is packed for a job: the row does not leave the server, so nothing is left out."""
+
+    def __init__(self, instance: Resource) -> None:
+        self._instance = instance
+
+    def to_wire_row(self) -> list[object]:
+        return [self._instance.schema.name, row_of(self._instance)]
+
+
+def _kept_whole(value: object) -> object:
+    if isinstance(value, Resource):
+        return _WholeRow(value)
+    if isinstance(value, list):
+        return [_kept_whole(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _kept_whole(each) for key, each in value.items()}
+    return value
 
 
 class CommandServer(ServerContext):

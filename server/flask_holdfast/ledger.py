@@ -6,9 +6,10 @@ row lock, so a position that a reader sees has no smaller one that commits later
 """
 
 import json
+import secrets
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import cast
 
@@ -51,6 +52,8 @@ spaces = Table(
     Column("head", _Big, nullable=False),
     # The log has lost the changes up to here: who read no further has to begin anew.
     Column("floor", _Big, nullable=False, server_default="0"),
+    # What cursors tell of an actor's rights is hashed with it: those may hang on what is private.
+    Column("secret", String(64)),
 )
 
 clients = Table(
@@ -148,11 +151,15 @@ builds = Table(
 
 @dataclass(frozen=True)
 class Head:
-    """Where a space stands: its identity, the position of its last commit, and the last one the log has lost."""
+    """Where a space stands: its identity, the position of its last commit, and the last one the log has lost.
+
+    `secret` is the key of hashes that clients may see.
+    """
 
     epoch: str
     position: int
     floor: int
+    secret: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -187,9 +194,11 @@ def create_tables(connection: Connection) -> None:
 
 
 def create_space(connection: Connection) -> None:
-    """Enter the space with a new epoch, unless it is there."""
+    """Enter the space with a new epoch and a secret, unless it has them."""
     if connection.execute(select(spaces.c.name).where(spaces.c.name == SPACE)).first() is None:
         connection.execute(insert(spaces).values(name=SPACE, epoch=uuid.uuid4().hex, head=0))
+    without = update(spaces).where(spaces.c.name == SPACE, spaces.c.secret.is_(None))
+    connection.execute(without.values(secret=secrets.token_hex(32)))
 
 
 def begin_epoch(connection: Connection) -> str:
@@ -201,7 +210,7 @@ def begin_epoch(connection: Connection) -> str:
 
 def read_head(connection: Connection) -> Head:
     """Read where the space stands, without a lock."""
-    columns = select(spaces.c.epoch, spaces.c.head, spaces.c.floor)
+    columns = select(spaces.c.epoch, spaces.c.head, spaces.c.floor, spaces.c.secret)
     return Head(*connection.execute(columns.where(spaces.c.name == SPACE)).one())
 
 
@@ -237,9 +246,7 @@ def write_changes(
         connection.execute(insert(changes), entries)
 
 
-def read_changed(
-    connection: Connection, after: int, upto: int, limit: int
-) -> tuple[dict[str, set[Encoded]], int]:
+def read_changed(connection: Connection, after: int, upto: int, limit: int) -> tuple[dict[str, set[Encoded]], int]:
     """Read which rows the commits with `after < position <= upto` changed, by resource.
 
     About `limit` rows at most, but whole commits: the second value is the position up to which the answer reaches.

@@ -7,12 +7,13 @@ The log holds each changed row as it was before. That is how a pull tells `leave
 cursor was given, and may not any more) from a row the actor never could read, of which it says nothing.
 """
 
+import hmac
 from dataclasses import dataclass
 
 from holdfast.predicates import bind, follow, predicate
 from holdfast.query import ActorAttribute, And, Compare, Expression, In, IsNone, Not, Or, Path
 from holdfast.resource import Resource
-from holdfast.schema import ResourceSchema, fingerprint, resource_named, schema_hash
+from holdfast.schema import ResourceSchema, resource_named, schema_hash
 from holdfast.sync.checksum import operations_text
 from holdfast.sync.messages import Patch, Reset
 from holdfast.types import Encoded, Row
@@ -70,7 +71,7 @@ class Puller:
     def pull(self, reader: Reader, text: str | None) -> Patch | Reset:
         """Answer a pull that shows this cursor."""
         head = read_head(reader.connection)
-        base = Base(head.epoch, self._rights(reader.actor))
+        base = Base(head.epoch, self._rights(reader.actor, head.secret))
         if not self._synced:
             to = write_cursor(caught_up(base, head.position))
             return self._patch(reader, text, to, [], reader.covered, head.position, False)
@@ -107,7 +108,7 @@ class Puller:
                     to = write_cursor(Scan(cursor.base, cursor.head, schema.name, after))
                     # last_id 0: the effects of a command may stand on any page, so none is covered yet.
                     return Patch(text, to, 0, operations_text(operations), [], "", True)
-                operations.append(["put", schema.name, version, row])
+                operations.append(["put", schema.name, version, row[: len(schema.public)]])
                 size += _weight(row)
                 after = row[0]
             after = None
@@ -150,9 +151,7 @@ class Puller:
         results = results_between(reader.connection, reader.client, after, upto)
         return Patch(text, to, last_id, operations_text(operations), results, "", more)
 
-    def _affected(
-        self, store: SqlStore, schema: ResourceSchema, changed: dict[str, set[Encoded]]
-    ) -> set[Encoded]:
+    def _affected(self, store: SqlStore, schema: ResourceSchema, changed: dict[str, set[Encoded]]) -> set[Encoded]:
         """The ids of rows whose readability hangs on a related row that changed."""
         affected: set[Encoded] = set()
         for path in self._paths[schema.name]:
@@ -163,15 +162,18 @@ class Puller:
             affected |= reached
         return affected
 
-    def _rights(self, actor: Resource | None) -> str:
+    def _rights(self, actor: Resource | None, secret: str) -> str:
         """A fingerprint of what decides which rows the actor may read, apart from the rows themselves."""
         lines = [self.schema]
         for schema in self._synced:
             permission = schema.permission("read")
+            # Rows in the log are as their columns were: private ones are none of the schema that devices know.
+            lines.append(",".join(column.name for column in schema.columns))
             lines.append(f"{schema.name}: {permission!r}")
             for name in sorted(actor_attributes(permission)):
                 lines.append(f"{name} = {None if actor is None else getattr(actor, name, None)!r}")
-        return fingerprint(lines)
+        # The client sees it, and its actor's attributes may be private.
+        return hmac.digest(secret.encode(), "\n".join(lines).encode(), "sha256").hex()[:16]
 
 
 @dataclass(frozen=True)
@@ -193,7 +195,7 @@ class _Turn:
             if not changed and caught_up_before and self._readable_at(schema, id, bound, self.cursor.since):
                 # Only a related row changed, and the device has this one as it is.
                 return None
-            return ["put", schema.name, present[1], present[0]]
+            return ["put", schema.name, present[1], present[0][: len(schema.public)]]
         if not self._was_readable(schema, id, bound, related):
             return None
         return ["delete" if present is None else "leave", schema.name, id]

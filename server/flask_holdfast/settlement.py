@@ -116,14 +116,18 @@ class LoggedSettlement:
         known = base is not None and self._is_readable(schema, base)
         return Conflict(
             field=field,
-            base=base if known else None,
-            theirs=theirs if self._is_readable(schema, theirs) else None,
-            mine=mine if known else None,
+            base=_public(schema, base) if known else None,
+            theirs=_public(schema, theirs) if self._is_readable(schema, theirs) else None,
+            mine=_public(schema, mine) if known else None,
         )
 
     def _is_readable(self, schema: ResourceSchema, row: Row) -> bool:
         execution = current()
         return holds(schema.permission("read"), row, execution.actor, execution.store)
+
+
+def _public(schema: ResourceSchema, row: Row | None) -> Row | None:
+    return None if row is None else row[: len(schema.public)]
 
 
 def _strategy(schema: ResourceSchema) -> Strategy:
@@ -143,4 +147,3 @@ def _is_number(value: object) -> bool:
 
 def _add(base: Any, theirs: Any, mine: Any) -> Any:  # Any: numbers of one of three types
     return theirs + (mine - base)
-

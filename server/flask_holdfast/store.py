@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from holdfast.errors import Conflict, Invalid, NotFound
-from holdfast.query import Expression
+from holdfast.query import And, Expression
 from holdfast.resource import Resource
 from holdfast.schema import ResourceSchema
 from holdfast.types import Encoded, Row
@@ -50,6 +50,8 @@ class SqlStore:
     `cause` says, for operators, what the transaction is about; `jobs_put` counts the jobs written in it.
     """
 
+    partial = False
+
     def __init__(self, connection: Connection, tables: ResourceTables, *, lock: bool = False) -> None:
         self.stale = False
         self.cause = ""
@@ -75,9 +77,16 @@ class SqlStore:
         found = self._connection.execute(statement).first()
         return None if found is None else self._seen(resource, found)
 
-    def select_rows(self, resource: ResourceSchema, where: Expression | None) -> Iterable[Row]:
-        """Return the rows for which a bound condition holds, in the order of their ids; None holds for all."""
-        return [row for row, _ in self.select_versions(resource, where)]
+    def vouches_for(self, resource: ResourceSchema, id: Encoded) -> bool:
+        """No: here is every row, whoever may read it."""
+        return False
+
+    def select_rows(
+        self, resource: ResourceSchema, where: Expression | None, allowed: Expression | None = None
+    ) -> Iterable[Row]:
+        """Return the rows for which bound conditions hold, in the order of their ids; None holds for all."""
+        both = where if allowed is None else allowed if where is None else And(where, allowed)
+        return [row for row, _ in self.select_versions(resource, both)]
 
     def select_versions(
         self, resource: ResourceSchema, where: Expression | None, *, after: Encoded = None, limit: int | None = None
@@ -264,7 +273,5 @@ def _version_after(touched: Touched, row: Row) -> int:
 
 
 def row_of(instance: Resource) -> Row:
-    """The row that an instance stands for."""
-    _, row = instance.to_wire_row()
-    assert isinstance(row, list)
-    return row
+    """The row that an instance stands for, with what is private."""
+    return list(instance._row)

@@ -8,6 +8,7 @@ from functools import partial
 from .asked import Table
 from .determinism import Chance, Determinism
 from .findings import Findings
+from .private import accepted_by, read_by
 from .refusals import ABSENT, DYNAMIC, FRAMES
 from .resolve import JavaScriptModule, RuntimeName, Variable
 from .scope import Scope
@@ -68,6 +69,10 @@ class _Checker(ast.NodeVisitor):
             elif node.attr in ("__defaults__", "__kwdefaults__", "__code__"):
                 self.refuse("function-change", node, name=node.attr)
         self._javascript(node)
+        if self.scope.kind != "class":
+            resource = read_by(self.reach, self.module, self.scope, node)
+            if resource is not None:
+                self.refuse("private-attribute", node, name=node.attr, resource=resource)
         if self.business is not None:
             self._deterministic(node, self.determinism.of_mention(self.module, self.scope, node))
         self.generic_visit(node)
@@ -104,6 +109,9 @@ class _Checker(ast.NodeVisitor):
                 self.refuse("getattribute", node)
             if node.name == "__del__":
                 self.refuse("finalizer", node)
+            for each in accepted_by(self.reach, self.scope.node, node):
+                resource = getattr(self.scope.node, "name", "")
+                self.refuse("private-attribute", each, name=str(each.value), resource=resource)
         for part in [
             *node.decorator_list,
             *node.args.defaults,

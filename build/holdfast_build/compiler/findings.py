@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Container, Hashable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from .asked import Asked, Questions, Table
 from .conditions import Conditions
+from .private import NOT_PRIVATE, Private, private_attributes
 from .resolve import Target
 from .safe import safe_names
 
@@ -100,6 +101,19 @@ class Findings:
         """Names of a module that have their value before anything reads them."""
         return Asked[str](self._questions, ("safe", module), self._safe_names(module))
 
+    def private(self, name: str) -> Private:
+        """The resources that have a private attribute of a name."""
+        self._questions.note(("private", ""))
+        if not self._private:
+            return NOT_PRIVATE
+        self._questions.note(("private", name))
+        return self._private.get(name, NOT_PRIVATE)
+
+    @cached_property
+    def _private(self) -> dict[str, Private]:
+        with self._questions.unnoted():
+            return private_attributes(self._reach)
+
     def _safe_names(self, name: str) -> set[str]:
         module = self.resolver.module(name)
         return set() if module is None else self._safe.get(name, partial(safe_names, self, module))
@@ -116,6 +130,7 @@ class Findings:
             **{name: getattr(facts, name) for name in (*_SETS, *_COUNTS)},
             **{name: getattr(reach, name) for name in ("statements", "methods", "commands", "guarded", "watched")},
             "certain": {node: reach.certain.attributes(node) for node in certain},
+            "private": {"": bool(self._private), **self._private},
         }
 
 

@@ -101,6 +101,11 @@ REFUSALS: dict[str, Refusal] = {
         "{remedy}",
         "",
     ),
+    "private-attribute": Refusal(
+        "'{name}' of {resource} is private: its value never leaves the server, and client code reaches this",
+        "use it in a command's body, or in a business method whose name only commands mention",
+        "",
+    ),
     "module-attribute-write": Refusal(
         "a module's names can't be set from outside",
         "give the module a function that sets it",

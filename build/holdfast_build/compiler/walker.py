@@ -491,6 +491,7 @@ class Walker(ast.NodeVisitor):
                     self._use("operator_method", statement.name, statement, self.scope)
                 elif (
                     is_plain_method(statement)
+                    or self._is_business_method(statement)
                     or self._is_lazy_format(statement)
                     or self._is_lazy_dir(statement)
                     or (statement.name in COPYING and self.reach.resolver.is_stdlib(self.module))
@@ -510,6 +511,15 @@ class Walker(ast.NodeVisitor):
             else:
                 self.visit(statement)
         self.scope = before
+
+    def _is_business_method(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """Whether a method is one of a resource: where no client code names it, only commands call it."""
+        if self.reach.target == "exec" or len(node.decorator_list) != 1:
+            return False
+        decorator = node.decorator_list[0]
+        function = decorator.func if isinstance(decorator, ast.Call) else decorator
+        target = self.reach.names.static(self.module, self.scope, function)
+        return isinstance(target, Variable) and target.module == "holdfast.business"
 
     def _may_be_data(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         """Whether a decorator may put something else than a function in a method's place."""

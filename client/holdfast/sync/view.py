@@ -9,7 +9,7 @@ from holdfast.predicates import predicate
 from holdfast.sync.storage import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from holdfast.query import Expression
     from holdfast.schema import ResourceSchema
@@ -51,7 +51,7 @@ class View:
         entry = self.confirmed(resource, id)
         return None if entry is None else entry[1]  # type: ignore[return-value]  # [version, row]
 
-    def rows(self, resource: str) -> Iterator[Row]:
+    def rows(self, resource: str) -> Iterable[Row]:
         """Return the rows of one resource as reads see them: confirmed ones in place, new ones last."""
         overlay = self.overlay.get(resource)
         seen: dict[Encoded, None] = {}
@@ -100,6 +100,8 @@ class View:
 class ViewStore:
     """The view as the store of an action, or of a page that only reads. Writes go to the overlay."""
 
+    partial = True
+
     def __init__(self, view: View):
         self.view = view
         self.mark = len(view.journal)
@@ -107,12 +109,20 @@ class ViewStore:
     def get_row(self, resource: ResourceSchema, id: Encoded) -> Row | None:
         return self.view.row(resource.name, id)
 
-    def select_rows(self, resource: ResourceSchema, where: Expression | None) -> Iterable[Row]:
-        rows = self.view.rows(resource.name)
-        if where is None:
-            return rows
+    def vouches_for(self, resource: ResourceSchema, id: Encoded) -> bool:
+        # The rows that a policy asks for may be ones that only the server has.
+        return id not in self.view.overlay.get(resource.name, {})
+
+    def select_rows(
+        self, resource: ResourceSchema, where: Expression | None, allowed: Expression | None = None
+    ) -> Iterable[Row]:
         holds = predicate(where, self)
-        return [row for row in rows if holds(row)]
+        allows = predicate(allowed, self)
+        return [
+            row
+            for row in self.view.rows(resource.name)
+            if holds(row) and (self.vouches_for(resource, row[0]) or allows(row))
+        ]
 
     def insert_row(self, resource: ResourceSchema, row: Row) -> None:
         if self.view.row(resource.name, row[0]) is not None:

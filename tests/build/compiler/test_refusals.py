@@ -14,6 +14,7 @@ LISTINGS = (Path(__file__).parent / "refusals.txt").read_text("utf-8").rstrip("\
 """What is printed for each example, in the order of the codes."""
 
 SHOWN_ELSEWHERE = {
+    "private-attribute": "test_private.py",
     "nondeterminism": "test_clocks_and_chance_in_a_business_method_are_refused",
     "javascript-cycle": "test_javascript_modules.py",
     "javascript-import": "test_javascript_modules.py",

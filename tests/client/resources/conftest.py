@@ -146,6 +146,8 @@ class DeskDraft(Resource):
 class MemoryStore:
     """Rows in dicts: the smallest thing that is a Store."""
 
+    partial = False
+
     def __init__(self) -> None:
         self.tables: dict[str, dict[Encoded, Row]] = {}
 
@@ -155,9 +157,16 @@ class MemoryStore:
     def get_row(self, resource: ResourceSchema, id: Encoded) -> Row | None:
         return self.table(resource).get(id)
 
-    def select_rows(self, resource: ResourceSchema, where: Expression | None) -> list[Row]:
+    def vouches_for(self, resource: ResourceSchema, id: Encoded) -> bool:
+        return False
+
+    def select_rows(
+        self, resource: ResourceSchema, where: Expression | None, allowed: Expression | None = None
+    ) -> list[Row]:
         rows = list(self.table(resource).values())
-        return rows if where is None else list(filter(predicate(where, self), rows))
+        for condition in (where, allowed):
+            rows = rows if condition is None else list(filter(predicate(condition, self), rows))
+        return rows
 
     def insert_row(self, resource: ResourceSchema, row: Row) -> None:
         assert row[0] not in self.table(resource)

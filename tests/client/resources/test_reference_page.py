@@ -14,15 +14,22 @@ from uuid import uuid4
 import datetime as _datetime
 
 class MemoryStore:
+    partial = False
+
     def __init__(self):
         self.rows = {}
 
     def get_row(self, resource, id):
         return self.rows.get((resource.name, id))
 
-    def select_rows(self, resource, where):
-        test = predicate(where, self) if where is not None else bool
-        return [row for (name, _), row in self.rows.items() if name == resource.name and test(row)]
+    def vouches_for(self, resource, id):
+        return False
+
+    def select_rows(self, resource, where, allowed=None):
+        rows = [row for (name, _), row in self.rows.items() if name == resource.name]
+        for condition in (where, allowed):
+            rows = rows if condition is None else list(filter(predicate(condition, self), rows))
+        return rows
 
     def insert_row(self, resource, row):
         self.rows[resource.name, row[0]] = row

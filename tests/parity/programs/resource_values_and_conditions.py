@@ -137,6 +137,8 @@ ROWS = [
 
 
 class Rows:
+    partial = False
+
     def get_row(self, resource, id):
         return next((row for row in ROWS if row[0] == id), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from .base import EmitterBase
-from .closed import is_definition
+from .closed import is_definition, parameters_of_call
 from .code import Code, placeholder, text_literal
 from .expressions import Expressions, is_simple
 from .infer.kinds import SMALL, STR, within
@@ -36,6 +36,13 @@ class Calls(Expressions, EmitterBase):
             return self.method_call(function, node)
         if isinstance(static, JavaScriptGlobal):
             return self.call("border_apply", self.expression(function), self.sequence(node), node=node)
+        places = self._places(static, node) if node.keywords else None
+        if places is not None:
+            values = [self.expression(each).at(3) for each in node.args]
+            values += ["void 0"] * (1 + max(places) - len(values))
+            for place, keyword in zip(places, node.keywords, strict=True):
+                values[place] = self.expression(keyword.value).at(3)
+            return Code(f"{self.mark(node)}{self.expression(function).at(0)}({','.join(values)})")
         callee = self.expression(function)
         # Named by the error of a `*` that is no iterable.
         shown = callee.at(3) if is_simple(callee) or isinstance(function, ast.Name) else ""
@@ -44,11 +51,29 @@ class Calls(Expressions, EmitterBase):
         known = static is not None and self.known_function(function)
         if known or (isinstance(function, ast.Name) and self.is_local_definition(function.id)):
             # A stack has the place of a name, and of the parenthesis after anything else.
-            place = "" if is_simple(callee) else self.mark(node)
-            return Code(f"{self.mark(node)}{callee.at(0)}{place}({self.items(node.args, shown)})")
+            again = "" if is_simple(callee) else self.mark(node)
+            return Code(f"{self.mark(node)}{callee.at(0)}{again}({self.items(node.args, shown)})")
         return Code(
             f"{self.mark(node)}{self.runtime('callee')}({callee}){self.mark(node)}({self.items(node.args, shown)})"
         )
+
+    def _places(self, static: Target | None, node: ast.Call) -> list[int] | None:
+        """The places of a call's keywords among the parameters, where the callee is known and takes the call as it is.
+
+        They must stand in the order of the parameters, in which JavaScript evaluates them.
+        """
+        arguments = parameters_of_call(self.reach, static)
+        if arguments is None or any(isinstance(each, ast.Starred) for each in node.args):
+            return None
+        names = [each.arg for each in [*arguments.posonlyargs, *arguments.args]]
+        words = [keyword.arg for keyword in node.keywords]
+        if any(word not in names[max(len(arguments.posonlyargs), len(node.args)) :] for word in words):
+            return None
+        places = [names.index(word or "") for word in words]
+        required = set(range(len(names) - len(arguments.defaults)))
+        if places != sorted(places) or not required <= {*range(len(node.args)), *places}:
+            return None
+        return places
 
     def _bare_super(self, node: ast.Call) -> Code:
         """`super()`, which finds its class and its receiver in the function around."""
@@ -123,15 +148,20 @@ class Calls(Expressions, EmitterBase):
     def keyword_call(self, callee: Code, node: ast.Call, shown: str = "") -> Code:
         """A call with keywords of an emitted callee."""
         if all(keyword.arg is not None for keyword in node.keywords):
-            names = ",".join(text_literal(keyword.arg or "") for keyword in node.keywords)
             values = [self.items(node.args, shown)] if node.args else []
             values += [self.expression(keyword.value).at(3) for keyword in node.keywords]
-            return self.call("callkw", callee.at(3), f"[{names}]", *values, node=node)
+            name = "callplanned" if self.is_hot() else "callkw"
+            return self.call(name, callee.at(3), self._keyword_names(node), *values, node=node)
         name, prefix = self.once(callee)
         return Code(
             f"({prefix}{self.mark(node)}{self.runtime('callstar')}({name},{self.sequence(node)},"
             f"{self.keyword_map(node, name)}))"
         )
+
+    def _keyword_names(self, node: ast.Call) -> Code:
+        """The names of a call's keywords; where calls are planned, an array that all with the same share."""
+        names = ",".join(text_literal(keyword.arg or "") for keyword in node.keywords)
+        return self.constant(f"keywords {names}", f"[{names}]") if self.is_hot() else Code(f"[{names}]")
 
     def keyword_map(self, node: ast.Call, callee: str) -> str:
         """The keywords of a call with `**` as a map."""
@@ -167,10 +197,10 @@ class Calls(Expressions, EmitterBase):
         value = self.expression(function.value)
         if self.has_keywords(node):
             if not is_dunder and all(keyword.arg is not None for keyword in node.keywords):
-                names = ",".join(text_literal(keyword.arg or "") for keyword in node.keywords)
                 values = [self.items(node.args)] if node.args else []
                 values += [self.expression(keyword.value).at(3) for keyword in node.keywords]
-                return self.call("methkw", value.at(3), key, f"[{names}]", *values, node=node)
+                called = "methplanned" if self.is_hot() else "methkw"
+                return self.call(called, value.at(3), key, self._keyword_names(node), *values, node=node)
             return self.keyword_call(self.attribute(value, function), node)
         arguments = self.items(node.args)
         if is_dunder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,51 @@ def _keeps_class(resolver: Resolver, module: Module, node: ast.ClassDef) -> bool
     return resolver.is_stdlib(module) and all(
         isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in ("full_name", "sorted_by")
         for each in node.decorator_list
+    )
+
+
+def parameters_of_call(reach: Findings, target: Target | None) -> ast.arguments | None:
+    """What a call of a module's variable fills, without its receiver: the parameters of a function or of `__init__`.
+
+    None where that is not certain, and where there are keyword-only parameters or `*`.
+    """
+    if not isinstance(target, Variable) or not is_definition(reach.resolver, target):
+        return None
+    binder = reach.resolver.indexes[target.module].binders[target.name][0]
+    drop = 0
+    if isinstance(binder, ast.ClassDef):
+        found = [each for each in binder.body if isinstance(each, _DEFINITION) and each.name == "__init__"]
+        # `__new__` sees the arguments first; another function may be put in the place of `__init__`.
+        hidden = "__new__" in reach.facts.members or "__init__" in reach.facts.stored
+        if not found or hidden or not _is_made_by_type(reach, target):
+            return None
+        binder, drop = found[0], 1
+    if not isinstance(binder, ast.FunctionDef) or binder.decorator_list:
+        return None
+    given = binder.args
+    if given.vararg or given.kwonlyargs or given.kwarg or len(given.posonlyargs) + len(given.args) < drop:
+        return None
+    every = [*given.posonlyargs, *given.args][drop:]
+    kept = max(0, len(given.posonlyargs) - drop)
+    return ast.arguments(
+        posonlyargs=every[:kept], args=every[kept:], kwonlyargs=[], kw_defaults=[], defaults=given.defaults
+    )
+
+
+def _is_made_by_type(reach: Findings, target: Target | None) -> bool:
+    """Whether a class and those that it derives from have no metaclass, and one `__init__` each at most."""
+    if isinstance(target, RuntimeName):
+        return isinstance(getattr(builtins, target.name, None), type)
+    if not isinstance(target, Variable) or not is_definition(reach.resolver, target):
+        return False
+    module = reach.resolver.module(target.module)
+    binder = reach.resolver.indexes[target.module].binders[target.name][0]
+    return (
+        module is not None
+        and isinstance(binder, ast.ClassDef)
+        and not binder.keywords
+        and module.scopes[binder].names.get("__init__", 0) < 2
+        and all(_is_made_by_type(reach, reach.names.static(module, module.scope, each)) for each in binder.bases)
     )
 
 

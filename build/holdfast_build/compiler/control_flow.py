@@ -9,11 +9,12 @@ from .base import EmitterBase
 from .code import Code, mark
 from .context import Loop
 from .loops import Loops
+from .quiet import Quiet
 
 HandlersEmitter = Callable[[list[ast.ExceptHandler], "set[str] | None", "list[set[str] | None]"], str]
 
 
-class ControlFlow(Loops, EmitterBase):
+class ControlFlow(Loops, Quiet, EmitterBase):
     """Lowers compound statements. `context.bound` follows the flow of control."""
 
     _nested_statement: int = 0
@@ -157,11 +158,16 @@ class ControlFlow(Loops, EmitterBase):
         ends: list[set[str] | None] = []
         text = f"try{{{body}}}"
         done = ""
+        outer = self.context.temporary() if self.follows_quiet() else ""
+        classes = self.quiet_classes(node, before) if outer else None
+        self._outer_quiet = "" if node.finalbody else outer
         if node.handlers:
             if node.orelse:
                 done = self.context.temporary()
                 text = f"{done}=0;try{{{body}{f'{done}=1;' if after_body is not None else ''}}}"
             text += emit_handlers(node.handlers, before, ends)
+            if outer and not node.finalbody:
+                text = self.quieted(text, outer, classes)
         if node.orelse:
             self.context.bound = after_body
             orelse = self.inner_block(node.orelse)
@@ -182,10 +188,18 @@ class ControlFlow(Loops, EmitterBase):
                 f"{self.runtime('entered')}({error})}}finally{{try{{{final}}}finally{{"
                 f"{self.runtime('leave')}({held})}}}}"
             )
+            if outer:
+                # The block below hands on what passes, and its place with it.
+                text = self.quieted(f"try{{{text}}}", outer, None)
         return text
+
+    _outer_quiet: str = ""
+    """The variable that holds what the runtime was told around the `try` whose handlers are next."""
 
     def _handlers(self, handlers: list[ast.ExceptHandler], before: set[str] | None, ends: list[set[str] | None]) -> str:
         error, held = self.context.local(), self.context.local()
+        # What a handler raises meets the `try` around this one.
+        restored = f"{self.runtime('quiet')}={self._outer_quiet};" if self._outer_quiet else ""
         clauses = ""
         caught_all = False
         for handler in handlers:
@@ -205,7 +219,7 @@ class ControlFlow(Loops, EmitterBase):
         if not caught_all:
             clauses += f"throw {error}"
         return (
-            f"catch({error}){{{error}={self.runtime('caught')}({error});const {held}="
+            f"catch({error}){{{restored}{error}={self.runtime('caught')}({error});const {held}="
             f"{self.runtime('enter')}({error});try{{{clauses}}}finally{{{self.runtime('leave')}("
             f"{held})}}}}"
         )
@@ -310,13 +324,16 @@ class ControlFlow(Loops, EmitterBase):
         # The manager may swallow an exception: what the body binds is not certain then.
         self.context.bound = before if after is None else (None if before is None else before & after)
         leave = f"{self.runtime(kind + 'with_exit')}"
-        return (
-            f"{text}{clean}=1;try{{try{{{inner}}}catch({error}){{{clean}=0;{error}="
+        managed = (
+            f"{clean}=1;try{{try{{{inner}}}catch({error}){{{clean}=0;{error}="
             f"{self.runtime('caught')}({error});const {held}={self.runtime('enter')}({error});"
             f"try{{if(!({wait}{leave}({manager},{error})))throw {error}}}finally{{"
             f"{self.runtime('leave')}({held})}}}}}}finally{{if({clean}){wait}{leave}({manager},"
             f"null)}}"
         )
+        if self.follows_quiet():
+            managed = self.quieted(f"try{{{managed}}}", self.context.temporary(), None)
+        return text + managed
 
     # ---- match ----
 

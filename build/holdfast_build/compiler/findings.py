@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SETS = ("called", "function_values", "loaded", "members", "runtime", "stored", "taken", "used")
 _COUNTS = ("calls", "function_calls")
+_SHOWING = frozenset(["__str__", "__repr__", "__format__", "__getattr__", "__getattribute__"])
+"""Methods by which a text of a value may run code of the program."""
 _NO_COUNTS: frozenset[int] = frozenset()
 
 
@@ -92,6 +94,26 @@ class Findings:
         self._questions.note(("watched", node))
         return self._reach.has_slot(node, name)
 
+    def shows_itself(self) -> bool:
+        """Whether a class of the app's own says how its instances look as a text."""
+        self._questions.note(("shows", None))
+        return self._shows_itself()
+
+    def _shows_itself(self) -> bool:
+        return any(
+            not _SHOWING.isdisjoint(module.scopes[node].names)
+            for module, _, node in self._reach.classes
+            if not self.resolver.is_library(module)
+        )
+
+    def stands_alone(self) -> bool:
+        """Whether none of Holdfast's own modules is there, and so no way to JavaScript."""
+        self._questions.note(("alone", None))
+        return self._stands_alone()
+
+    def _stands_alone(self) -> bool:
+        return not any(self.names.is_own(module) for module in self.modules)
+
     def certain_attributes(self, node: ast.AST) -> frozenset[str]:
         """The names that every instance of a class has when its methods run."""
         self._questions.note(("certain", node))
@@ -129,6 +151,8 @@ class Findings:
         return {
             **{name: getattr(facts, name) for name in (*_SETS, *_COUNTS)},
             **{name: getattr(reach, name) for name in ("statements", "methods", "commands", "guarded", "watched")},
+            "shows": {None: self._shows_itself()},
+            "alone": {None: self._stands_alone()},
             "certain": {node: reach.certain.attributes(node) for node in certain},
             "private": {"": bool(self._private), **self._private},
         }

@@ -34,9 +34,33 @@ function allocate(K, args, chosen) {
   return e;
 }
 
+/** The classes of exceptions that the innermost `try` catches and forgets: nobody will see where those came from. null: none. */
+export let quiet = null;
+
+/** Tells `quiet` something else; gives what it was told before. */
+export function quieten(classes) {
+  const before = quiet;
+  quiet = classes;
+  return before;
+}
+
+function isForgotten(K) {
+  for (let i = 0; i < quiet.length; i++) if (K.mro_.includes(quiet[i])) return true;
+  return false;
+}
+
+// Taking a stack is most of what an exception costs.
+function withoutStack(K) {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const e = Reflect.construct(Error, [], K);
+  Error.stackTraceLimit = stackTraceLimit;
+  return e;
+}
+
 /** An error whose stack ends where K was called, of a class that may be another one. */
 export function newError(K, chosen) {
-  const e = Reflect.construct(Error, [], K);
+  const e = known_(quiet) && quiet !== null && isForgotten(chosen) ? withoutStack(K) : Reflect.construct(Error, [], K);
   return chosen === K ? e : Object.setPrototypeOf(e, chosen.prototype);
 }
 

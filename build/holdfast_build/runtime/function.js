@@ -228,6 +228,60 @@ export function callkw(f, names, ...args) {
   return callWith(f, undefined, args, split(names, args));
 }
 
+/** The same where speed is worth more than bytes: what it finds out about a callee's signature it keeps. */
+export function callplanned(f, names, ...args) {
+  if (typeof f === "function" && f.self_ === undefined && f.base_ !== true) {
+    const fn = f.mro_ === undefined ? f : classTarget(f);
+    if (fn !== undefined && fn.spec_ !== undefined && (f === fn || fn.meth_ === true)) {
+      const plan = planOf(fn, names, args.length - names.length);
+      if (plan !== null) return f(...laidOut(plan, args));
+    }
+  }
+  return callWith(f, undefined, args, split(names, args));
+}
+
+/**
+ * Where a call's arguments go, for calls that fit a signature at once: `places_` holds for each parameter the number of its argument, -1 for none, and
+ * `only_` the names and numbers of keyword-only arguments. null where there is more to it, or an error. The array of names, of which the program
+ * has one for all such calls, remembers the last plan.
+ */
+function planOf(fn, names, given) {
+  const last = names.plan_;
+  if (last !== undefined && last.fn_ === fn && last.given_ === given) return last.plan_;
+  const plan_ = plan(signature(fn), names, given);
+  names.plan_ = { fn_: fn, given_: given, plan_ };
+  return plan_;
+}
+
+function plan(s, names, given) {
+  if (given > s.params.length) return null;
+  const places_ = [], only_ = [];
+  for (let i = 0; i < given; i++) places_.push(i);
+  for (let i = 0; i < names.length; i++) {
+    const at = s.params.indexOf(names[i]);
+    if (at < 0 && s.only.includes(names[i])) only_.push([names[i], given + i]);
+    else if (at < Math.max(s.positionalOnly, given)) return null;
+    else {
+      while (places_.length <= at) places_.push(-1);
+      places_[at] = given + i;
+    }
+  }
+  if (only_.length) while (places_.length < s.params.length) places_.push(-1);
+  for (let i = 0; i < s.params.length; i++) if (!(places_[i] >= 0) && !s.optional.has(s.params[i])) return null;
+  return s.onlyRequired.some((name) => !names.includes(name)) ? null : { places_, only_ };
+}
+
+function laidOut({ places_, only_ }, args) {
+  const out = [];
+  for (let i = 0; i < places_.length; i++) out.push(places_[i] < 0 ? undefined : args[places_[i]]);
+  if (only_.length) {
+    const kw = new Kw();
+    for (const [name, at] of only_) kw.set(name, args[at]);
+    out.push(kw);
+  }
+  return out;
+}
+
 function split(names, args) {
   const kw = new Map();
   const first = args.length - names.length;
@@ -237,12 +291,19 @@ function split(names, args) {
 }
 
 export function methkw(o, key, names, ...args) {
-  const kw = split(names, args);
+  const kw = split(names, args), fn = plainMethod(o, key);
+  return fn === undefined ? callWith(load(o, key), o, args, kw) : fn.apply(o, bindKeywords(fn, args, kw));
+}
+
+export function methplanned(o, key, names, ...args) {
+  const fn = plainMethod(o, key), plan = fn === undefined ? null : planOf(fn, names, args.length - names.length);
+  return plan === null ? methkw(o, key, names, ...args) : fn.apply(o, laidOut(plan, args));
+}
+
+// A method that is called as it stands there.
+function plainMethod(o, key) {
   const fn = o === null || o === undefined ? undefined : o[key];
-  if (typeof fn === "function" && fn.meth_ === true && fn.spec_ !== undefined && !(isType(o) && !Object.prototype.hasOwnProperty.call(o, key) && lookup(o, key))) {
-    return fn.apply(o, bindKeywords(fn, args, kw));
-  }
-  return callWith(load(o, key), o, args, kw);
+  return typeof fn === "function" && fn.meth_ === true && fn.spec_ !== undefined && !(isType(o) && !Object.prototype.hasOwnProperty.call(o, key) && lookup(o, key)) ? fn : undefined;
 }
 
 /** A call with `*` or `**`: `args` is already spread, `kw` a Map or null. */

@@ -1,6 +1,6 @@
-import { builtin, attr, getter, method } from "./object.js";
+import { builtin, attr, getter, known_, method } from "./object.js";
 import { Iterator, iterator_type, iter, unmakeable } from "./iterate.js";
-import { raise, raised, made, caught, matches, handling, leave, relieve, noAttribute, BaseException, Traceback, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
+import { raise, raised, made, caught, matches, handling, leave, quiet, quieten, relieve, noAttribute, BaseException, Traceback, StopIteration, GeneratorExit, RuntimeError, TypeError, ValueError } from "./exception.js";
 import { isType, isinstance, typeOf } from "./object.js";
 import { Tuple } from "./tuple.js";
 
@@ -19,8 +19,33 @@ export class Generator extends Iterator {
     this.result_ = null;
   }
 
+  // What loops ask: `resume_("next", null)` where the generator handles no exception.
   next_() {
-    return this.resume_("next", null);
+    if (this.running_ || this.done_ || this.handled_ !== null) return this.resume_("next", null);
+    const before = handling(), outside = known_(quiet) ? quieten(null) : null;
+    this.started_ = this.running_ = true;
+    let step;
+    try {
+      step = this.body_.next(null);
+    } catch (error) {
+      this.done_ = true;
+      const e = escaped(error, "generator raised StopIteration");
+      leave(before);
+      throw e;
+    } finally {
+      this.running_ = false;
+      if (known_(quiet)) quieten(outside);
+    }
+    const inside = handling();
+    if (inside !== before) {
+      this.handled_ = inside;
+      this.under_ = before;
+      leave(before);
+    }
+    if (!step.done) return step.value;
+    this.done_ = true;
+    this.result_ = step.value ?? null;
+    return undefined;
   }
 
   resume_(how, value) {
@@ -42,6 +67,8 @@ export class Generator extends Iterator {
 export function resume(owner, how, value, words) {
   const before = handling();
   const own = owner.handled_;
+  // Its body is inside of no `try` but its own, which do not tell what they catch.
+  const outside = known_(quiet) ? quieten(null) : null;
   let outer;
   if (own !== null) {
     leave(own);
@@ -55,20 +82,25 @@ export function resume(owner, how, value, words) {
     step = how === "next" ? owner.body_.next(value) : owner.body_.throw(value);
   } catch (error) {
     owner.done_ = true;
-    const e = caught(error);
-    if (!matches(e, StopIteration)) throw e;
-    throw raised(RuntimeError(words), e);
+    throw escaped(error, words);
   } finally {
     const inside = handling();
     owner.handled_ = inside === before ? null : inside;
     if (owner.handled_ !== own) owner.under_ = before;
     if (outer !== undefined) relieve(outer[0], outer[1]);
     leave(before);
+    if (known_(quiet)) quieten(outside);
   }
   if (!step.done) return step.value;
   owner.done_ = true;
   owner.result_ = step.value ?? null;
   return undefined;
+}
+
+// What a body raised, as those outside see it.
+function escaped(error, words) {
+  const e = caught(error);
+  return matches(e, StopIteration) ? raised(RuntimeError(words), e) : e;
 }
 
 export const generator_type = builtin("generator", Generator.prototype, unmakeable("generator"), { base: iterator_type });

@@ -76,6 +76,19 @@ export function json_scan(text, start, options) {
       at = close + 1;
       return part;
     }
+    // Escapes that JSON.parse takes mean the same there.
+    for (let end = close; end >= 0; end = text.indexOf('"', end + 1)) {
+      let slashes = end;
+      while (text[slashes - 1] === "\\") slashes--;
+      if ((end - slashes) % 2) continue;
+      try {
+        const parsed = JSON.parse(text.slice(at - 1, end + 1));
+        at = end + 1;
+        return parsed;
+      } catch {
+        break;
+      }
+    }
     const [found, end] = json_contents(text, at, plain, error);
     at = end;
     return found;
@@ -235,51 +248,72 @@ export function json_text(value, options) {
     parents.add(container);
   }
 
+  // The text so far, in pieces of some size: engines put off joining texts, and pay for long chains of them.
+  const pieces_ = [];
+  let out = "";
+  // Keys come again and again.
+  const quoted = new Map();
+
+  function keyText(text) {
+    let found = quoted.get(text);
+    if (found === undefined) quoted.set(text, found = json_string(text, escaped) + keySeparator);
+    return found;
+  }
+
   function line(depth) {
     return indent === null ? "" : "\n" + indent.repeat(depth);
   }
 
-  function enclosed(start, parts, end, depth) {
-    return start + (parts === "" ? "" : line(depth + 1) + parts + line(depth)) + end;
-  }
-
   function write(item, depth) {
-    switch (typeof item) {
-      case "string": return json_string(item, escaped);
-      case "number": return Number.isInteger(item) ? String(item) : numberText(item);
-      case "boolean": case "bigint": return String(item);
+    if (out.length > 4000) {
+      pieces_.push(out);
+      out = "";
     }
-    if (item === null) return "null";
+    switch (typeof item) {
+      case "string": out += json_string(item, escaped); return;
+      case "number": out += Number.isInteger(item) ? item : numberText(item); return;
+      case "boolean": case "bigint": out += item; return;
+    }
+    if (item === null) {
+      out += "null";
+      return;
+    }
     if (item instanceof Dict) {
       begin(item);
       const names = dictKeys(item), between = itemSeparator + line(depth + 1);
-      let parts = "";
+      let before = "{" + line(depth + 1);
       if (sortKeys) sortList(names, undefined);
       for (const name of names) {
         const text = key(name);
-        if (text !== undefined) parts += (parts === "" ? "" : between) + json_string(text, escaped) + keySeparator + write(item.get_(name), depth + 1);
+        if (text === undefined) continue;
+        out += before + keyText(text);
+        before = between;
+        write(item.get_(name), depth + 1);
       }
-      parents.delete(item);
-      return enclosed("{", parts, "}", depth);
-    }
-    if (Array.isArray(item)) {
+      out += before === between ? line(depth) + "}" : "{}";
+    } else if (Array.isArray(item)) {
       begin(item);
       const between = itemSeparator + line(depth + 1);
-      let parts = "";
-      for (let i = 0; i < item.length; i++) parts += (i === 0 ? "" : between) + write(item[i], depth + 1);
-      parents.delete(item);
-      return enclosed("[", parts, "]", depth);
+      for (let i = 0; i < item.length; i++) {
+        out += i === 0 ? "[" + line(depth + 1) : between;
+        write(item[i], depth + 1);
+      }
+      out += item.length === 0 ? "[]" : line(depth) + "]";
+    } else {
+      const text = textual(item), whole = text === undefined ? integral(item) : undefined;
+      if (text !== undefined) out += json_string(text, escaped);
+      else if (whole !== undefined) out += whole;
+      else if (isFloat(item) || typeof item.v === "number") out += numberText(item);
+      else {
+        begin(item);
+        write(convert(item), depth);
+        parents.delete(item);
+      }
+      return;
     }
-    const text = textual(item);
-    if (text !== undefined) return json_string(text, escaped);
-    const whole = integral(item);
-    if (whole !== undefined) return String(whole);
-    if (isFloat(item) || typeof item.v === "number") return numberText(item);
-    begin(item);
-    const result = write(convert(item), depth);
-    parents.delete(item);
-    return result;
+    if (check) parents.delete(item);
   }
 
-  return write(value, 0);
+  write(value, 0);
+  return pieces_.join("") + out;
 }

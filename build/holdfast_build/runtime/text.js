@@ -7,7 +7,7 @@ let scanned = "", scannedPoints = null, earlier = "", earlierPoints = null;
 export function widePoints(text) {
   if (text === scanned) return scannedPoints;
   const { length } = text;
-  if (length < 24) {
+  if (length < 64) {
     // Sooner looked at than remembered.
     let i = 0;
     while (i < length && text.charCodeAt(i) < 0xd800) i++;
@@ -74,13 +74,20 @@ export function escapeCharacter(character) {
 export const WHITE = /^[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 export const WHITE_RUNS = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
+// Nearly all characters are seen not to be white space, or to be a blank, by their number.
+function isWhite(text, at) {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || ((unit < 32 || unit > 126) && WHITE.test(text[at]));
+}
+
 export function trimStart(text) {
-  const found = WHITE.exec(text);
-  return found === null ? String(text) : text.slice(found[0].length);
+  let start = 0;
+  while (start < text.length && isWhite(text, start)) start++;
+  return start === 0 ? String(text) : text.slice(start);
 }
 
 export function trimEnd(text) {
   let end = text.length;
-  while (end > 0 && WHITE.test(text[end - 1])) end--;
+  while (end > 0 && isWhite(text, end - 1)) end--;
   return end === text.length ? String(text) : text.slice(0, end);
 }

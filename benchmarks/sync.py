@@ -5,9 +5,9 @@ rebase, replay, pulls and pokes; each module of `benchmarks/sync_parts` says wha
 The app is the stockroom in `benchmarks/sync_parts/app`, built and served like any other; the browser is Chromium with
 a profile on disk, a new one for each first pull.
 
-What is compared takes turns within one run, and medians are told: only ratios of one run mean anything. Whatever is
-written on a device is written with strict durability, on all sides, and databases are flushed with each commit. Dexie
-is installed from npm for this one run; where that cannot be, it is left out.
+What is compared takes turns within one run, and medians are told: only ratios of one run mean anything. What people do
+is written with strict durability on all sides, and databases are flushed with each commit. Dexie is installed from npm
+for this one run; where that cannot be, it is left out.
 
 `--quick` goes through all parts with few rows and rounds, in less than a minute, to see that they work: its numbers
 mean nothing.

@@ -155,7 +155,8 @@ class Application:
             content = self._content(page)
             title = self._title(page)
         self._renderer.show(content)
-        if title:
+        if title and title != self.window.document.title:
+            # To set it costs a browser as much as a small page does.
             self.window.document.title = title
 
     def _title(self, page: Page) -> str:

@@ -14,10 +14,15 @@ from holdfast.browser import COMPILED, JSON, from_js
 __all__ = ["read_json", "write_json"]
 
 
+if not COMPILED:
+    # One for all: to make one takes longer than to write a row.
+    _ENCODER = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
+
+
 def write_json(value: object) -> str:
     """Return the JSON text of a value; equal values have equal texts on every side."""
     if not COMPILED:
-        return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+        return _ENCODER.encode(value)
     if isinstance(value, list):
         return "[" + ",".join([write_json(item) for item in value]) + "]"
     if isinstance(value, dict):

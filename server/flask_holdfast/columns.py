@@ -57,6 +57,11 @@ class EncodedColumn(TypeDecorator[Encoded]):
             return _to_postgresql(self.kind, value)
         return value
 
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Any:  # Any: as SQLAlchemy declares it
+        """Leave alone what the driver gives as it is encoded: SQLAlchemy then need not call anything for a value."""
+        stored = (_SQLITE if dialect.name == "sqlite" else _NATIVE).get(self.kind)
+        return None if stored is None or isinstance(stored, String) else super().result_processor(dialect, coltype)
+
     def process_result_value(self, value: Any, dialect: Dialect) -> Encoded:  # Any: whatever the driver gives
         """Turn what the driver gives into an encoded value."""
         if value is None:

@@ -10,13 +10,14 @@ cursor was given, and may not any more) from a row the actor never could read, o
 import hmac
 from dataclasses import dataclass
 
+from holdfast.jsontext import write_json
 from holdfast.predicates import bind, follow, predicate
 from holdfast.query import ActorAttribute, And, Compare, Expression, In, IsNone, Not, Or, Path
 from holdfast.resource import Resource
 from holdfast.schema import ResourceSchema, resource_named, schema_hash
-from holdfast.sync.checksum import operations_text
+from holdfast.sync.checksum import NOTHING, operations_text
 from holdfast.sync.messages import Patch, Reset
-from holdfast.types import Encoded, Row
+from holdfast.types import Encoded
 from sqlalchemy import Connection
 
 from flask_holdfast.cursor import At, Base, Scan, caught_up, read_cursor, write_cursor
@@ -74,7 +75,7 @@ class Puller:
         base = Base(head.epoch, self._rights(reader.actor, head.secret))
         if not self._synced:
             to = write_cursor(caught_up(base, head.position))
-            return self._patch(reader, text, to, [], reader.covered, head.position, False)
+            return self._patch(reader, text, to, NOTHING, reader.covered, head.position, False)
         if text is None:
             return self._scan(reader, text, Scan(base, head.position, self._synced[0].name, None), head.position)
         cursor = read_cursor(text)
@@ -95,7 +96,7 @@ class Puller:
 
     def _scan(self, reader: Reader, text: str | None, cursor: Scan, head: int) -> Patch:
         """A page of a first pull."""
-        operations: list[list[object]] = []
+        operations: list[str] = []
         size = 0
         after = cursor.after
         names = [schema.name for schema in self._synced]
@@ -107,13 +108,13 @@ class Puller:
                 if len(operations) == self._limits.rows or size > self._limits.bytes:
                     to = write_cursor(Scan(cursor.base, cursor.head, schema.name, after))
                     # last_id 0: the effects of a command may stand on any page, so none is covered yet.
-                    return Patch(text, to, 0, operations_text(operations), [], "", True)
-                operations.append(["put", schema.name, version, row[: len(schema.public)]])
-                size += _weight(row)
+                    return Patch(text, to, 0, _joined(operations), [], "", True)
+                operations.append(write_json(["put", schema.name, version, row[: len(schema.public)]]))
+                size += len(operations[-1])
                 after = row[0]
             after = None
         to = write_cursor(At(cursor.base, cursor.head, cursor.head, head))
-        return self._patch(reader, text, to, operations, reader.covered, cursor.head, head > cursor.head)
+        return self._patch(reader, text, to, _joined(operations), reader.covered, cursor.head, head > cursor.head)
 
     def _catch_up(self, reader: Reader, text: str, cursor: At, head: int) -> Patch:
         """The changes after a cursor, or as many of them as a patch carries."""
@@ -135,21 +136,22 @@ class Puller:
             to = caught_up(cursor.base, upto)
         else:
             to = At(cursor.base, upto, cursor.since, max(upto, cursor.seen))
-        return self._patch(reader, text, write_cursor(to), operations, cursor.position, upto, upto < head)
+        told = operations_text(operations)
+        return self._patch(reader, text, write_cursor(to), told, cursor.position, upto, upto < head)
 
     def _patch(
         self,
         reader: Reader,
         text: str | None,
         to: str,
-        operations: list[list[object]],
+        operations: str,
         after: int,
         upto: int,
         more: bool,
     ) -> Patch:
         last_id = last_id_at(reader.connection, reader.client, upto)
         results = results_between(reader.connection, reader.client, after, upto)
-        return Patch(text, to, last_id, operations_text(operations), results, "", more)
+        return Patch(text, to, last_id, operations, results, "", more)
 
     def _affected(self, store: SqlStore, schema: ResourceSchema, changed: dict[str, set[Encoded]]) -> set[Encoded]:
         """The ids of rows whose readability hangs on a related row that changed."""
@@ -263,6 +265,6 @@ def _parts(where: Expression) -> list[Expression]:
     return []
 
 
-def _weight(row: Row) -> int:
-    """About how many bytes a row takes on the wire."""
-    return sum(len(value) if isinstance(value, str) else 8 for value in row)
+def _joined(operations: list[str]) -> str:
+    """One text of the texts of single operations."""
+    return f"[{','.join(operations)}]"

@@ -101,7 +101,7 @@ class SqlStore:
             statement = statement.where(key > after)
         if limit is not None:
             statement = statement.limit(limit)
-        return [(self._seen(resource, found), found[-1]) for found in self._connection.execute(statement)]
+        return [(self._seen(resource, found), found[-1]) for found in self._connection.execute(statement).all()]
 
     def rows_by_id(self, resource: ResourceSchema, ids: Iterable[Encoded]) -> dict[Encoded, tuple[Row, int]]:
         """Return the rows with these ids, and their versions, as far as they are there."""

@@ -215,9 +215,12 @@ class Tab(WorkspaceHost):
 
     async def load(self) -> None:
         """Read everything the device holds, at once, into memory."""
-        await self._database.ask(Enlist(crypto.randomUUID()))
         plan = Load()
         ended = await self._database.ask(plan)
+        if isinstance(ended, Done) and ended.values[0] is None:
+            # Nothing has an identity yet: only then it takes a write before the reading.
+            await self._database.ask(Enlist(crypto.randomUUID()))
+            ended = await self._database.ask(plan)
         problem = ""
         stored = Stored()
         if isinstance(ended, Done):

@@ -117,7 +117,7 @@ class Database:
 
     def _begin(self, plan: Plan, then: Then) -> None:
         mode = "readwrite" if plan.writing else "readonly"
-        stores = list(self._stores) if plan.writing else [store for store, key in plan.reads]
+        stores = list(plan.stores or self._stores) if plan.writing else [store for store, key in plan.reads]
         durability = to_js({"durability": "strict" if plan.durable else "relaxed"})
         try:
             transaction = self._connection.transaction(to_js(stores), mode, durability)

@@ -99,6 +99,8 @@ class Courier:
         self.sent_id = 0
         self.acked_id = 0
         self.pulling = False
+        self.ahead = False
+        """Whether the pull under way asks for what follows the patch that is being stored."""
         self.pull_wanted = False
         self.pulled = False
         self.bad_patches = 0
@@ -192,7 +194,7 @@ class Courier:
             # Storage is not what it was taken for: look again before doing anything else.
             self.running = None
             self.patch = None
-            self.pulling = False
+            self._stop_pulling()
             self.pull_wanted = True
             self.read_wanted = True
         elif isinstance(event, Broken):
@@ -238,7 +240,7 @@ class Courier:
         if self.phase in (CONNECTING, GREETING, READY):
             self._effects.append(Disconnect())
         self.sent_id = self.acked_id = self.last_id
-        self.pulling = False
+        self._stop_pulling()
         self.pulled = False
 
     def _retry(self, after: float = 0.0) -> None:
@@ -247,7 +249,7 @@ class Courier:
         Source: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
         """
         self.sent_id = self.acked_id = self.last_id
-        self.pulling = False
+        self._stop_pulling()
         self.pulled = False
         bound = min(RETRY_LONGEST, RETRY_FIRST * (1 << min(self.attempt, 10)))
         self.attempt += 1
@@ -313,7 +315,7 @@ class Courier:
         elif isinstance(message, Patch):
             self._hear_patch(message)
         elif isinstance(message, Reset):
-            self.pulling = False
+            self._stop_pulling()
             self.restart_wanted = True
         elif isinstance(message, Poke):
             self.pull_wanted = True
@@ -326,13 +328,13 @@ class Courier:
         self._effects.append(Tell({"type": "results", "client": self.client, "results": results}))
 
     def _hear_patch(self, patch: Patch) -> None:
-        if not self.pulling or patch.base != self.cursor:
+        if not self.pulling or patch.base != self._next_cursor():
             # A patch for another cursor would tear the base: ask again instead of guessing.
-            self.pulling = False
+            self._stop_pulling()
             self.pull_wanted = True
             return
         if checksum(patch.operations) != patch.checksum:
-            self.pulling = False
+            self._stop_pulling()
             self.pull_wanted = True
             self.bad_patches += 1
             self.restart_wanted = self.bad_patches >= BAD_PATCHES
@@ -345,7 +347,7 @@ class Courier:
         if any(batch.last_id and self.acked_id < batch.last_id <= patch.last_id for batch in self.outbox):
             # Only an ack compares a command with what the server has under its number. A copy of this device may have
             # sent others under the same numbers; then these have not taken effect, and must not leave.
-            self.pulling = False
+            self._stop_pulling()
             self.pull_wanted = True
             return
         nothing = patch.base == patch.to and patch.last_id == self.last_id and patch.operations == NOTHING
@@ -361,7 +363,7 @@ class Courier:
         first, because the server knows best which of it is new.
         """
         unsent = self._commands_after(max(self.acked_id, self.last_id))
-        self.pulling = False
+        self._stop_pulling()
         if self.suspicious and not unsent:
             self.suspicious = False
             self.identity_wanted = self._first_unapplied()
@@ -379,7 +381,7 @@ class Courier:
             self._pause("needs_login", error.message)
         elif error.kind == "version" and self.sent_id > self.acked_id:
             # What was made with code too old to read rows is still taken: the pull after its ack asks again.
-            self.pulling = False
+            self._stop_pulling()
         elif error.kind == "version" or error.kind == "bad":
             self._pause("blocked", error.message)
         elif error.kind == "retry":
@@ -444,10 +446,25 @@ class Courier:
             self.sent_id = commands[-1].id
             self._effects.append(Send(Push(commands).to_wire()))
 
+    def _next_cursor(self) -> str | None:
+        """Where the pull under way begins."""
+        return self.running.patch.to if self.ahead and isinstance(self.running, Absorb) else self.cursor
+
+    def _pull_ahead(self, absorb: Absorb) -> None:
+        """Ask for the next page while this one is being stored, one at a time."""
+        busy = self.ahead or self.patch is not None or self.restart_wanted or self.identity_wanted or self.suspicious
+        if absorb.patch.more and not busy:
+            self.pulling = True
+            self.ahead = True
+            self._effects.append(Send(Pull(absorb.patch.to).to_wire()))
+
     def _pull(self) -> None:
+        if isinstance(self.running, Absorb):
+            self._pull_ahead(self.running)
+            return
         if self.pulling or self.patch is not None or self.restart_wanted or self.identity_wanted:
             return
-        if isinstance(self.running, (Absorb, Restart, TakeNewIdentity)):
+        if isinstance(self.running, (Restart, TakeNewIdentity)):
             return
         looking = self.suspicious and (self.read_wanted or self.running is not None)
         if self.pull_wanted and not looking:
@@ -562,10 +579,19 @@ class Courier:
                 }
             )
         )
-        self._pulled(patch)
+        if self.ahead:
+            # The pull under way begins where the device now is.
+            self.ahead = False
+        else:
+            self._pulled(patch)
+
+    def _stop_pulling(self) -> None:
+        """What is asked for is here, or no longer waited for."""
+        self.pulling = False
+        self.ahead = False
 
     def _pulled(self, patch: Patch) -> None:
-        self.pulling = False
+        self._stop_pulling()
         if patch.more:
             self.pull_wanted = True
         else:

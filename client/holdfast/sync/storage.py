@@ -58,6 +58,8 @@ class Plan:
     durable = False
     """True when a crash of the whole machine right after it must not undo it."""
     writing = True
+    stores: Sequence[str] = ()
+    """The stores of its reads and writes, if it writes and does not need all of them."""
 
     def writes(self, values: list[object]) -> list[Write] | None:
         """Decide from the values read what to write. None: the facts have changed, write nothing.
@@ -158,6 +160,7 @@ class Commit(Plan):
 
     def __init__(self, batch: Batch):
         self.batch = batch
+        self.stores = ("meta", "outbox", "local") if batch.local else ("meta", "outbox")
         self._client = Client("")
 
     def settle(self) -> Batch:
@@ -203,9 +206,9 @@ class Absorb(Plan):
     after. Those batches go back into the outbox in the same step.
 
     Batches that wrote a row which now leaves the device are not kept any longer: they tell what the row says.
-    """
 
-    durable = True
+    A patch of rows alone need not outlast a loss of power: it goes together with its cursor, and is pulled again.
+    """
 
     def __init__(
         self, patch: Patch, client: str, retired: list[Batch], rejections: list[Rejection], set_back: bool = False
@@ -215,6 +218,7 @@ class Absorb(Plan):
         self.retired = retired
         self.rejections = rejections
         self.set_back = set_back
+        self.durable = bool(set_back or retired or rejections or patch.results)
         self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("rejections", None))
         self.left: dict[str, None] = {}
         for operation in read_operations(patch.operations) if removes(patch.operations) else []:

@@ -15,7 +15,7 @@ RESOURCES = ("SimPerson", "SimBoard", "SimCard", "SimDraft")
 
 def courier_text(courier: Courier) -> str:
     """All a courier remembers, each attribute under its name, and what it answers when asked."""
-    patch = courier.patch
+    patch, patience = courier.patch, courier.patience
     return write_json(
         {
             "actor": courier.actor,
@@ -34,6 +34,8 @@ def courier_text(courier: Courier) -> str:
             "sent_id": courier.sent_id,
             "acked_id": courier.acked_id,
             "pulling": courier.pulling,
+            "patience": [patience.over, patience._position, patience._connected_again, patience._silences],
+            "ahead": courier.ahead,
             "pull_wanted": courier.pull_wanted,
             "pulled": courier.pulled,
             "bad_patches": courier.bad_patches,

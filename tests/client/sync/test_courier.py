@@ -563,3 +563,38 @@ def test_a_disconnected_courier_forgets_the_link(desk: Desk) -> None:
 
 def test_the_page_on_the_replica_shows_the_states_as_they_are() -> None:
     assert table() in REPLICA_PAGE.read_text(encoding="utf-8"), "run: python -m tests.client.sync.state_table"
+
+
+def test_the_next_page_is_asked_for_while_one_is_being_stored(desk: Desk) -> None:
+    desk.connect()
+    desk.hear(type="poke")
+    first, second = (page("1", "2", ["put", "T", 1, ["a"]]), page("2", "3", ["put", "T", 1, ["b"]], more=False))
+    storing, asking = (effect for effect in desk.courier.step(Heard(first), 0.5) if isinstance(effect, (Run, Send)))
+    assert isinstance(storing, Run)
+    assert isinstance(asking, Send)
+    assert asking.message == {"type": "pull", "cursor": "2"}
+    # It may be here before the first is stored, and waits.
+    assert [effect for effect in desk.courier.step(Heard(second), 0.5) if isinstance(effect, (Run, Send))] == []
+    desk.put(Done(storing.plan, desk.storage.run(storing.plan)))
+    assert desk.courier.cursor == "3"
+    assert desk.courier.status == "synced"
+    assert list(Load().stored(desk.storage.run(Load())).tables["T"]) == ["a", "b"]
+
+
+def test_a_page_that_could_not_be_stored_takes_the_one_asked_for_after_it_along(desk: Desk) -> None:
+    desk.connect()
+    desk.hear(type="poke")
+    (storing,) = (
+        each for each in desk.courier.step(Heard(page("1", "2", ["put", "T", 1, ["a"]])), 0.5) if isinstance(each, Run)
+    )
+    desk.courier.step(Heard(page("2", "3", ["put", "T", 1, ["b"]], more=False)), 0.5)
+    desk.put(Refused(storing.plan))
+    assert desk.courier.cursor == "1"
+    assert desk.of("pull")[-1] == {"type": "pull", "cursor": "1"}
+
+
+def page(base: str, to: str, *operations: list[Any], more: bool = True) -> Record:
+    """One of several patches that follow each other."""
+    text = operations_text([*operations])
+    patch: Record = {"type": "patch", "from": base, "to": to, "last_id": 0, "ops": text, "results": []}
+    return {**patch, "checksum": checksum(text), "more": more}

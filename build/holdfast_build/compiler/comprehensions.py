@@ -33,6 +33,8 @@ class Comprehensions(Loops, EmitterBase):
         awaits = self.module.scopes[node].awaits
         loop, first = self._first(node)
         context = self._enter(node, "<genexpr>")
+        if len(node.generators) == 1 and isinstance(loop, Loop) and not awaits and self.is_hot():
+            return self._stepping(node, loop, context)
         context.is_generator = True
         context.is_async = awaits
         loops = self._loops(node, 0, loop, lambda: f"{self.yielded(self.expression(node.elt))};")
@@ -42,6 +44,32 @@ class Comprehensions(Loops, EmitterBase):
         made = f"(function*({','.join(names)}){{{declared}{loops}}})({','.join(values)})"
         maker = "async_generator" if awaits else "generator"
         return Code(f'{self.runtime(maker)}({made},"{self.qualname_of("<genexpr>")}")')
+
+    def _stepping(self, node: ast.GeneratorExp, loop: Loop, context: Context) -> Code:
+        """A generator expression with one `for`: a function that makes an item each time, as going on so costs less."""
+        kept = [*loop.extra]
+        condition = loop.condition
+        if loop.advance:
+            begun = context.local()
+            kept.append(f"{begun}=0")
+            condition = f"({begun}?({loop.advance}):{begun}=1,{condition})"
+        assign = "".join(self.assign(target, value) for target, value in loop.items)
+        tests = "".join(f"if(!{self.condition(test).at(1)})continue;" for test in node.generators[0].ifs)
+        item = self.expression(node.elt).at(3)
+        own = [*context.names.get(context.scope, {}).values()]
+        inside = context.temporaries
+        if context.scope.captured:
+            # All functions that see the variables see the same ones.
+            kept += own
+        else:
+            inside = [*own, *inside]
+        self._leave(context)
+        declared = f"let {','.join(inside)};" if inside else ""
+        step = f"()=>{{{declared}for(;{condition};){{{assign}{tests}return {item}}}}}"
+        names, values = zip(*loop.variables, strict=True)
+        declared = f"let {','.join(kept)};" if kept else ""
+        made = f"(({','.join(names)})=>{{{declared}return {step}}})({','.join(values)})"
+        return Code(f'{self.runtime("stepping")}({made},"{self.qualname_of("<genexpr>")}")')
 
     def _collect(self, node: ComprehensionNode, empty: str, add: object) -> Code:
         assert callable(add)

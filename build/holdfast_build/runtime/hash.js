@@ -68,12 +68,31 @@ export function hashText(text) {
 export function hashItems(values) {
   let high = 0x345678, low = values.length;
   for (let i = 0; i < values.length; i++) {
-    const each = hash(values[i]);
-    const part = typeof each === "number" ? each : Number(each & 0xffffffffn);
-    low = Math.imul(low ^ (part | 0), 0x9e3779b1) + Math.floor(part / 4294967296) | 0;
+    low = mixed(low, values[i]);
     high = Math.imul(high ^ low, 0x85ebca77) | 0;
   }
   return (high & 0xfffff) * 4294967296 + (low >>> 0);
+}
+
+// The low 32 bits of it, with a sign.
+export function lowOfItems(values) {
+  let low = values.length;
+  for (let i = 0; i < values.length; i++) low = mixed(low, values[i]);
+  return low;
+}
+
+// Of each item's hash the low 32 bits count; those of a text are had without the others.
+function mixed(low, value) {
+  if (typeof value === "string") return Math.imul(low ^ lowOfText(value), 0x9e3779b1);
+  const each = hash(value);
+  return Math.imul(low ^ (typeof each === "number" ? each : Number(BigInt.asIntN(32, each))), 0x9e3779b1);
+}
+
+function lowOfText(text) {
+  if (text === "") return 0;
+  let low = 0x85ebca6b ^ text.length;
+  for (let i = 0; i < text.length; i++) low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
+  return low;
 }
 
 let identities;

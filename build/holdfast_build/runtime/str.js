@@ -305,6 +305,8 @@ attr(str, "join", function (iterable) {
 });
 
 attr(str, "replace", function (old, substitute, count) {
+  // Most texts hold nothing of it, and to find that out is cheap.
+  if (typeof old === "string" && typeof substitute === "string" && count === undefined && this.indexOf(old) < 0) return String(this);
   old = needText(old, "replace() argument 1 ");
   if (substitute === undefined) throw raise(TypeError, "replace expected at least 2 arguments, got 1");
   substitute = needText(substitute, "replace() argument 2 ");

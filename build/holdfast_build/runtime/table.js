@@ -7,7 +7,7 @@ import { same } from "./compare.js";
 import { RuntimeError, TypeError, raise } from "./exception.js";
 import { Complex } from "./complex.js";
 import { Float } from "./float.js";
-import { hash } from "./hash.js";
+import { hash, lowOfItems } from "./hash.js";
 import { Iterator } from "./iterate.js";
 import { numeric, toInt, typeName } from "./number.js";
 import { FrozenSet } from "./set.js";
@@ -42,7 +42,7 @@ export class Table {
   remove_(found) {
     this.map_.delete(found);
     if (this.buckets_ === null || (typeof found !== "object" && typeof found !== "function") || found === null || hashesByIdentity(found)) return;
-    const code = hash(found), bucket = this.buckets_.get(code);
+    const code = codeOf(found), bucket = this.buckets_.get(code);
     if (bucket === undefined) return;
     const at = bucket.indexOf(found);
     if (at >= 0) {
@@ -102,15 +102,21 @@ function findKey(table, key, adds) {
     else hashesByIdentity(key);
     return undefined;
   }
-  const code = hash(key);
+  const code = codeOf(key);
   return withHash(table, key, code) ?? simpleEqual(table, key, code) ?? (adds ? addToBucket(table, key, code) : undefined);
+}
+
+// A hash, cut to what engines keep in a word: the number of a bucket.
+function codeOf(key) {
+  const whole = key instanceof Tuple && key.plain_ === undefined ? lowOfItems(key) : hash(key);
+  return (typeof whole === "number" ? whole : Number(BigInt.asIntN(32, whole))) & 0x3fffffff;
 }
 
 // The text or number that equals an object of a class of the program's own.
 function simpleEqual(table, key, code) {
   if (table.map_.size === table.held_) return undefined;
   for (const each of table.map_.keys()) {
-    if ((typeof each !== "object" || each === null) && typeof each !== "function" && hash(each) === code && same(each, key)) return each;
+    if ((typeof each !== "object" || each === null) && typeof each !== "function" && codeOf(each) === code && same(each, key)) return each;
   }
   return undefined;
 }
@@ -121,7 +127,7 @@ function checkHashable(key) {
 }
 
 function inBucket(table, key, adds) {
-  const code = hash(key);
+  const code = codeOf(key);
   return withHash(table, key, code) ?? (adds ? addToBucket(table, key, code) : undefined);
 }
 

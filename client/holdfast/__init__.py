@@ -23,12 +23,14 @@ from holdfast.errors import Invalid as Invalid
 from holdfast.errors import NotFound as NotFound
 from holdfast.execution import actor as actor
 from holdfast.execution import now as now
+from holdfast.many import has_many as has_many
 from holdfast.page import Page as Page
 from holdfast.page import action as action
 from holdfast.page import command as command
 from holdfast.page import state as state
 from holdfast.page import upgrade as upgrade
 from holdfast.policy import always as always
+from holdfast.policy import bypass as bypass
 from holdfast.policy import never as never
 from holdfast.policy import policy as policy
 from holdfast.private import private_attribute as private_attribute
@@ -64,6 +66,7 @@ __all__ = [
     "attribute",
     "authorized",
     "belongs_to",
+    "bypass",
     "column",
     "command",
     "component",
@@ -71,6 +74,7 @@ __all__ = [
     "desc",
     "destroy",
     "first_write_wins",
+    "has_many",
     "increment",
     "last_write_wins",
     "never",

@@ -39,6 +39,8 @@ RESERVED = [
     "in_",
     "is_none",
     "desc",
+    "any",
+    "contains",
 ]
 
 SIZED = ["str", "bytes", "list", "dict"]

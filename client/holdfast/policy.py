@@ -1,7 +1,7 @@
 """Who may do what: policies, judged by one expression on every side.
 
-An action is allowed when at least one policy that names it, or its type, authorises it and none forbids it. What no
-policy allows is forbidden.
+An action is allowed when at least one policy that names it, or its type, authorises it and none forbids it, or when a
+`bypass` authorises it. What no policy allows is forbidden.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from holdfast.query import And, Condition, Constant, Expression, Not, Or, condit
 if TYPE_CHECKING:
     from holdfast.business import ActionType
 
-__all__ = ["Policy", "always", "never", "permission", "policy"]
+__all__ = ["Bypass", "Policy", "always", "bypass", "never", "permission", "policy"]
 
 
 class Policy:
@@ -27,6 +27,10 @@ class Policy:
 
     def __repr__(self) -> str:
         return f"<Policy for {', '.join(self.selectors)}: if {self.authorizes!r}, not if {self.forbids!r}>"
+
+
+class Bypass(Policy):
+    """A rule that allows by itself: where it authorises, no other policy is asked."""
 
 
 def always() -> Constant:
@@ -70,17 +74,35 @@ def policy(
     return Policy(selectors, authorizes, forbids)
 
 
+def bypass(
+    *actions: ActionType | str, authorize_if: Condition | None = None, authorize_unless: Condition | None = None
+) -> Policy:
+    """Declare who may run some actions whatever the other policies say, also those that forbid.
+
+    `bypass(read, update, authorize_if=actor.is_admin)`. Where it does not authorise, the others decide as if it were
+    not there. With both conditions each has to agree.
+    """
+    rule = policy(*actions, authorize_if=authorize_if, authorize_unless=authorize_unless)
+    return Bypass(rule.selectors, rule.authorizes, None)
+
+
 def permission(policies: list[Policy], action_type: str, action_name: str) -> Expression:
     """Return the one condition under which `policies` allow an action."""
     allowed: Expression | None = None
     forbidden: Expression | None = None
+    bypassed: Expression | None = None
     for rule in policies:
         if action_type not in rule.selectors and action_name not in rule.selectors:
+            continue
+        if isinstance(rule, Bypass) and rule.authorizes is not None:
+            bypassed = rule.authorizes if bypassed is None else Or(bypassed, rule.authorizes)
             continue
         if rule.authorizes is not None:
             allowed = rule.authorizes if allowed is None else Or(allowed, rule.authorizes)
         if rule.forbids is not None:
             forbidden = rule.forbids if forbidden is None else Or(forbidden, rule.forbids)
     if allowed is None:
-        return never()
-    return allowed if forbidden is None else And(allowed, Not(forbidden))
+        allowed = never()
+    elif forbidden is not None:
+        allowed = And(allowed, Not(forbidden))
+    return allowed if bypassed is None else Or(bypassed, allowed)

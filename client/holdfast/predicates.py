@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from holdfast.attributes import BelongsTo, Column
 from holdfast.errors import DeclarationError
+from holdfast.many import HasMany, Hop, asks_nobody, hops_of, rest_of
 from holdfast.named import get_named
 from holdfast.private import PrivateColumn
 from holdfast.query import (
@@ -14,6 +15,7 @@ from holdfast.query import (
     And,
     Compare,
     Constant,
+    Exists,
     Expression,
     In,
     IsNone,
@@ -70,6 +72,8 @@ def bind(expression: Expression, actor: Resource | None) -> Expression:
         return In(bind(expression.left, actor), [bind(value, actor) for value in expression.values])
     if isinstance(expression, IsNone):
         return IsNone(bind(expression.left, actor))
+    if isinstance(expression, Exists):
+        return Exists(expression.relation, bind(expression.where, actor), expression.member)
     return expression
 
 
@@ -80,6 +84,8 @@ def follow(path: Path) -> tuple[list[Column], Column]:
     that the resource in question does not have.
     """
     relation = path._root
+    if isinstance(relation, HasMany):
+        raise DeclarationError(f"{path!r} is an attribute of many rows: write {relation!r}.any(...)")
     steps: list[Column] = []
     last = len(path._names) - 1
     for position, name in enumerate(path._names):
@@ -100,18 +106,18 @@ def follow(path: Path) -> tuple[list[Column], Column]:
     return steps, relation._column
 
 
-def predicate(where: Expression | None, store: Store) -> Callable[[Row], bool]:
+def predicate(where: Expression | None, store: Store, suits: bool = False) -> Callable[[Row], bool]:
     """Return a function that tells whether a condition, already bound, holds for a row; None holds for all.
 
-    `store` gives the related rows that the condition asks for. A comparison with what only the server knows counts as
-    suits the whole: the server judges it.
+    `store` gives the related rows that the condition asks for. What only the server knows is taken, with `suits`, for
+    whatever lets the condition hold, else for what does not.
     """
-    test = _test(Constant(True) if where is None else where, store, True)
+    test = _test(Constant(True) if where is None else where, store, suits)
     return lambda row: test(row) is True
 
 
 def holds(where: Expression, row: Row, actor: Resource | None, store: Store) -> bool:
-    """Tell whether a condition holds for one row and an actor."""
+    """Tell whether a permission holds for one row and an actor, as far as is known here."""
     if isinstance(where, Constant):
         return where.value
     return _test(bind(where, actor), store, True)(row) is True
@@ -143,7 +149,63 @@ def _test(where: Expression, store: Store, suits: bool) -> Test:
         return _one_of([_comparison("==", where.left, item, store, suits) for item in where.values])
     if isinstance(where, IsNone):
         return _comparison("==", where.left, Literal(None), store, suits)
+    if isinstance(where, Exists):
+        return _existence(where, store, suits)
     return _test(condition(where), store, suits)
+
+
+def _existence(where: Exists, store: Store, suits: bool) -> Test:
+    hops, last = hops_of(where)
+    test = _test(last, store, suits)
+    finders = [_finder(hop, store, rest_of(where, place)) for place, hop in enumerate(hops)]
+    nobody = asks_nobody(last)
+
+    def holds_for(row: Row, place: int) -> bool:
+        if place == len(finders):
+            return test(row) is True
+        found = finders[place](row)
+        if found is None:
+            return suits and not nobody
+        return any(holds_for(related, place + 1) for related in found)
+
+    return lambda row: holds_for(row, 0) or (None if nobody else False)
+
+
+def _finder(hop: Hop, store: Store, where: Expression) -> Callable[[Row], Iterable[Row] | None]:
+    """Return how to get from a row to those related to it, at least those for which `where` holds.
+
+    None stands for rows that only the server has.
+    """
+    schema = hop.schema
+    column = hop.column
+    if not hop.many:
+
+        def one(row: Row) -> list[Row] | None:
+            id = row[column.index]
+            if id is None:
+                return []
+            related = store.get_row(schema, id)
+            if related is not None:
+                return [related]
+            return None if store.partial else []
+
+        return one
+    if store.partial and schema.indexed_db is None:
+        return lambda row: None
+    find = getattr(store, "related_rows", None)
+    if find is not None:
+        return lambda row: find(schema, column, row[0], where)
+    groups: dict[Encoded, list[Row]] = {}
+
+    def many(row: Row) -> list[Row]:
+        if not groups:
+            # Something stands here from now on, also where there is no row.
+            groups[None] = []
+            for related in store.select_rows(schema, None):
+                groups.setdefault(related[column.index], []).append(related)
+        return groups.get(row[0], [])
+
+    return many
 
 
 def _both(left: Test, right: Test) -> Test:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from holdfast.attributes import BelongsTo
+    from holdfast.many import HasMany, Hop
 
 __all__ = [
     "ActorAttribute",
@@ -20,6 +21,7 @@ __all__ = [
     "Compare",
     "Condition",
     "Constant",
+    "Exists",
     "Expression",
     "In",
     "IsNone",
@@ -127,12 +129,13 @@ class ActorAttribute(Expression):
 
 
 class Path(Expression):
-    """`project.owner.name`: an attribute reached through one or more belongs_to.
+    """`project.owner.name`: an attribute reached through one or more relations.
 
-    Plain attribute access makes the path longer, so the fields are private: `predicates.follow` works a path out.
+    Plain attribute access makes the path longer, so the fields are private: `predicates.follow` works a path out. Where
+    an app has a `has_many`, a path also has its `any` and `contains`.
     """
 
-    def __init__(self, root: BelongsTo, names: list[str]) -> None:
+    def __init__(self, root: BelongsTo | HasMany, names: list[str]) -> None:
         self._root = root
         self._names = names
 
@@ -231,6 +234,26 @@ class Order:
         return f"desc({self.key!r})" if self.descending else repr(self.key)
 
 
+class Exists(Expression):
+    """Among the related rows that `relation` leads to is one for which `where` holds.
+
+    With `member`, `where` is the id of that row. What asks for the actor while nobody is signed in is unknown here too,
+    unless it is true. `hops` and `last` are what `many.hops_of` works out.
+    """
+
+    def __init__(self, relation: HasMany | Path, where: Expression, member: bool = False) -> None:
+        self.relation = relation
+        self.where = where
+        self.member = member
+        self.hops: list[Hop] | None = None
+        self.last = where
+
+    def __repr__(self) -> str:
+        if self.member:
+            return f"{self.relation!r}.contains({self.where!r})"
+        return f"{self.relation!r}.any({self.where!r})"
+
+
 def operand(value: object) -> Expression:
     """Return what stands for `value` in a comparison: a resource instance stands for its id, the actor for theirs."""
     as_operand = getattr(value, "as_operand", None)
@@ -246,7 +269,7 @@ def condition(value: Condition) -> Expression:
 
     Raises TypeError for anything else.
     """
-    if isinstance(value, (Compare, In, IsNone, And, Or, Not, Constant)):
+    if isinstance(value, (Compare, In, IsNone, And, Or, Not, Constant, Exists)):
         return value
     if isinstance(value, bool):
         return Constant(value)

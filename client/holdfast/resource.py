@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 from uuid import UUID
 
 from holdfast.attributes import BelongsTo, Column, is_reserved, missing, take_declared
@@ -34,6 +34,12 @@ class Rows(list[R]):
         self.where = where
         self.order_by = order_by
         self.limit = limit
+
+    if TYPE_CHECKING:
+        # What the rows of a `has_many` have where they are an expression.
+        def any(self, where: Condition = True) -> Expression: ...
+
+        def contains(self, member: object) -> Expression: ...
 
     def refresh(self) -> Rows[R]:
         """Read the same again and return the new answer; this one stays as it is."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from holdfast.errors import DeclarationError
+from holdfast.query import Condition, Expression
 from holdfast.strategies import Merge, Strategy, last_write_wins
 
 __all__ = ["SQL", "IndexedDB", "Scope", "StoreDeclaration", "authorized"]
@@ -40,18 +41,24 @@ class SQL:
 class IndexedDB:
     """Rows live on the device, in `store`.
 
-    Beside `SQL` the device holds the rows of `scope`, and `resolution` settles changes that meet: a strategy, or a
-    function of three rows, `(base, theirs, mine)`, that returns one of them or a dict of what to change in `theirs`.
-    Alone, rows never leave the device.
+    Beside `SQL` the device holds the rows of `scope`: those that its actor may read (`authorized`), or of these the
+    ones for which a condition holds. `resolution` settles changes that meet: a strategy, or a function of three rows,
+    `(base, theirs, mine)`, that returns one of them or a dict of what to change in `theirs`. Alone, rows never leave
+    the device.
     """
 
     def __init__(
-        self, store: str, scope: Scope = authorized, resolution: Strategy | Callable[..., Any] = last_write_wins
+        self,
+        store: str,
+        scope: Scope | Condition = authorized,
+        resolution: Strategy | Callable[..., Any] = last_write_wins,
     ) -> None:
         if not store:
             raise DeclarationError('IndexedDB(store=...) needs the name of a store, such as IndexedDB(store="tickets")')
-        if not isinstance(scope, Scope):
-            raise DeclarationError(f"IndexedDB(scope=...) is {scope!r}: write scope=authorized")
+        if not isinstance(scope, (Scope, Expression, bool)):
+            raise DeclarationError(
+                f"IndexedDB(scope=...) is {scope!r}: write scope=authorized, or a condition on the rows"
+            )
         if not isinstance(resolution, Strategy) and not callable(resolution):
             raise DeclarationError(f"IndexedDB(resolution=...) is {resolution!r}: write resolution=last_write_wins")
         self.store = store

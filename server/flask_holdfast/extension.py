@@ -20,12 +20,14 @@ from flask_holdfast.client_files import ClientFiles
 from flask_holdfast.commands import CommandRegistry, pages_in
 from flask_holdfast.database import Database
 from flask_holdfast.endpoints import LoadActor, make_blueprint
+from flask_holdfast.expressions import actor_attributes
 from flask_holdfast.limits import Limits
-from flask_holdfast.pull import actor_attributes
+from flask_holdfast.pull import device_scope
 from flask_holdfast.runner import JobRunner
 from flask_holdfast.socket import SOCKET_OPTIONS
 from flask_holdfast.store import SqlStore
 from flask_holdfast.trusted import TrustedRows
+from flask_holdfast.ways import Ways
 
 R = TypeVar("R", bound=Resource)
 
@@ -95,7 +97,7 @@ class Holdfast:
             options.setdefault(name, value)
         database = Database(app.config["HOLDFAST_DATABASE"])
         used = resources_of(modules)
-        check_actor_attributes(used)
+        check_conditions(used)
         authority = Authority(
             database,
             [resource.schema for resource in used],
@@ -180,20 +182,29 @@ def resources_of(modules: list[str]) -> list[type[Resource]]:
     return sorted(chosen, key=list(resources().values()).index)
 
 
-def check_actor_attributes(used: list[type[Resource]]) -> None:
-    """Raise DeclarationError when a policy asks for an attribute of the actor that no resource has.
+def check_conditions(used: list[type[Resource]]) -> None:
+    """Raise DeclarationError when a policy or a scope asks for something that is not there.
 
     An actor of another kind may lack an attribute, and then its condition does not hold; a name that nobody has is a
-    mistake that would forbid without a word.
+    mistake that would forbid without a word. Related rows have to be where the server can find them.
     """
     for resource in used:
-        for rule in resource.schema.policies:
-            for condition in (rule.authorizes, rule.forbids):
-                for name in sorted(actor_attributes(condition) if condition is not None else ()):
-                    if not any(hasattr(each, name) for each in used):
-                        raise DeclarationError(
-                            f"{resource.__name__}: a policy asks for actor.{name}, which no resource of the app has"
-                        )
+        schema = resource.schema
+        asked = [each for rule in schema.policies for each in (rule.authorizes, rule.forbids) if each is not None]
+        if schema.synced:
+            asked.append(device_scope(schema))
+        for where in asked:
+            for name in sorted(actor_attributes(where)):
+                if not any(hasattr(each, name) for each in used):
+                    raise DeclarationError(
+                        f"{schema.name}: a policy asks for actor.{name}, which no resource of the app has"
+                    )
+            for name in Ways(where).resources:
+                if schema.sql is not None and not any(each.schema.name == name and each.schema.sql for each in used):
+                    raise DeclarationError(
+                        f"{schema.name}: a policy asks for rows of {name}, which the server does not have: give it "
+                        "SQL(table=...), and import its module with the pages"
+                    )
 
 
 def _nobody() -> Resource | None:

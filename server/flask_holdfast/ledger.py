@@ -267,6 +267,15 @@ def read_changed(connection: Connection, after: int, upto: int, limit: int) -> t
     return changed, upto
 
 
+def read_ids_changed(connection: Connection, after: int) -> dict[str, set[Encoded]]:
+    """Read which rows have changed after a position, by resource."""
+    columns = select(changes.c.resource, changes.c.row_id)
+    changed: dict[str, set[Encoded]] = {}
+    for resource, row_id in connection.execute(columns.where(changes.c.position > after)):
+        changed.setdefault(resource, set()).add(json.loads(row_id))
+    return changed
+
+
 def read_changes_of(connection: Connection, resource: str, ids: Iterable[Encoded], after: int) -> list[Change]:
     """Read all later changes of some rows, oldest first."""
     wanted = [id_text(id) for id in ids]

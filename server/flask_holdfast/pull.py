@@ -8,24 +8,28 @@ cursor was given, and may not any more) from a row the actor never could read, o
 """
 
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from holdfast.jsontext import write_json
-from holdfast.predicates import bind, follow, predicate
-from holdfast.query import ActorAttribute, And, Compare, Expression, In, IsNone, Not, Or, Path
+from holdfast.predicates import bind, predicate
+from holdfast.query import And, Expression, condition
 from holdfast.resource import Resource
 from holdfast.schema import ResourceSchema, resource_named, schema_hash
+from holdfast.stores import Scope
 from holdfast.sync.checksum import NOTHING, operations_text
 from holdfast.sync.messages import Patch, Reset
-from holdfast.types import Encoded
+from holdfast.types import Encoded, Row
 from sqlalchemy import Connection
 
 from flask_holdfast.cursor import At, Base, Scan, caught_up, read_cursor, write_cursor
+from flask_holdfast.expressions import actor_attributes
 from flask_holdfast.history import History
 from flask_holdfast.ledger import positions_of, read_changed, read_head
 from flask_holdfast.outcomes import last_id_at, results_between
 from flask_holdfast.store import SqlStore
 from flask_holdfast.tables import ResourceTables
+from flask_holdfast.ways import Span, Ways
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class Puller:
         self._tables = tables
         self._synced = synced
         self._limits = limits
-        self._paths = {schema.name: _paths(schema.permission("read")) for schema in synced}
+        self._scopes = {schema.name: device_scope(schema) for schema in synced}
         self.schema = schema_hash([resource_named(schema.name) for schema in synced])
 
     def pull(self, reader: Reader, text: str | None) -> Patch | Reset:
@@ -101,7 +105,7 @@ class Puller:
         after = cursor.after
         names = [schema.name for schema in self._synced]
         for schema in self._synced[names.index(cursor.resource) if cursor.resource in names else 0 :]:
-            where = bind(schema.permission("read"), reader.actor)
+            where = bind(self._scopes[schema.name], reader.actor)
             # One more than fits tells whether there is another page.
             limit = self._limits.rows - len(operations) + 1
             for row, version in reader.store.select_versions(schema, where, after=after, limit=limit):
@@ -120,16 +124,17 @@ class Puller:
         """The changes after a cursor, or as many of them as a patch carries."""
         changed, upto = read_changed(reader.connection, cursor.position, head, self._limits.rows)
         history = History(reader.connection, reader.store, cursor.since)
-        turn = _Turn(history, reader, cursor, upto)
+        span = Span(history, cursor.since, upto, caught_up=cursor.since == cursor.seen)
         operations: list[list[object]] = []
         for schema in self._synced:
             own = changed.get(schema.name, set())
-            affected = self._affected(reader.store, schema, changed)
+            bound = bind(self._scopes[schema.name], reader.actor)
+            ways = Ways(bound)
+            affected = ways.affected(span, reader.store, changed)
             history.load(schema, own | affected)
-            bound = bind(schema.permission("read"), reader.actor)
-            related = sorted({name for path in self._paths[schema.name] for name in path.resources})
+            turn = _Turn(span, reader, cursor, bound, ways.resources)
             for id in sorted(own | affected, key=str):
-                operation = turn.operation(schema, id, bound, related, changed=id in own)
+                operation = turn.operation(schema, id, changed=id in own)
                 if operation is not None:
                     operations.append(operation)
         if upto == head and cursor.seen <= upto:
@@ -153,22 +158,11 @@ class Puller:
         results = results_between(reader.connection, reader.client, after, upto)
         return Patch(text, to, last_id, operations, results, "", more)
 
-    def _affected(self, store: SqlStore, schema: ResourceSchema, changed: dict[str, set[Encoded]]) -> set[Encoded]:
-        """The ids of rows whose readability hangs on a related row that changed."""
-        affected: set[Encoded] = set()
-        for path in self._paths[schema.name]:
-            reached: set[Encoded] = set()
-            for source, column, target in reversed(path.steps):
-                pointed_at = reached | changed.get(target.name, set())
-                reached = set(store.rows_pointing_at(source, column, pointed_at)) if pointed_at else set()
-            affected |= reached
-        return affected
-
     def _rights(self, actor: Resource | None, secret: str) -> str:
         """A fingerprint of what decides which rows the actor may read, apart from the rows themselves."""
         lines = [self.schema]
         for schema in self._synced:
-            permission = schema.permission("read")
+            permission = self._scopes[schema.name]
             # Rows in the log are as their columns were: private ones are none of the schema that devices know.
             lines.append(",".join(column.name for column in schema.columns))
             lines.append(f"{schema.name}: {permission!r}")
@@ -178,91 +172,56 @@ class Puller:
         return hmac.digest(secret.encode(), "\n".join(lines).encode(), "sha256").hex()[:16]
 
 
-@dataclass(frozen=True)
 class _Turn:
-    """One catch-up: judges single rows."""
+    """One resource's part of a catch-up: judges single rows by a bound condition, which reads `related` resources."""
 
-    history: History
-    reader: Reader
-    cursor: At
-    upto: int
+    def __init__(self, span: Span, reader: Reader, cursor: At, bound: Expression, related: list[str]) -> None:
+        self._span = span
+        self._history = span.history
+        self._reader = reader
+        self._cursor = cursor
+        self._bound = bound
+        self._related = related
+        self._tests: dict[int, Callable[[Row], bool]] = {}
 
-    def operation(
-        self, schema: ResourceSchema, id: Encoded, bound: Expression, related: list[str], *, changed: bool
-    ) -> list[object] | None:
+    def operation(self, schema: ResourceSchema, id: Encoded, *, changed: bool) -> list[object] | None:
         """What to tell of one row, if anything."""
-        present = self.history.row_at(schema, id, self.upto)
-        if present is not None and predicate(bound, self.history.at(self.upto))(present[0]):
-            caught_up_before = self.cursor.since == self.cursor.seen
-            if not changed and caught_up_before and self._readable_at(schema, id, bound, self.cursor.since):
+        present = self._history.row_at(schema, id, self._span.upto)
+        if present is not None and self._test(self._span.upto)(present[0]):
+            if not changed and self._span.caught_up and self._readable_at(schema, id, self._span.since):
                 # Only a related row changed, and the device has this one as it is.
                 return None
             return ["put", schema.name, present[1], present[0][: len(schema.public)]]
-        if not self._was_readable(schema, id, bound, related):
+        if not self._was_readable(schema, id):
             return None
         return ["delete" if present is None else "leave", schema.name, id]
 
-    def _was_readable(self, schema: ResourceSchema, id: Encoded, bound: Expression, related: list[str]) -> bool:
+    def _was_readable(self, schema: ResourceSchema, id: Encoded) -> bool:
         """Tell whether the device may have the row: the actor could read it in a state that its rows come from."""
-        states = [self.cursor.since]
-        if self.cursor.seen > self.cursor.since:
-            own = self.history.positions(schema, id)
-            others = positions_of(self.reader.connection, related, self.cursor.since, self.cursor.seen)
-            states += [position for position in sorted({*own, *others}) if position <= self.cursor.seen]
-        return any(self._readable_at(schema, id, bound, position) for position in states)
+        cursor = self._cursor
+        states = [cursor.since]
+        if cursor.seen > cursor.since:
+            own = self._history.positions(schema, id)
+            others = positions_of(self._reader.connection, self._related, cursor.since, cursor.seen)
+            states += [position for position in sorted({*own, *others}) if position <= cursor.seen]
+        return any(self._readable_at(schema, id, position) for position in states)
 
-    def _readable_at(self, schema: ResourceSchema, id: Encoded, bound: Expression, position: int) -> bool:
-        past = self.history.row_at(schema, id, position)
-        return past is not None and predicate(bound, self.history.at(position))(past[0])
+    def _readable_at(self, schema: ResourceSchema, id: Encoded, position: int) -> bool:
+        past = self._history.row_at(schema, id, position)
+        return past is not None and self._test(position)(past[0])
 
-
-@dataclass(frozen=True)
-class _RelatedPath:
-    """The way from a resource's rows to the related rows that a condition asks for: (source, column, target) each."""
-
-    steps: list[tuple[ResourceSchema, str, ResourceSchema]]
-
-    @property
-    def resources(self) -> list[str]:
-        """Names of the related resources on the way."""
-        return [target.name for _, _, target in self.steps]
+    def _test(self, position: int) -> Callable[[Row], bool]:
+        if position not in self._tests:
+            self._tests[position] = predicate(self._bound, self._history.at(position))
+        return self._tests[position]
 
 
-def _paths(where: Expression) -> list[_RelatedPath]:
-    """The ways to related rows that a condition follows."""
-    if isinstance(where, Path):
-        steps, _ = follow(where)
-        if not steps:
-            return []
-        return [_RelatedPath([_step(column.resource_name, column.name) for column in steps])]
-    return [path for part in _parts(where) for path in _paths(part)]
-
-
-def _step(resource: str, column_name: str) -> tuple[ResourceSchema, str, ResourceSchema]:
-    source = resource_named(resource).schema
-    column = source.column(column_name)
-    assert column is not None and column.relation is not None
-    return source, column_name, column.relation._target().schema
-
-
-def actor_attributes(where: Expression) -> set[str]:
-    """The names of the actor's attributes that an expression asks for."""
-    if isinstance(where, ActorAttribute):
-        return {where.name}
-    return {name for part in _parts(where) for name in actor_attributes(part)}
-
-
-def _parts(where: Expression) -> list[Expression]:
-    match where:
-        case Compare() | And() | Or():
-            return [where.left, where.right]
-        case Not():
-            return [where.inner]
-        case In():
-            return [where.left, *where.values]
-        case IsNone():
-            return [where.left]
-    return []
+def device_scope(schema: ResourceSchema) -> Expression:
+    """The condition under which a device holds a row: its actor may read it, and it is in the narrower scope."""
+    assert schema.indexed_db is not None
+    scope = schema.indexed_db.scope
+    readable = schema.permission("read")
+    return readable if isinstance(scope, Scope) else And(readable, condition(scope))
 
 
 def _joined(operations: list[str]) -> str:

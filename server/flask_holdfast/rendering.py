@@ -12,8 +12,23 @@ from typing import Any
 
 from holdfast.attributes import BelongsTo, Column
 from holdfast.errors import Invalid
+from holdfast.many import asks_nobody, hops_of
 from holdfast.predicates import follow
-from holdfast.query import And, Compare, Constant, Expression, In, IsNone, Literal, Not, Or, Path, Unknown, condition
+from holdfast.query import (
+    And,
+    Compare,
+    Constant,
+    Exists,
+    Expression,
+    In,
+    IsNone,
+    Literal,
+    Not,
+    Or,
+    Path,
+    Unknown,
+    condition,
+)
 from holdfast.schema import ResourceSchema
 from sqlalchemy import (
     Boolean,
@@ -79,7 +94,32 @@ class Renderer:
                 return or_(false(), *[self._compare("==", where.left, value) for value in where.values])
             case Compare():
                 return self._compare(where.op, where.left, where.right)
+            case Exists():
+                return self._exists(where)
         return self.condition(condition(where))
+
+    def _exists(self, where: Exists) -> ColumnElement[bool]:
+        """Look for a related row. Its subquery is correlated with this renderer's table alone."""
+        hops, last = hops_of(where)
+        outer: FromClause = self._table
+        joined: FromClause | None = None
+        near: ColumnElement[bool] = true()
+        for hop in hops:
+            schema = hop.schema
+            inner = self._tables.of(schema).alias()
+            if hop.many:
+                link = inner.c[hop.column.name] == _key(outer, _target(hop.column))
+            else:
+                link = _key(inner, schema) == outer.c[hop.column.name]
+            if joined is None:
+                near, joined = link, inner
+            else:
+                joined = joined.join(inner, link)
+            outer = inner
+        assert joined is not None
+        wanted = Renderer(self._tables, outer, self._dialect).condition(last)
+        query = select(literal(1)).select_from(joined).where(near, wanted).correlate(self._table)
+        return or_(query.exists(), cast(null(), Boolean)) if asks_nobody(last) else query.exists()
 
     def _compare(self, op: str, left: Expression, right: Expression) -> ColumnElement[bool]:
         if isinstance(left, Unknown) or isinstance(right, Unknown):

@@ -5,6 +5,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
+from holdfast.attributes import Column
 from holdfast.errors import Conflict, Invalid, NotFound
 from holdfast.query import And, Expression
 from holdfast.resource import Resource
@@ -87,6 +88,13 @@ class SqlStore:
         """Return the rows for which bound conditions hold, in the order of their ids; None holds for all."""
         both = where if allowed is None else allowed if where is None else And(where, allowed)
         return [row for row, _ in self.select_versions(resource, both)]
+
+    def related_rows(self, resource: ResourceSchema, column: Column, id: Encoded, where: Expression) -> Iterable[Row]:
+        """Return the rows whose `column` holds an id and for which a bound condition holds."""
+        table = self._tables.of(resource)
+        holds = Renderer(self._tables, table, self._dialect).condition(where)
+        statement = select(table).where(table.c[column.name] == id, holds)
+        return [self._seen(resource, found) for found in self._connection.execute(statement)]
 
     def select_versions(
         self, resource: ResourceSchema, where: Expression | None, *, after: Encoded = None, limit: int | None = None

@@ -11,7 +11,7 @@ import pytest
 from flask import Flask, session
 from flask.testing import FlaskClient
 from flask_holdfast import Holdfast, acting_as, find, trusted
-from flask_holdfast.extension import check_actor_attributes
+from flask_holdfast.extension import check_conditions
 from holdfast import SQL, DeclarationError, Resource, actor, policy, read, uuid_primary_key
 from holdfast.schema import resources
 from werkzeug.test import TestResponse
@@ -316,5 +316,5 @@ def test_a_policy_about_an_attribute_that_nobody_has_is_refused_at_start() -> No
         policies: ClassVar = [policy(read, authorize_if=actor.naem == "Ada")]
 
     with pytest.raises(DeclarationError, match=r"Misspelt: a policy asks for actor\.naem, which no resource"):
-        check_actor_attributes([Misspelt])
+        check_conditions([Misspelt])
     resources().pop("Misspelt")

@@ -117,7 +117,7 @@ class ViewStore:
         self, resource: ResourceSchema, where: Expression | None, allowed: Expression | None = None
     ) -> Iterable[Row]:
         holds = predicate(where, self)
-        allows = predicate(allowed, self)
+        allows = predicate(allowed, self, True)
         return [
             row
             for row in self.view.rows(resource.name)

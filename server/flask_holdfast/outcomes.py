@@ -100,9 +100,7 @@ def find_client(connection: Connection, id: str) -> Client | None:
 
 def note_covered(connection: Connection, id: str, position: int) -> None:
     """Remember that the client has kept everything up to a position."""
-    connection.execute(
-        update(clients).where(clients.c.id == id, clients.c.covered < position).values(covered=position)
-    )
+    connection.execute(update(clients).where(clients.c.id == id, clients.c.covered < position).values(covered=position))
 
 
 def note_failure(connection: Connection, client: Client, command_id: int) -> int:

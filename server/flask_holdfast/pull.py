@@ -79,7 +79,7 @@ class Puller:
         base = Base(head.epoch, self._rights(reader.actor, head.secret))
         if not self._synced:
             to = write_cursor(caught_up(base, head.position))
-            return self._patch(reader, text, to, NOTHING, reader.covered, head.position, False)
+            return self._patch(reader, text, to, NOTHING, reader.covered, head.position, False, base)
         if text is None:
             return self._scan(reader, text, Scan(base, head.position, self._synced[0].name, None), head.position)
         cursor = read_cursor(text)
@@ -112,13 +112,14 @@ class Puller:
                 if len(operations) == self._limits.rows or size > self._limits.bytes:
                     to = write_cursor(Scan(cursor.base, cursor.head, schema.name, after))
                     # last_id 0: the effects of a command may stand on any page, so none is covered yet.
-                    return Patch(text, to, 0, _joined(operations), [], "", True)
+                    return Patch(text, to, 0, _joined(operations), [], "", True, cursor.base.epoch)
                 operations.append(write_json(["put", schema.name, version, row[: len(schema.public)]]))
                 size += len(operations[-1])
                 after = row[0]
             after = None
         to = write_cursor(At(cursor.base, cursor.head, cursor.head, head))
-        return self._patch(reader, text, to, _joined(operations), reader.covered, cursor.head, head > cursor.head)
+        told = _joined(operations)
+        return self._patch(reader, text, to, told, reader.covered, cursor.head, head > cursor.head, cursor.base)
 
     def _catch_up(self, reader: Reader, text: str, cursor: At, head: int) -> Patch:
         """The changes after a cursor, or as many of them as a patch carries."""
@@ -142,7 +143,7 @@ class Puller:
         else:
             to = At(cursor.base, upto, cursor.since, max(upto, cursor.seen))
         told = operations_text(operations)
-        return self._patch(reader, text, write_cursor(to), told, cursor.position, upto, upto < head)
+        return self._patch(reader, text, write_cursor(to), told, cursor.position, upto, upto < head, cursor.base)
 
     def _patch(
         self,
@@ -153,10 +154,11 @@ class Puller:
         after: int,
         upto: int,
         more: bool,
+        base: Base,
     ) -> Patch:
         last_id = last_id_at(reader.connection, reader.client, upto)
         results = results_between(reader.connection, reader.client, after, upto)
-        return Patch(text, to, last_id, operations, results, "", more)
+        return Patch(text, to, last_id, operations, results, "", more, base.epoch)
 
     def _rights(self, actor: Resource | None, secret: str) -> str:
         """A fingerprint of what decides which rows the actor may read, apart from the rows themselves."""

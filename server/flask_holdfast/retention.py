@@ -50,9 +50,7 @@ def prune_batch(database: Database, keep: timedelta) -> Pruned:
 def _horizon(connection: Connection, before: datetime) -> int | None:
     """The last position of a batch of old changes, None when there are none."""
     oldest = select(changes.c.position, changes.c.at).order_by(changes.c.position).limit(BATCH).subquery()
-    found: int | None = connection.execute(
-        select(func.max(oldest.c.position)).where(oldest.c.at < before)
-    ).scalar_one()
+    found: int | None = connection.execute(select(func.max(oldest.c.position)).where(oldest.c.at < before)).scalar_one()
     return found
 
 
@@ -61,9 +59,7 @@ def _prune_changes(connection: Connection, before: datetime) -> int:
     if horizon is None:
         return 0
     # In the same transaction: no snapshot sees a log that is shorter than its floor says.
-    connection.execute(
-        update(spaces).where(spaces.c.name == SPACE, spaces.c.floor < horizon).values(floor=horizon)
-    )
+    connection.execute(update(spaces).where(spaces.c.name == SPACE, spaces.c.floor < horizon).values(floor=horizon))
     return connection.execute(delete(changes).where(changes.c.position <= horizon)).rowcount
 
 
@@ -98,8 +94,5 @@ def _prune_outcomes(connection: Connection, before: datetime) -> int:
     for client, command in found:
         by_client.setdefault(client, []).append(command)
     for client, commands in by_client.items():
-        connection.execute(
-            delete(outcomes).where(outcomes.c.client == client, outcomes.c.command_id.in_(commands))
-        )
+        connection.execute(delete(outcomes).where(outcomes.c.client == client, outcomes.c.command_id.in_(commands)))
     return len(found)
-

@@ -79,9 +79,7 @@ class ResourceTables:
         target = attribute.relation._target().schema
         return [ForeignKey(f"{target.sql.table}.{target.primary_key.name}")] if target.sql is not None else []
 
-    def _add_column(
-        self, connection: Connection, schema: ResourceSchema, table: Table, column: Column[object]
-    ) -> None:
+    def _add_column(self, connection: Connection, schema: ResourceSchema, table: Table, column: Column[object]) -> None:
         quote = connection.dialect.identifier_preparer
         attribute = schema.column(column.name)
         given = 1 if attribute is None else _default(attribute)

@@ -25,6 +25,7 @@ def courier_text(courier: Courier) -> str:
             "cursor": courier.cursor,
             "last_id": courier.last_id,
             "last_command": courier.last_command,
+            "epoch": courier.epoch,
             "unfolded": courier.unfolded,
             "outbox": _batches(courier.outbox),
             "phase": courier.phase,
@@ -48,6 +49,7 @@ def courier_text(courier: Courier) -> str:
             "read_wanted": courier.read_wanted,
             "restart_wanted": courier.restart_wanted,
             "identity_wanted": courier.identity_wanted,
+            "epoch_wanted": courier.epoch_wanted,
             "fold_due": courier.fold_due,
             "fold_wanted": courier.fold_wanted,
             "told": list(courier.told),
@@ -102,7 +104,7 @@ def effect(effect: events.Effect) -> list[object]:
         case events.Run():
             return [name, *plan(effect.plan)]
         case events.TakeNewIdentity():
-            return [name, effect.applied]
+            return [name, effect.applied, effect.epoch]
         case events.Tell():
             return [name, effect.notice]
     return [name]
@@ -120,4 +122,4 @@ def _batches(batches: list[Batch]) -> list[dict[str, object]]:
 
 def _patch(patch: Patch) -> list[object]:
     results = [result.to_wire() for result in patch.results]
-    return [patch.base, patch.to, patch.last_id, patch.operations, results, patch.checksum, patch.more]
+    return [patch.base, patch.to, patch.last_id, patch.operations, results, patch.checksum, patch.more, patch.epoch]

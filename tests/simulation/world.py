@@ -59,8 +59,6 @@ class World:
         """What a user was told is refused, and why."""
         self.cheated = False
         """Whether the server was set back: that takes back what was shown."""
-        self.copied = False
-        """Whether a profile was set back or copied to another machine."""
         self._copies: dict[str, Copy] = {}
         self._files: list[str] = []
         """What was saved of outboxes."""
@@ -208,8 +206,7 @@ class World:
             case "back up server":
                 self.server.back_up()
             case "restore server":
-                # What a device has sent under a name that it gave up is not sent again.
-                if not self.copied and self.server.restore():
+                if self.server.restore():
                     self.cheated = True
             case "change lead":
                 self.server.decree("lead", draw.choice(BOARDS), draw.choice(PEOPLE))
@@ -283,9 +280,8 @@ class World:
 
     def _restore_profile(self, device: Device) -> None:
         saved = self._copies.get(device.name)
-        if saved is None or self.cheated:
+        if saved is None:
             return
-        self.copied = True
         self._collect(device)
         lost = {token for token in self.saved.get(device.name, {}) if not self._holds(saved, token)}
         # What the user has set back is gone, unless it has left the device before.
@@ -297,9 +293,8 @@ class World:
 
     def _clone_profile(self, device: Device) -> None:
         """The profile's files are copied to another machine, and both go on."""
-        if len(self.devices) > DEVICES or self.cheated:
+        if len(self.devices) > DEVICES:
             return
-        self.copied = True
         self._collect(device)
         clone = self._device(f"{device.name}'", PEOPLE[0])
         clone.restore(device.copy())

@@ -89,6 +89,7 @@ class Courier:
         self.cursor: str | None = None
         self.last_id = 0
         self.last_command = 0
+        self.epoch = ""
         self.unfolded = 0
         self.outbox: list[Batch] = []
         # The link.
@@ -116,6 +117,7 @@ class Courier:
         self.read_wanted = False
         self.restart_wanted = False
         self.identity_wanted = 0
+        self.epoch_wanted = ""
         self.fold_due = False
         self.fold_wanted = True
         self.told = ("", "")
@@ -344,11 +346,13 @@ class Courier:
             self._suspect()
             return
         self.suspicious = False
-        if any(batch.last_id and self.acked_id < batch.last_id <= patch.last_id for batch in self.outbox):
+        unacked = self._commands_after(self.acked_id)
+        if unacked and unacked[0][0] <= patch.last_id:
             # Only an ack compares a command with what the server has under its number. A copy of this device may have
             # sent others under the same numbers; then these have not taken effect, and must not leave.
             self._stop_pulling()
             self.pull_wanted = True
+            self.sends_after = ""
             return
         nothing = patch.base == patch.to and patch.last_id == self.last_id and patch.operations == NOTHING
         if nothing and not any(result.refused for result in patch.results):
@@ -478,8 +482,9 @@ class Courier:
         if self.running is not None:
             return
         if self.identity_wanted:
-            self.running = TakeNewIdentity(self.identity_wanted)
+            self.running = TakeNewIdentity(self.identity_wanted, self.epoch_wanted)
             self.identity_wanted = 0
+            self.epoch_wanted = ""
             self._effects.append(self.running)
             return
         plan: Plan
@@ -536,6 +541,7 @@ class Courier:
         self.cursor = stored.progress.cursor
         self.last_id = stored.progress.last_id
         self.last_command = stored.client.last_command
+        self.epoch = stored.progress.epoch
         self.unfolded = stored.progress.log - stored.progress.folded
         self.outbox = stored.outbox
         if self.sends_after == "read":
@@ -550,6 +556,7 @@ class Courier:
     def _absorbed(self, plan: Absorb) -> None:
         patch = plan.patch
         self.cursor = patch.to
+        self.epoch = self.epoch or patch.epoch
         if plan.set_back:
             # The batches that go back into the outbox are read from there, and all is numbered as the server has it.
             self.sent_id = self.acked_id = self.last_id = patch.last_id
@@ -596,6 +603,10 @@ class Courier:
             self.pull_wanted = True
         else:
             self.pulled = True
+            if self.epoch and patch.epoch not in ("", self.epoch):
+                # What was sent under identities given up before may be missing there.
+                self.identity_wanted = patch.last_id + 1
+                self.epoch_wanted = patch.epoch
             if self.unfolded >= FOLD_PATCHES or (self.unfolded and self.fold_wanted):
                 self._effects.append(SetTimer("fold", FOLD_AFTER))
 

@@ -111,10 +111,11 @@ class Run:
 
 
 class TakeNewIdentity:
-    """Run `Renew` with a fresh client id and this `applied`; answer as for Run."""
+    """Run `Renew` with a fresh client id, this `applied` and this `epoch`; answer as for Run."""
 
-    def __init__(self, applied: int):
+    def __init__(self, applied: int, epoch: str):
         self.applied = applied
+        self.epoch = epoch
 
 
 class Tell:

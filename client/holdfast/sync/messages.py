@@ -212,7 +212,8 @@ class Patch:
 
     `operations` is the JSON text of a list of `["put", resource, version, row]`, `["delete", resource, id]` and
     `["leave", resource, id]`: whoever passes it on or stores it need not read it.
-    `last_id` is this client's highest command whose effects are covered by `to`.
+    `last_id` is this client's highest command whose effects are covered by `to`. `epoch` names the database: a server
+    that was set back to a backup has another.
     """
 
     type = "patch"
@@ -226,6 +227,7 @@ class Patch:
         results: list[Result],
         checksum: str,
         more: bool,
+        epoch: str = "",
     ):
         self.base = base
         self.to = to
@@ -234,6 +236,7 @@ class Patch:
         self.results = results
         self.checksum = checksum
         self.more = more
+        self.epoch = epoch
 
     if not COMPILED:
 
@@ -247,6 +250,7 @@ class Patch:
                 "results": [result.to_wire() for result in self.results],
                 "checksum": self.checksum,
                 "more": self.more,
+                "epoch": self.epoch,
             }
 
     @classmethod
@@ -259,6 +263,8 @@ class Patch:
             [Result.from_wire(result) for result in records(data, "results")],
             text(data, "checksum"),
             flag(data, "more"),
+            # An earlier version of the server does not say it.
+            text(data, "epoch") if "epoch" in data else "",
         )
 
 

@@ -278,17 +278,25 @@ class Progress:
     """How far the device has heard.
 
     `cursor` is where its rows stand, `last_id` the last command they cover, `log` the number of the last patch logged
-    and `folded` that of the last one folded into the packs.
+    and `folded` that of the last one folded into the packs. `epoch` names the server's database that has had all that
+    this device has sent and still keeps.
     """
 
-    def __init__(self, cursor: str | None = None, last_id: int = 0, log: int = 0, folded: int = 0):
+    def __init__(self, cursor: str | None = None, last_id: int = 0, log: int = 0, folded: int = 0, epoch: str = ""):
         self.cursor = cursor
         self.last_id = last_id
         self.log = log
         self.folded = folded
+        self.epoch = epoch
 
     def to_record(self) -> Record:
-        return {"cursor": self.cursor, "last_id": self.last_id, "log": self.log, "folded": self.folded}
+        return {
+            "cursor": self.cursor,
+            "last_id": self.last_id,
+            "log": self.log,
+            "folded": self.folded,
+            "epoch": self.epoch,
+        }
 
     @classmethod
     def from_record(cls, data: object) -> Progress:
@@ -300,4 +308,6 @@ class Progress:
             fields.whole(values, "last_id"),
             fields.whole(values, "log"),
             fields.whole(values, "folded"),
+            # An earlier version has not kept it.
+            fields.text(values, "epoch") if "epoch" in values else "",
         )

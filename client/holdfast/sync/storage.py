@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from holdfast.sync.messages import Patch, Result
+    from holdfast.sync.records import QueuedCommand
     from holdfast.types import Encoded, Row
 
 STORES = ("meta", "packs", "log", "outbox", "sent", "rejections", "local")
@@ -241,6 +242,7 @@ class Absorb(Plan):
                 writes += [("clear", "log", None, None), ("clear", "packs", None, None)]
             writes.append(("put", "log", progress.log, {"n": progress.log, "ops": self.patch.operations}))
         progress.cursor = self.patch.to
+        progress.epoch = progress.epoch or self.patch.epoch
         if self.set_back:
             progress.last_id = self.patch.last_id
         progress.last_id = max(progress.last_id, self.patch.last_id)
@@ -287,39 +289,69 @@ class Renew(Plan):
 
     Commands below `applied` have taken effect under the old identity: they lose their number, and their batch leaves
     with the next patch, which has the effects. The others are numbered again from 1, in their order.
+
+    `epoch`: the server was set back to a backup, which is called so. Whether it has what was sent under identities
+    given up earlier cannot be told, so that goes back into the outbox; the server knows by first numbers what it has.
+    Without any such command the identity stays.
     """
 
-    reads = (("meta", "client"), ("meta", "progress"), ("outbox", None))
     durable = True
 
-    def __init__(self, fresh: str, applied: int):
+    def __init__(self, fresh: str, applied: int, epoch: str = ""):
         self.fresh = fresh
         self.applied = applied
+        self.epoch = epoch
+        self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("outbox", None))
+        if epoch:
+            self.reads = (*self.reads, ("sent", None))
 
     def writes(self, values: list[object]) -> list[Write] | None:
         if values[0] is None:
             return None
         old = Client.from_record(values[0])
-        client = Client(self.fresh, 0, old.last_commit)
+        progress = Progress.from_record(values[1])
+        batches = [Batch.from_record(fields.record(value)) for value in _values(values[2])]
         writes: list[Write] = []
-        for value in _values(values[2]):
-            batch = Batch.from_record(fields.record(value))
+        if self.epoch:
+            if progress.epoch == self.epoch:
+                return None
+            progress.epoch = self.epoch
+            kept = [Batch.from_record(fields.record(value)) for value in _values(values[3])]
+            doubtful = [batch for batch in [*kept, *batches] if self._is_doubtful(batch, old.id)]
+            if not doubtful:
+                return [("put", "meta", "progress", progress.to_record())]
+            again = [batch for batch in kept if batch in doubtful]
+            writes += [("delete", "sent", batch.seq, None) for batch in again]
+            batches = sorted([*again, *batches], key=lambda batch: batch.seq)
+        else:
+            progress.cursor = None
+        client = Client(self.fresh, 0, old.last_commit)
+        for batch in batches:
             for command in batch.commands:
-                if command.id < self.applied:
-                    command.id = 0
-                else:
+                if command.id:
                     # It may reach the server under the old number yet: from a copy of the profile, or out of a file.
                     command.origin = command.first_number(batch.client)
+                if self._is_done(batch, command, old.id):
+                    command.id = 0
+                else:
                     client.last_command += 1
                     command.id = client.last_command
             batch.client = client.id
             writes.append(("put", "outbox", batch.seq, batch.to_record()))
-        progress = Progress.from_record(values[1])
-        progress.cursor = None
         progress.last_id = 0
         writes.append(("put", "meta", "client", client.to_record()))
         writes.append(("put", "meta", "progress", progress.to_record()))
         return writes
+
+    def _is_done(self, batch: Batch, command: QueuedCommand, client: str) -> bool:
+        if command.id:
+            return batch.client == client and command.id < self.applied
+        # Versions before this one have not kept the first number of such a command.
+        return not (self.epoch and command.origin)
+
+    def _is_doubtful(self, batch: Batch, client: str) -> bool:
+        """Whether it holds commands that were sent under an identity given up earlier."""
+        return any(command.origin if command.id == 0 else batch.client != client for command in batch.commands)
 
 
 class Leave(Plan):

@@ -74,7 +74,11 @@ class Desk:
         elif isinstance(effect, Connect):
             self.links += 1
         elif isinstance(effect, (Run, TakeNewIdentity)):
-            plan = effect.plan if isinstance(effect, Run) else Renew(f"client-{self.links + 1}", effect.applied)
+            plan = (
+                effect.plan
+                if isinstance(effect, Run)
+                else Renew(f"client-{self.links + 1}", effect.applied, effect.epoch)
+            )
             if self.broken:
                 self.put(Broken(plan, self.broken))
                 return
@@ -416,6 +420,75 @@ def test_a_server_that_was_set_back_gets_again_what_it_has_lost(desk: Desk) -> N
     desk.ack(1, 2)
     desk.answer_pull(to="1", last_id=2)
     assert desk.outbox() == []
+
+
+def test_a_copy_that_was_faster_does_not_keep_it_from_sending(desk: Desk) -> None:
+    set_back(desk)
+    # The copy has sent both again, under the same name: whether they are the same, only an ack tells.
+    desk.answer_pull(to="1", last_id=2)
+    assert desk.pushed() == [2]
+    desk.ack(2)
+    desk.answer_pull(to="1", last_id=2)
+    assert desk.outbox() == []
+
+
+def test_a_patch_that_covers_half_a_batch_before_its_ack_waits_for_it(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a", "P.b")
+    # A copy of the device has sent a command under the first number: is it this one?
+    desk.hear(type="poke")
+    desk.answer_pull(to="2", last_id=1)
+    assert desk.courier.last_id == 0
+    desk.hear(type="error", kind="forked", message="")
+    desk.connect()
+    assert desk.pushed() == [1, 2]
+
+
+def given_up(desk: Desk) -> None:
+    """One command has taken effect under a name that was given up since, all of it in the database "A"."""
+    desk.connect()
+    desk.commit("P.a")
+    desk.ack(1)
+    desk.answer_pull(to="2", last_id=1, epoch="A")
+    desk.hear(type="error", kind="forked", message="")
+    desk.connect()
+    desk.answer_pull(to="2", epoch="A")
+
+
+def test_a_server_that_was_set_back_gets_again_what_went_under_a_name_given_up(desk: Desk) -> None:
+    given_up(desk)
+    desk.commit("P.b")
+    desk.ack(1)
+    name = desk.of("hello")[-1]["client"]
+    desk.answer_pull(to="3", last_id=1, epoch="A")
+    desk.hear(type="reset", reason="of another database")
+    desk.answer_pull(to="1", last_id=1, epoch="B")
+    desk.put(Connected())
+    desk.hear(type="poke")
+    assert desk.of("hello")[-1]["client"] not in ("client-1", name)
+    # The backup has the second, and tells so; of the first nobody knows.
+    commands = desk.of("push")[-1]["commands"]
+    assert [(each["id"], each["name"], each["origin"]) for each in commands] == [(1, "P.a", "client-1:1")]
+    desk.ack(1)
+    desk.answer_pull(to="2", last_id=1, epoch="B")
+    assert desk.outbox() == []
+    hellos = len(desk.of("hello"))
+    desk.hear(type="poke")
+    desk.answer_pull(to="2", last_id=1, epoch="B")
+    assert len(desk.of("hello")) == hellos
+
+
+def test_a_device_that_has_kept_its_name_keeps_it_with_a_server_that_was_set_back(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    desk.ack(1)
+    desk.answer_pull(to="2", last_id=1, epoch="A")
+    desk.hear(type="reset", reason="of another database")
+    desk.answer_pull(to="1", epoch="B")
+    desk.put(Connected())
+    desk.hear(type="poke")
+    assert desk.of("hello")[-1]["client"] == "client-1"
+    assert desk.pushed() == [1]
 
 
 def test_a_gap_nobody_can_fill_makes_it_a_new_client(desk: Desk) -> None:

@@ -1,8 +1,8 @@
 """The authority: the one place where a client's commands take effect. Knows neither Flask nor browsers.
 
-Each command is one database transaction. It takes the client's row first, so that a client's commands come one after
-the other whatever connections they arrive on; it takes the commit's position last, so that no reader's cursor can pass
-a change that is not committed yet.
+Each command takes effect in one database transaction with its outcome; commands of one push may share it. The client's
+row is taken first, so that a client's commands come one after the other whatever connections they arrive on; the
+commit's position is taken last, so that no reader's cursor can pass a change that is not committed yet.
 """
 
 import logging
@@ -145,12 +145,17 @@ class Authority:
             return results, busy
         reached = 0
         try:
-            for command in commands:
-                result, position = self._replay.settle(actor, client, command)
+            while len(results) < len(commands):
+                rest = commands[len(results) :]
+                settled, position = self._replay.settle_together(actor, client, rest) if len(rest) > 1 else ([], 0)
+                if not settled:
+                    result, position = self._replay.settle(actor, client, rest[0])
+                    settled = [result]
                 self._prune_now_and_then(position)
                 reached = max(reached, position)
-                command_committed.send(self, client=client, result=result)
-                results.append(result)
+                results += settled
+                for result in settled:
+                    command_committed.send(self, client=client, result=result)
         except Stopped as stopped:
             log.info("push of client %s stopped: %s: %s", client, stopped.error.kind, stopped.error.message)
             return results, stopped.error

@@ -122,14 +122,7 @@ def keep_outcome(
     parked: Parked | None = None,
 ) -> None:
     """Keep a command's outcome and make it the client's last, unless a later one is."""
-    kept = {
-        "position": position,
-        "status": result.status,
-        "error": None if result.error is None else json.dumps(result.error),
-        "actions": json.dumps(result.actions),
-        "digest": digest(command),
-        "at": utc_now(),
-    }
+    kept = _kept(command, result, position)
     told = None if parked is None else parked.to_text()
     connection.execute(
         insert(outcomes).values(
@@ -148,6 +141,26 @@ def keep_outcome(
         else:
             later = update(clients).where(clients.c.id == author, clients.c.renumbered < number)
             connection.execute(later.values(renumbered=number))
+
+
+def keep_outcomes(connection: Connection, client: str, done: list[tuple[Command, Result]], position: int) -> None:
+    """Keep the outcomes of commands that follow each other, and have no other numbers."""
+    entries = [
+        {"client": client, "command_id": command.id, **_kept(command, result, position)} for command, result in done
+    ]
+    connection.execute(insert(outcomes), entries)
+    connection.execute(update(clients).where(clients.c.id == client).values(last_id=done[-1][0].id))
+
+
+def _kept(command: Command, result: Result, position: int) -> dict[str, object]:
+    return {
+        "position": position,
+        "status": result.status,
+        "error": None if result.error is None else json.dumps(result.error),
+        "actions": json.dumps(result.actions),
+        "digest": digest(command),
+        "at": utc_now(),
+    }
 
 
 def split_origin(origin: str) -> tuple[str, int]:

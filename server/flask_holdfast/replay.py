@@ -1,4 +1,8 @@
-"""Replaying commands: each takes effect once, in order, in one transaction with its outcome."""
+"""Replaying commands: each takes effect once, in order, in one transaction with its outcome.
+
+Commands of one push share a transaction as long as all goes well, each with a savepoint and an outcome of its own. What
+fails for no business reason, or meets another transaction, runs alone.
+"""
 
 import logging
 import random
@@ -23,6 +27,7 @@ from flask_holdfast.outcomes import (
     digest,
     find_outcome,
     keep_outcome,
+    keep_outcomes,
     note_failure,
     parked_result,
 )
@@ -34,6 +39,9 @@ from flask_holdfast.tables import ResourceTables
 
 log = logging.getLogger("flask_holdfast")
 
+SHARED_SECONDS = 0.1
+"""How long a transaction takes in more commands of a push: others may wait for it to end."""
+
 
 class Stopped(Exception):
     """A push ends here: this command and the ones after it have not taken effect."""
@@ -44,11 +52,15 @@ class Stopped(Exception):
 
 
 class Unexpected(Exception):
-    """A command's body failed for a reason that nobody foresaw. The transaction is undone."""
+    """A command's body failed for a reason that nobody foresaw. What it did is undone."""
 
     def __init__(self, cause: Exception) -> None:
         super().__init__(str(cause))
         self.cause = cause
+
+
+class NotShared(Exception):
+    """The next command needs a transaction of its own."""
 
 
 class Replay:
@@ -91,6 +103,23 @@ class Replay:
                 # Full jitter, so that transactions that met do not meet again.
                 time.sleep(random.uniform(0, 0.02 * 2**attempt))
         raise Stopped(Error("retry", "the server is busy", after=1.0))
+
+    def settle_together(self, actor: Resource | None, client: str, commands: list[Command]) -> tuple[list[Result], int]:
+        """Let the first of some commands take effect in one transaction; their outcomes, and the commit's position.
+
+        There is none, and the position is 0, where the first is to run alone: see `settle`. Raises Stopped.
+        """
+        try:
+            return self._replay_together(actor, client, commands)
+        except NotShared:
+            return [], 0
+        except Unexpected as error:
+            result, position = self._count_failure(actor, client, commands[0], error.cause)
+            return [result], position
+        except Exception as error:
+            # Nothing of it remains. One by one it will show what is the matter, and with which command.
+            log.info("commands %d and later of client %s run alone: %s", commands[0].id, client, error)
+            return [], 0
 
     def perform(
         self, connection: Connection, store: SqlStore, command: Command, actor: Resource | None, client: str
@@ -154,8 +183,51 @@ class Replay:
             keep_outcome(connection, client_id, command, result, position)
         if store.jobs_put:
             self._jobs.wake()
-        log.info("command %s %d of client %s: %s at %d", command.name, command.id, client_id, result.status, position)
+        self._note(client_id, command, result, position)
         return result, position
+
+    def _replay_together(
+        self, actor: Resource | None, client_id: str, commands: list[Command]
+    ) -> tuple[list[Result], int]:
+        """Replay as many commands as go smoothly in one transaction."""
+        done: list[tuple[Command, Result]] = []
+        until = time.monotonic() + SHARED_SECONDS
+        with self._database.write() as connection:
+            client, _ = take_clients(connection, client_id, commands[0], actor_key(actor))
+            store = SqlStore(connection, self._tables)
+            for command in commands:
+                follows = command.id == client.last_id + len(done) + 1
+                if client.actor != actor_key(actor) or not follows or command.origin or command.id <= client.renumbered:
+                    break
+                # An earlier command may have changed it.
+                present = self.as_stored(store, actor)
+                if actor is not None and present is None:
+                    break
+                try:
+                    result = self.perform(connection, store, command, present, client_id)
+                except Unexpected:
+                    if not done:
+                        # It was alone.
+                        raise
+                    break
+                if result is None:
+                    break
+                done.append((command, result))
+                if time.monotonic() > until:
+                    break
+            if not done:
+                raise NotShared
+            position = self.stamp(connection)
+            ledger.write_changes(connection, position, store.changes(), client_id)
+            keep_outcomes(connection, client_id, done, position)
+        if store.jobs_put:
+            self._jobs.wake()
+        for command, result in done:
+            self._note(client_id, command, result, position)
+        return [result for _, result in done], position
+
+    def _note(self, client: str, command: Command, result: Result, position: int) -> None:
+        log.info("command %s %d of client %s: %s at %d", command.name, command.id, client, result.status, position)
 
     def _answer_again(
         self, connection: Connection, client: Client, command: Command, actor: Resource | None
@@ -199,6 +271,8 @@ class Replay:
         except Exception as error:
             if is_transient(error) or isinstance(error, StaleRow):
                 raise
+            savepoint.rollback()
+            store.restore(mark)
             raise Unexpected(error) from error
         savepoint.commit()
         return Result(command.id, "done", None, server.actions)

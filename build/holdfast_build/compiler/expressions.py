@@ -105,7 +105,12 @@ class Expressions(Operations, Comprehensions, EmitterBase):
             if prefix:
                 return Code(f"({prefix}{self.runtime('bind')}({member},{simple},{key}))")
             return Code(f"{self.runtime('bind')}({member},{simple},{key})")
-        return Code(f"({prefix}{member}??{self.mark(node)}{self.runtime('load')}({simple},{key}))")
+        slow = f"{self.mark(node)}{self.runtime('load')}({simple},{key})"
+        if self.is_hot():
+            # None is found at once, too.
+            found = self.context.scratch()
+            return Code(f"({prefix}({found}={member})!==void 0?{found}:{slow})")
+        return Code(f"({prefix}{member}??{slow})")
 
     def is_certain(self, node: ast.Attribute) -> bool:
         """Whether a method reads from its own instance what every instance has."""

@@ -26,10 +26,13 @@ export function exception(name, base, prototype, alloc, choose, spec) {
 }
 
 function allocate(K, args, chosen) {
-  const e = newError(K, chosen);
+  // Taking a stack is most of what an error costs: what nobody will see is an error by its prototype only.
+  const forgotten = known_(quiet) && quiet !== null && isForgotten(chosen);
+  const e = forgotten ? Object.create(chosen.prototype) : newError(K, chosen);
   const kw = args[args.length - 1] instanceof Map ? args.pop() : undefined;
   // Not enumerable: an error's own properties would be printed by the console otherwise.
-  hidden(e, "args_", asTuple(args));
+  if (forgotten) e.args_ = asTuple(args);
+  else hidden(e, "args_", asTuple(args));
   if (kw !== undefined) for (const [name, value] of kw) hidden(e, "$" + name, value);
   return e;
 }
@@ -49,18 +52,9 @@ function isForgotten(K) {
   return false;
 }
 
-// Taking a stack is most of what an exception costs.
-function withoutStack(K) {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  const e = Reflect.construct(Error, [], K);
-  Error.stackTraceLimit = stackTraceLimit;
-  return e;
-}
-
 /** An error whose stack ends where K was called, of a class that may be another one. */
 export function newError(K, chosen) {
-  const e = known_(quiet) && quiet !== null && isForgotten(chosen) ? withoutStack(K) : Reflect.construct(Error, [], K);
+  const e = Reflect.construct(Error, [], K);
   return chosen === K ? e : Object.setPrototypeOf(e, chosen.prototype);
 }
 

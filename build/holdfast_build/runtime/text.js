@@ -7,7 +7,7 @@ let scanned = "", scannedPoints = null, earlier = "", earlierPoints = null;
 export function widePoints(text) {
   if (text === scanned) return scannedPoints;
   const { length } = text;
-  if (length < 64) {
+  if (length < 24) {
     // Sooner looked at than remembered.
     let i = 0;
     while (i < length && text.charCodeAt(i) < 0xd800) i++;

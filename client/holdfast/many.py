@@ -132,9 +132,7 @@ class HasMany(Expression):
 HasMany.reach_from_paths()
 
 
-def has_many(
-    target: type[R] | str, *, by: str | None = None, through: type[Resource] | str | None = None
-) -> Rows[R]:
+def has_many(target: type[R] | str, *, by: str | None = None, through: type[Resource] | str | None = None) -> Rows[R]:
     """Declare the rows of `target` that belong to each row, as their `belongs_to` says.
 
     With `through` a resource that belongs to both joins them. `by` names the belongs_to that leads back to this

@@ -259,7 +259,7 @@ class CourierProcess(Process):
             case events.Run():
                 device.run(self, effect.plan, self.put)
             case events.TakeNewIdentity():
-                device.run(self, Renew(str(device.fresh_id()), effect.applied, effect.epoch), self.put)
+                device.run(self, Renew(str(device.fresh_id()), effect.client, effect.applied, effect.epoch), self.put)
             case events.Tell():
                 device.tell(self, effect.notice)
 

@@ -108,7 +108,7 @@ class Player:
         if name == "Dismiss":
             return Dismiss(about[0])
         if name == "Renew":
-            return Renew(about[0], about[1], about[2])
+            return Renew(about[0], about[1], about[2], about[3])
         if name == "Import":
             return Import(read_outbox(about[0], APP, about[1]))
         assert name == "Commit", name

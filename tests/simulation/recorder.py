@@ -116,7 +116,7 @@ class Recorder(Machines):
         if isinstance(made, Import):
             return self._files[id(made)]
         if isinstance(made, Renew):
-            return [made.fresh, made.applied, made.epoch]
+            return [made.fresh, made.client, made.applied, made.epoch]
         if isinstance(made, Enlist):
             return [made.fresh]
         return [made.id] if isinstance(made, Dismiss) else []

@@ -104,7 +104,7 @@ def effect(effect: events.Effect) -> list[object]:
         case events.Run():
             return [name, *plan(effect.plan)]
         case events.TakeNewIdentity():
-            return [name, effect.applied, effect.epoch]
+            return [name, effect.client, effect.applied, effect.epoch]
         case events.Tell():
             return [name, effect.notice]
     return [name]

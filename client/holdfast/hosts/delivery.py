@@ -131,7 +131,7 @@ class Delivery:
         elif isinstance(effect, Disconnect):
             self._hang_up()
         elif isinstance(effect, TakeNewIdentity):
-            self._database.run(Renew(crypto.randomUUID(), effect.applied, effect.epoch), self._put)
+            self._database.run(Renew(crypto.randomUUID(), effect.client, effect.applied, effect.epoch), self._put)
 
     def _set_timer(self, name: str, seconds: float) -> None:
         clearTimeout(self._timers.get(name))

@@ -93,7 +93,7 @@ class CourierThread:
             case events.Run():
                 self._run(effect.plan)
             case events.TakeNewIdentity():
-                self._run(Renew(str(uuid4()), effect.applied, effect.epoch))
+                self._run(Renew(str(uuid4()), effect.client, effect.applied, effect.epoch))
             case events.Tell():
                 self._tell(effect.notice)
 

@@ -482,7 +482,7 @@ class Courier:
         if self.running is not None:
             return
         if self.identity_wanted:
-            self.running = TakeNewIdentity(self.identity_wanted, self.epoch_wanted)
+            self.running = TakeNewIdentity(self.client, self.identity_wanted, self.epoch_wanted)
             self.identity_wanted = 0
             self.epoch_wanted = ""
             self._effects.append(self.running)

@@ -111,9 +111,10 @@ class Run:
 
 
 class TakeNewIdentity:
-    """Run `Renew` with a fresh client id, this `applied` and this `epoch`; answer as for Run."""
+    """Run `Renew` with a fresh client id, and `client`, `applied` and `epoch` as they are here; answer as for Run."""
 
-    def __init__(self, applied: int, epoch: str):
+    def __init__(self, client: str, applied: int, epoch: str):
+        self.client = client
         self.applied = applied
         self.epoch = epoch
 

@@ -285,7 +285,7 @@ class Restart(Plan):
 
 
 class Renew(Plan):
-    """Become a new client, because the server knows more, or less, of the old one than this device does.
+    """Become a new client, because the server knows more, or less, of the old one, `client`, than this device does.
 
     Commands below `applied` have taken effect under the old identity: they lose their number, and their batch leaves
     with the next patch, which has the effects. The others are numbered again from 1, in their order.
@@ -297,8 +297,9 @@ class Renew(Plan):
 
     durable = True
 
-    def __init__(self, fresh: str, applied: int, epoch: str = ""):
+    def __init__(self, fresh: str, client: str, applied: int, epoch: str = ""):
         self.fresh = fresh
+        self.client = client
         self.applied = applied
         self.epoch = epoch
         self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("outbox", None))
@@ -306,7 +307,8 @@ class Renew(Plan):
             self.reads = (*self.reads, ("sent", None))
 
     def writes(self, values: list[object]) -> list[Write] | None:
-        if values[0] is None:
+        if values[0] is None or Client.from_record(values[0]).id != self.client:
+            # It has been given up already, by another courier or on another answer: these numbers are not those meant.
             return None
         old = Client.from_record(values[0])
         progress = Progress.from_record(values[1])

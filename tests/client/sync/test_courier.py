@@ -77,7 +77,7 @@ class Desk:
             plan = (
                 effect.plan
                 if isinstance(effect, Run)
-                else Renew(f"client-{self.links + 1}", effect.applied, effect.epoch)
+                else Renew(f"client-{self.links + 1}", effect.client, effect.applied, effect.epoch)
             )
             if self.broken:
                 self.put(Broken(plan, self.broken))

@@ -77,10 +77,10 @@ def test_a_new_identity_remembers_the_old_number(page: Page) -> None:
     page.open("one")
     page.store()
     before = saved(page)
-    page.storage.run(Renew("client-9", 1))
+    page.storage.run(Renew("client-9", CLIENT, 1))
     page.workspace.reload(page.load())
     assert numbers(page.load().outbox) == [[(1, f"{CLIENT}:1")]]
-    page.storage.run(Renew("client-10", 1))
+    page.storage.run(Renew("client-10", "client-9", 1))
     assert numbers(page.load().outbox) == [[(1, f"{CLIENT}:1")]]
     take_in(page, before)
     assert len(page.load().outbox) == 1

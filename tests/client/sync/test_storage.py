@@ -159,7 +159,7 @@ def storage_values(storage: Storage, store: str) -> object:
 def test_a_new_identity_numbers_what_is_left_from_one(storage: Storage) -> None:
     for names in (["a"], ["b", "c"], ["d"]):
         commit(storage, batch(*names))
-    storage.run(Renew("client-2", 3))
+    storage.run(Renew("client-2", "client-1", 3))
     stored = load(storage)
     assert stored.client is not None
     assert (stored.client.id, stored.client.last_command, stored.client.last_commit) == ("client-2", 2, 3)
@@ -170,6 +170,15 @@ def test_a_new_identity_numbers_what_is_left_from_one(storage: Storage) -> None:
     ]
     assert [made.is_covered(0) for made in stored.outbox] == [True, False, False]
     assert stored.progress.cursor is None
+
+
+def test_an_identity_is_given_up_once(storage: Storage) -> None:
+    commit(storage, batch("a"))
+    storage.run(Renew("client-2", "client-1", 1))
+    with pytest.raises(PlanRefused):
+        # A second courier, or an answer that came twice: the numbers are others by now.
+        storage.run(Renew("client-3", "client-1", 2))
+    assert [command.id for made in load(storage).outbox for command in made.commands] == [1]
 
 
 def test_covered_batches_are_kept_for_a_server_that_is_set_back(storage: Storage) -> None:

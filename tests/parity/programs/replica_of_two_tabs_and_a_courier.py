@@ -200,7 +200,7 @@ def put(event, roll=0.25):
             print("  run", type(effect.plan).__name__)
             queue.append(storage.run(effect.plan))
         elif isinstance(effect, events.TakeNewIdentity):
-            queue.append(storage.run(Renew("client-2", effect.applied, effect.epoch)))
+            queue.append(storage.run(Renew("client-2", effect.client, effect.applied, effect.epoch)))
         elif isinstance(effect, events.Send):
             print(
                 "  send",

@@ -547,6 +547,8 @@ class Courier:
         if self.sends_after == "read":
             self.sends_after = ""
         if self.phase == LOADING:
+            # One before it may have been killed between storing a patch and telling of it.
+            self._effects.append(Tell({"type": "standing", "client": self.client, "cursor": self.cursor}))
             self.sent_id = self.acked_id = self.last_id
             self._connect()
         elif new and self.phase == WAITING:

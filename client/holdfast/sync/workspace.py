@@ -192,6 +192,8 @@ class Workspace:
         elif kind == "status":
             self.status = fields.text(notice, "status")
             self._unsent = fields.text(notice, "problem")
+        elif kind == "standing":
+            return (notice["client"], notice["cursor"]) == (self._client, self.cursor)
         elif kind == "dismissed":
             self._drop_rejection(fields.text(notice, "id"))
         else:

@@ -160,6 +160,15 @@ def test_it_reads_storage_before_it_connects_and_greets_first(desk: Desk) -> Non
     ]
 
 
+def test_it_begins_by_telling_where_storage_stands(desk: Desk) -> None:
+    desk.connect()
+    desk.answer_pull(to="1")
+    fresh = Desk()
+    fresh.storage = desk.storage
+    fresh.put(Start())
+    assert fresh.told[0] == {"type": "standing", "client": "client-1", "cursor": "1"}
+
+
 def test_it_pushes_what_is_stored_in_order_and_one_push_at_a_time(desk: Desk) -> None:
     desk.connect()
     desk.commit("P.a", "P.b")

@@ -285,3 +285,9 @@ def test_the_actor_is_who_the_base_says(page: Page) -> None:
     page.workspace.hear(patched(None, "1", 0, ["put", "DeckPerson", 2, [str(OWNER), "Renamed"]]))
     assert page.workspace.actor is not None
     assert page.workspace.actor.to_wire_row()[1] == [str(OWNER), "Renamed"]
+
+
+def test_a_page_that_missed_a_patch_learns_of_it_from_the_next_courier(page: Page) -> None:
+    page.workspace.hear(patched(None, "1", 0))
+    assert page.workspace.hear({"type": "standing", "client": CLIENT, "cursor": "1"})
+    assert not page.workspace.hear({"type": "standing", "client": CLIENT, "cursor": "2"})

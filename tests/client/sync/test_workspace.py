@@ -1,3 +1,4 @@
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,9 @@ from holdfast.sync.storage import Glance
 
 from tests.client.sync.cards import DeckCard, DeckDraft
 from tests.client.sync.conftest import CLIENT, OWNER, Page, patched, row
+from tests.client.sync.workspace_table import table
+
+REPLICA_PAGE = Path(__file__).parents[3] / "docs" / "explanation" / "replica.md"
 
 
 def test_an_action_shows_at_once_and_is_local_until_it_is_stored(page: Page) -> None:
@@ -291,3 +295,7 @@ def test_a_page_that_missed_a_patch_learns_of_it_from_the_next_courier(page: Pag
     page.workspace.hear(patched(None, "1", 0))
     assert page.workspace.hear({"type": "standing", "client": CLIENT, "cursor": "1"})
     assert not page.workspace.hear({"type": "standing", "client": CLIENT, "cursor": "2"})
+
+
+def test_the_documented_table_of_states_and_events_holds() -> None:
+    assert table() in REPLICA_PAGE.read_text(encoding="utf-8"), "run: python -m tests.client.sync.workspace_table"

@@ -69,6 +69,9 @@ class Device:
                 result = events.Broken(plan, "disk full")
             else:
                 try:
+                    if plan.writing and self.scheduler.chance(self.server.faults.lost_word):
+                        # It is stored, and the browser loses its database before it says so: a host tries again.
+                        storage.run(plan)
                     result = events.Done(plan, storage.run(plan))
                 except PlanRefused:
                     result = events.Refused(plan)
@@ -161,7 +164,14 @@ class Device:
 
         def left(event: events.Event) -> None:
             if isinstance(event, events.Done):
-                self.storages.pop(person, None)
+                gone = self.storages.pop(person, None)
+                # Whoever signed in meanwhile has it open: they step aside, and start again.
+                for other in list(self.tabs):
+                    if other.storage is gone:
+                        self.close_tab(other)
+                for courier in self.couriers.values():
+                    if courier.storage is gone:
+                        courier.die()
             self.close_tab(tab)
 
         self.run(tab, Leave(), left)

@@ -69,10 +69,11 @@ class Faults:
     doubled_answer: float = 0.05
     garbled: float = 0.02
     disk_full: float = 0.02
+    lost_word: float = 0.02
 
     def none(self) -> Faults:
         """The same speeds, and nothing fails any more."""
-        return Faults(self.latency, self.disk_latency, self.channel_latency, 0, 0, 0, 0, 0, 0)
+        return Faults(self.latency, self.disk_latency, self.channel_latency, 0, 0, 0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True)

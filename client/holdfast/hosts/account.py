@@ -38,9 +38,9 @@ class Remember(Plan):
         return [("put", "root", "account", self.account)]
 
 
-def root_database(app: str, lost: Callable[[], None]) -> Database:
+def root_database(app: str, lost: Callable[[], None], blocked: Callable[[], None] | None = None) -> Database:
     """Return the one database that all actors share."""
-    return Database(f"holdfast:{app}", ("root",), lost)
+    return Database(f"holdfast:{app}", ("root",), lost, blocked)
 
 
 def ask_session() -> Any:

@@ -26,7 +26,7 @@ from holdfast.browser import (
 )
 from holdfast.errors import BusinessError
 from holdfast.hosts.account import Remember, Remembered, actor_of, ask_session, id_of, root_database
-from holdfast.hosts.channel import Channel
+from holdfast.hosts.channel import SHARED, Channel
 from holdfast.hosts.delivery import Delivery, database_name
 from holdfast.hosts.files import open_file, save_file
 from holdfast.hosts.indexeddb import Database, Ended, remove
@@ -44,6 +44,10 @@ WORKER_WITHIN = 1500
 """Milliseconds a first worker has to be installed before the page begins to do its work."""
 REMOVED_WITHIN = 1000
 """Milliseconds to wait for the deletion of a database before going on."""
+
+
+IN_MEMORY = "This browser keeps nothing here: what is not sent is lost when this page is closed."
+BLOCKED = "Close the other tabs of this app: they run an older version of it."
 
 
 def start(pages: list[type[Page]], config: Record) -> None:
@@ -64,7 +68,7 @@ class Visit:
         self._app = str(config["app"])
         self._login_url = str(config.get("login_url") or "")
         self._logout_url = str(config.get("logout_url") or "/sign-out")
-        self._root = root_database(self._app, _reload_page)
+        self._root = root_database(self._app, _reload_page, _say_blocked)
         self._everyone = Channel("holdfast:" + self._app, self._heard)
         self._tab: Tab | None = None
         self._actor: Record | None = None
@@ -201,7 +205,7 @@ class Tab(WorkspaceHost):
         self._id = id_of(actor)
         self._version = version
         name = database_name(app, self._id)
-        self._database = Database(name, STORES, _reload_page)
+        self._database = Database(name, STORES, _reload_page, _say_blocked)
         # What is announced while storage is being read may be newer than what is read.
         self._early: list[Record] = []
         self._channel = Channel(name, self._early.append)
@@ -231,6 +235,9 @@ class Tab(WorkspaceHost):
         self.workspace = Workspace(self, actor_of(self._actor), stored)
         if problem:
             self.workspace.complain(problem)
+        if self._database.in_memory:
+            self.workspace.warning = IN_MEMORY
+            window.addEventListener("beforeunload", self._warn_of_leaving)
         self._channel.listen(self._hear)
         for notice in self._early:
             self._hear(notice)
@@ -242,8 +249,9 @@ class Tab(WorkspaceHost):
         window.addEventListener("pageshow", lambda event: self._resume() if event.persisted else None)
         setInterval(self._keep_alive, KEEP_ALIVE)
         workers = navigator.serviceWorker
-        if workers is None:
+        if workers is None or self._alone():
             self._deliver()
+        if workers is None:
             return
         if workers.controller is None:
             # The first visit: the worker is being installed. If that takes long, the page does its work until then.
@@ -374,8 +382,18 @@ class Tab(WorkspaceHost):
             # Some browsers and extensions forbid workers this way.
             self._deliver()
 
+    def _alone(self) -> bool:
+        """Whether what a worker does could not be seen in this page."""
+        return not SHARED or self._database.in_memory
+
+    def _warn_of_leaving(self, event: Any) -> None:
+        if self.workspace.pending:
+            event.preventDefault()
+
     def _worker_ready(self, registration: Any) -> None:
         self._registration = registration
+        if self._alone():
+            return
         if self._delivery is not None:
             self._delivery.stop()
             self._delivery = None
@@ -392,6 +410,8 @@ class Tab(WorkspaceHost):
     def _keep_alive(self) -> None:
         if document.visibilityState == "visible":
             self.wake(False)
+            if not SHARED:
+                self._look()
 
     # What others announce.
 
@@ -415,8 +435,12 @@ class Tab(WorkspaceHost):
         """The page is looked at again: it may have slept through anything."""
         if document.visibilityState == "visible":
             self.wake(True)
-            before = self.workspace.standing()
-            self._database.run(Glance(), lambda ended: self._glanced(ended, before))
+            self._look()
+
+    def _look(self) -> None:
+        """See whether storage has gone on without this page."""
+        before = self.workspace.standing()
+        self._database.run(Glance(), lambda ended: self._glanced(ended, before))
 
     def _glanced(self, ended: Ended, before: Standing) -> None:
         if isinstance(ended, Done) and isinstance(ended.plan, Glance) and ended.plan.standing(ended.values) != before:
@@ -428,6 +452,13 @@ def _build() -> str:
     """Return the version of the build this page was loaded from."""
     meta = document.querySelector('meta[name="holdfast-build"]')
     return "" if meta is None else str(meta.content)
+
+
+def _say_blocked() -> None:
+    """Another tab holds on to a database that this page needs in a newer form."""
+    root = document.getElementById("app")
+    if root.childElementCount == 0:
+        root.textContent = BLOCKED
 
 
 def _reload_page() -> None:

@@ -1,75 +1,21 @@
-"""Storage in CPython: in memory, or in one SQLite file."""
+"""Storage in CPython, in one SQLite file."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import threading
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from holdfast.hosts.memory import MemoryStorage as MemoryStorage
+from holdfast.hosts.memory import PlanRefused as PlanRefused
+from holdfast.hosts.memory import Storage as Storage
+from holdfast.hosts.memory import key_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from holdfast.sync.storage import Key, Plan, Write
-
-
-class PlanRefused(Exception):
-    """A plan found other facts than it was made for, and wrote nothing."""
-
-
-class Storage(Protocol):
-    """Carries out plans, each as one transaction."""
-
-    def run(self, plan: Plan) -> list[object]:
-        """Return what the plan read.
-
-        Raises `PlanRefused` when it decided to write nothing, `OSError` when it failed.
-        """
-        ...
-
-
-def _key_text(key: Key) -> str:
-    """Write a key as text that sorts like the key."""
-    if isinstance(key, tuple):
-        return "\x00".join([_key_text(part) for part in key])
-    return f"{key:020d}" if isinstance(key, int) else str(key)
-
-
-class MemoryStorage:
-    """Storage that is gone with the process. Values are kept as JSON text, so nobody shares them by accident."""
-
-    def __init__(self) -> None:
-        self.stores: dict[str, dict[str, str]] = {}
-
-    def run(self, plan: Plan) -> list[object]:
-        values = [self._read(store, key) for store, key in plan.reads]
-        if plan.writing:
-            writes = plan.writes(values)
-            if writes is None:
-                raise PlanRefused(type(plan).__name__)
-            for write in writes:
-                self._write(write)
-        return values
-
-    def _read(self, store: str, key: Key) -> object:
-        rows = self.stores.get(store, {})
-        if key is None:
-            return [json.loads(rows[name]) for name in sorted(rows)]
-        text = rows.get(_key_text(key))
-        return None if text is None else json.loads(text)
-
-    def _write(self, write: Write) -> None:
-        kind, store, key, value = write
-        rows = self.stores.setdefault(store, {})
-        if kind == "put":
-            rows[_key_text(key)] = json.dumps(value)
-        elif kind == "delete":
-            rows.pop(_key_text(key), None)
-        elif kind == "trim":
-            for text in [text for text in rows if text <= _key_text(key)]:
-                del rows[text]
-        else:
-            rows.clear()
 
 
 class SqliteStorage:
@@ -114,7 +60,7 @@ class SqliteStorage:
             rows = self._connection.execute("SELECT value FROM records WHERE store = ? ORDER BY key", (store,))
             return [json.loads(row[0]) for row in rows.fetchall()]
         found = self._connection.execute(
-            "SELECT value FROM records WHERE store = ? AND key = ?", (store, _key_text(key))
+            "SELECT value FROM records WHERE store = ? AND key = ?", (store, key_text(key))
         ).fetchone()
         return None if found is None else json.loads(found[0])
 
@@ -122,11 +68,11 @@ class SqliteStorage:
         kind, store, key, value = write
         if kind == "put":
             self._connection.execute(
-                "INSERT OR REPLACE INTO records VALUES (?, ?, ?)", (store, _key_text(key), json.dumps(value))
+                "INSERT OR REPLACE INTO records VALUES (?, ?, ?)", (store, key_text(key), json.dumps(value))
             )
         elif kind == "delete":
-            self._connection.execute("DELETE FROM records WHERE store = ? AND key = ?", (store, _key_text(key)))
+            self._connection.execute("DELETE FROM records WHERE store = ? AND key = ?", (store, key_text(key)))
         elif kind == "trim":
-            self._connection.execute("DELETE FROM records WHERE store = ? AND key <= ?", (store, _key_text(key)))
+            self._connection.execute("DELETE FROM records WHERE store = ? AND key <= ?", (store, key_text(key)))
         else:
             self._connection.execute("DELETE FROM records WHERE store = ?", (store,))

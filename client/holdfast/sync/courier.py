@@ -534,6 +534,11 @@ class Courier:
         new = len(stored.outbox) > 0 and (
             not self.outbox or stored.outbox[-1].seq > self.outbox[-1].seq or stored.client.id != self.client
         )
+        if self.phase != LOADING and stored.progress.cursor != self.cursor:
+            # Another courier was at work here, and tabs that cannot hear it have this one only. Or it was this one, and
+            # storage could not say so. Whether rows have left with it is not known.
+            self.fold_wanted = True
+            self._effects.append(Tell({"type": "reload"}))
         if self.phase != LOADING and stored.client.id != self.client:
             self._hang_up()
             self.phase = LOADING

@@ -156,13 +156,14 @@ class Enlist(Plan):
 class Commit(Plan):
     """Store one batch: number it and its commands, and put it last in the outbox."""
 
-    reads = (("meta", "client"),)
     durable = True
 
     def __init__(self, batch: Batch):
         self.batch = batch
-        self.stores = ("meta", "outbox", "local") if batch.local else ("meta", "outbox")
+        self.reads: Sequence[Read] = (("meta", "client"),)
+        self.stores: tuple[str, ...] = ("meta", "outbox", "local") if batch.local else ("meta", "outbox")
         self._client = Client("")
+        self._tried: fields.Record = {}
 
     def settle(self) -> Batch:
         """Return the batch with its numbers. Only a complete transaction may be settled: numbers mean "saved"."""
@@ -177,6 +178,9 @@ class Commit(Plan):
         if values[0] is None:
             # The database was deleted (a sign-out in another tab): nothing may be kept for nobody.
             return None
+        if self._tried in values[1:]:
+            # A browser that lost its database could not say what came of the first try: it was stored.
+            return []
         batch = self.batch
         client = self._client = Client.from_record(values[0])
         seq = client.last_commit = client.last_commit + 1
@@ -191,6 +195,9 @@ class Commit(Plan):
                 command["id"] = client.last_command
             record["commands"] = commands
             writes.append(("put", "outbox", seq, record))
+            self._tried = record
+            self.reads = (("meta", "client"), ("outbox", seq), ("sent", seq))
+            self.stores = (*self.stores, "sent")
         for resource, id, row in batch.local:
             if row is None:
                 writes.append(("delete", "local", (resource, id), None))
@@ -311,6 +318,9 @@ class Renew(Plan):
             # It has been given up already, by another courier or on another answer: these numbers are not those meant.
             return None
         old = Client.from_record(values[0])
+        if old.id == self.fresh:
+            # It was done by a first try of which nobody could say what came of it.
+            return []
         progress = Progress.from_record(values[1])
         batches = [Batch.from_record(fields.record(value)) for value in _values(values[2])]
         writes: list[Write] = []

@@ -59,6 +59,8 @@ class Workspace:
         self.status = "syncing"
         self.rejections: list[Rejection] = []
         self.cursor: str | None = None
+        self.warning = ""
+        """What is wrong with this device all the while, in plain words."""
         self._unsaved = ""
         self._unsent = ""
         self._host = host
@@ -81,7 +83,7 @@ class Workspace:
     @property
     def problem(self) -> str:
         """Why the last change could not be kept or sent, in plain words; empty when nothing is wrong."""
-        return self._unsaved or self._unsent
+        return self._unsaved or self._unsent or self.warning
 
     @property
     def pending(self) -> int:

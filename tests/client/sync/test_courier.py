@@ -590,6 +590,20 @@ def test_a_patch_that_cannot_be_stored_is_not_announced_and_pulled_again(desk: D
     assert desk.of("pull")[-1]["cursor"] == "1"
 
 
+def test_what_another_courier_has_done_is_announced_to_who_hears_only_this_one(desk: Desk) -> None:
+    desk.connect()
+    other = Desk()
+    other.storage = desk.storage
+    other.connect()
+    other.hear(type="poke")
+    other.answer_pull(["put", "T", 1, ["x"]], to="2")
+    desk.told.clear()
+    desk.put(Wake(False))
+    assert [notice["type"] for notice in desk.told] == ["reload"]
+    desk.put(Wake(False))
+    assert len(desk.told) == 1
+
+
 def test_two_couriers_on_one_database_do_not_tear_it(desk: Desk) -> None:
     desk.connect()
     other = Desk()

@@ -274,3 +274,43 @@ def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         storage.run(Failing(batch("a")))
     assert load(storage).outbox == []
+
+
+def test_a_batch_whose_storing_was_never_confirmed_is_stored_once(storage: Storage) -> None:
+    commit(storage, batch("before"))
+    plan = Commit(batch("a", "b"))
+    storage.run(plan)
+    # The browser lost the database and could not say that it was done.
+    storage.run(plan)
+    assert [command.id for command in plan.settle().commands] == [2, 3]
+    assert [made.seq for made in load(storage).outbox] == [1, 2]
+    commit(storage, batch("after"))
+    assert [made.last_id for made in load(storage).outbox] == [1, 3, 4]
+
+
+def test_a_batch_whose_storing_failed_takes_the_next_numbers_when_it_is_tried_again(storage: Storage) -> None:
+    plan = Commit(batch("a"))
+    plan.writes([{"id": "client-1", "last_command": 0, "last_commit": 0}])
+    # What it decided was never written, and another tab was faster.
+    commit(storage, batch("other"))
+    storage.run(plan)
+    made = plan.settle()
+    assert (made.seq, made.last_id) == (2, 2)
+    assert [kept.commands[0].name for kept in load(storage).outbox] == ["other", "a"]
+
+
+def test_a_batch_that_was_stored_and_sent_before_it_was_confirmed_is_not_stored_again(storage: Storage) -> None:
+    plan = Commit(batch("a"))
+    storage.run(plan)
+    absorb(storage, patch(None, "1", last_id=1), load(storage).outbox)
+    storage.run(plan)
+    assert load(storage).outbox == []
+    assert plan.settle().last_id == 1
+
+
+def test_a_new_identity_is_taken_once(storage: Storage) -> None:
+    commit(storage, batch("a", "b"))
+    plan = Renew("client-2", 2)
+    storage.run(plan)
+    storage.run(plan)
+    assert [command.id for command in load(storage).outbox[0].commands] == [0, 1]

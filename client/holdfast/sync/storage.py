@@ -318,9 +318,6 @@ class Renew(Plan):
             # It has been given up already, by another courier or on another answer: these numbers are not those meant.
             return None
         old = Client.from_record(values[0])
-        if old.id == self.fresh:
-            # It was done by a first try of which nobody could say what came of it.
-            return []
         progress = Progress.from_record(values[1])
         batches = [Batch.from_record(fields.record(value)) for value in _values(values[2])]
         writes: list[Write] = []

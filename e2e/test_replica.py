@@ -185,3 +185,31 @@ def test_a_server_that_does_not_answer_is_told_until_it_does(server: DeskServer,
     desk.expect_all_sent()
     expect(told).to_have_count(0)
     assert server.tickets() == [("In the frost", "open")]
+
+
+def test_signing_out_in_one_tab_clears_the_device_and_leaves_in_the_others(
+    server: DeskServer, newcomer: Newcomer, visit: Visitor
+) -> None:
+    left = newcomer(ADA_MARSH)
+    left.open_ticket("For Ada's eyes")
+    left.expect_all_sent()
+    left.make_installed()
+    right = visit(left.page.context)
+    right.visit()
+    right.expect_rows("For Ada's eyes")
+    server.freeze()
+    right.open_ticket("Not sent yet")
+    left.expect_waiting(1)
+    left.page.locator("#sign-out").click()
+    expect(left.page.get_by_role("alertdialog")).to_contain_text("1 change has not been sent")
+    left.page.get_by_role("button", name="Stay signed in").click()
+    server.thaw()
+    left.expect_all_sent()
+    left.page.locator("#sign-out").click()
+    for desk in (left, right):
+        expect(desk.page.get_by_role("button", name=ADA_MARSH)).to_be_visible()
+        expect(desk.page.get_by_text("For Ada's eyes")).to_have_count(0)
+    left.until(lambda: "For Ada's eyes" not in left.device(), left.device)
+    names = "indexedDB.databases().then(all => all.map(each => each.name))"
+    left.until(lambda: left.page.evaluate(names) == ["holdfast:ticketdesk"], lambda: str(left.page.evaluate(names)))
+    assert server.tickets() == [("For Ada's eyes", "open"), ("Not sent yet", "open")]

@@ -1,5 +1,6 @@
 """`holdfast serve APP`: gunicorn with gevent, set up so that sockets work."""
 
+import gc
 import importlib
 import logging
 import sys
@@ -78,6 +79,9 @@ def serve(app: str, *, host: str = "127.0.0.1", port: int = 8000, workers: int =
             if loaded.config["HOLDFAST_JOBS"]:
                 # Jobs that wait since the last process ended need no request to begin.
                 loaded.extensions["holdfast"].jobs.start()
+            # All this stays until the process ends: a collection that walked through it would make everyone wait.
+            gc.collect()
+            gc.freeze()
             return loaded
 
     Server().run()

@@ -212,8 +212,8 @@ class SqlStore:
         return rows
 
     def _seen(self, resource: ResourceSchema, found: Any) -> Row:  # Any: SQLAlchemy's row of whatever columns
-        row: Row = list(found[:-1])
-        self._versions[resource.name, row[0]] = found[-1]
+        row: Row = list(found)
+        self._versions[resource.name, row[0]] = row.pop()  # type: ignore[assignment]  # the version stands last
         return row
 
     def _before(self, resource: ResourceSchema, key: Key, old: Row) -> Touched:

@@ -7,6 +7,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, place) => {
 /** The CRC-32 of a text's UTF-8, as zlib computes it. */
 export function crc32(text) {
   let crc = -1;
-  for (const byte of new TextEncoder().encode(text)) crc = (crc >>> 8) ^ TABLE[(crc ^ byte) & 255];
+  const bytes = new TextEncoder().encode(text);
+  // By number: an iterator takes several times as long until the loop is compiled.
+  for (let place = 0; place < bytes.length; place++) crc = (crc >>> 8) ^ TABLE[(crc ^ bytes[place]) & 255];
   return ~crc >>> 0;
 }

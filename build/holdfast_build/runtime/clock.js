@@ -29,10 +29,8 @@ export function clock_random(count) {
   return Array.from(octets);
 }
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{6}))?(Z|\+00:00)?$/;
-
-/** Year to microsecond of a text in the usual form of ISO 8601, and whether it is in UTC; null for any other text. */
-export function iso_figures(text) {
-  const found = ISO.exec(text);
-  return found === null ? null : [+found[1], +found[2], +found[3], +found[4], +found[5], +found[6], +(found[7] ?? 0), found[8] !== undefined];
+/** Year to microsecond of a text in the usual form of ISO 8601, and `utc` if it says so, or None; None for any other text. */
+export function iso_figures(text, utc) {
+  const found = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(\.\d{6})?(Z|\+00:00)?$/.exec(text);
+  return found && [...found.slice(1, 7).map(Number), Math.round((found[7] ?? 0) * 1e6), found[8] ? utc : null];
 }

@@ -305,16 +305,17 @@ attr(str, "join", function (iterable) {
 });
 
 attr(str, "replace", function (old, substitute, count) {
-  // Most texts hold nothing of it, and to find that out is cheap.
-  if (typeof old === "string" && typeof substitute === "string" && count === undefined && this.indexOf(old) < 0) return String(this);
   old = needText(old, "replace() argument 1 ");
   if (substitute === undefined) throw raise(TypeError, "replace expected at least 2 arguments, got 1");
   substitute = needText(substitute, "replace() argument 2 ");
   const limit = limitOf(count);
   if (old === "") return replaceNothing(String(this), substitute, limit);
-  // In what replaces, "$" would mean something to JavaScript.
-  if (limit === Infinity) return substitute.includes("$") ? this.split(old).join(substitute) : this.replaceAll(old, substitute);
-  return splitOn(this, old, limit).join(substitute);
+  let out = "", from = 0;
+  for (let at, left = limit; left > 0 && (at = this.indexOf(old, from)) >= 0; left--) {
+    out += this.slice(from, at) + substitute;
+    from = at + old.length;
+  }
+  return from === 0 ? String(this) : out + this.slice(from);
 });
 
 // The empty text stands before every character and at the end.

@@ -61,7 +61,9 @@ export class Table {
 
   // Take over the keys of another table, whose keys are unique already.
   copyKeys_(other) {
-    this.map_ = new Map(other.map_);
+    // A few keys are put in one by one in half the time.
+    if (other.map_.size < 16) for (const [place, value] of other.map_) this.map_.set(place, value);
+    else this.map_ = new Map(other.map_);
     this.held_ = other.held_;
     this.mixed_ = other.mixed_;
     if (other.buckets_ !== null) {

@@ -720,10 +720,9 @@ class datetime(date):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
         # The forms that nearly all texts have.
-        found = iso_figures(date_string)
-        if found is not None:
-            zone = UTC if found[7] else None
-            return cls(found[0], found[1], found[2], found[3], found[4], found[5], found[6], zone)
+        figures = iso_figures(date_string, UTC)
+        if figures is not None:
+            return cls(*figures)
         for length in (10, 8, 7) if len(date_string) > 10 or date_string[4:5] != "-" else (10, 8):
             day = pieces_of_iso_date(date_string[:length])
             rest = date_string[length:]

@@ -22,7 +22,7 @@ def _runtime() -> ModuleType:
     module.full_name = lambda _: lambda cls: cls
     module.sorted_by = lambda _: lambda cls: cls
     module.bare = object.__new__
-    module.iso_figures = lambda _: None
+    module.iso_figures = lambda text, utc: None
     module.typeName = lambda value: type(value).__name__
     module.clock_time = time.time
     module.clock_microseconds = lambda: time.time_ns() // 1000

@@ -34,6 +34,7 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Double,
+    Integer,
     and_,
     cast,
     collate,
@@ -134,6 +135,9 @@ class Renderer:
 
     def _compare_literal(self, op: str, left: Expression, value: object) -> ColumnElement[bool]:
         column, attribute, nullable = self._operand(left)
+        if attribute.codec.kind == "bool" and _is_number(value):
+            # As in Python, where True is 1.
+            return _closed(op, _OPERATORS[op](cast(column, Integer), _number(value)), [column] if nullable else [])
         if value is None:
             if op == "==":
                 return column.is_(None)
@@ -152,6 +156,11 @@ class Renderer:
         second, other, second_nullable = self._operand(right)
         if one.codec.kind != other.codec.kind and not (one.codec.kind in _NUMBERS and other.codec.kind in _NUMBERS):
             raise TypeError(f"{one!r} and {other!r} are of different types and cannot be compared")
+        if one.codec.kind != other.codec.kind:
+            first, second = (
+                cast(side, Integer) if attribute.codec.kind == "bool" else side
+                for side, attribute in ((first, one), (second, other))
+            )
         if op in ("==", "!=") and first_nullable and second_nullable:
             if one.codec.kind == "decimal":
                 first = self._exact(first)
@@ -220,8 +229,16 @@ def _bound(attribute: Column, value: object) -> Side | None:
     if kind in _NUMBERS and isinstance(value, (int, float, Decimal)):
         if kind == "decimal":
             return literal(str(Decimal(value)), column_type(attribute.codec))
-        return literal(float(value), Double()) if kind != "bool" else None
+        return _number(value)
     return None
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
+
+
+def _number(value: Any) -> Side:  # Any: a number of whatever type
+    return literal(float(value), Double())
 
 
 def _storable(text: str) -> bool:

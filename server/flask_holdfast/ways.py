@@ -89,9 +89,7 @@ def _matters(way: Way, span: Span, id: Encoded) -> bool:
     if not span.caught_up:
         positions = [span.since, *history.positions(schema, id)]
         return len({_read(way, history.row_at(schema, id, position)) for position in positions}) > 1
-    before, after = (
-        _read(way, _if_it_matters(way, span, id, position)) for position in (span.since, span.upto)
-    )
+    before, after = (_read(way, _if_it_matters(way, span, id, position)) for position in (span.since, span.upto))
     return before != after
 
 

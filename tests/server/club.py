@@ -1,5 +1,6 @@
 """A small app of related-many rows for the tests: who may see what hangs on memberships, at several depths."""
 
+from decimal import Decimal
 from uuid import UUID
 
 from holdfast import (
@@ -67,6 +68,8 @@ class ClubProject(Resource):
     id: UUID = uuid_primary_key()
     title: str = attribute(default="")
     rank: int | None = attribute()
+    cost: Decimal | None = attribute()
+    share: float | None = attribute()
     team: ClubTeam | None = belongs_to(ClubTeam)
     tasks: Rows["ClubTask"] = has_many("ClubTask")
 

@@ -102,7 +102,7 @@ def told(device: Device) -> list[tuple[str, str]]:
 def test_a_membership_brings_what_it_opens_and_takes_it_away_again(club: Club) -> None:
     ann = club.person("Ann")
     team = club.add(ClubTeam, "Wood", None)
-    project = club.add(ClubProject, "Shed", None, team)
+    project = club.add(ClubProject, "Shed", None, None, None, team)
     for number in range(3):
         club.add(ClubTask, f"Task {number}", True, project)
     device = club.device(ann)
@@ -122,7 +122,7 @@ def test_a_membership_that_moves_takes_one_teams_rows_and_brings_the_others(club
     ann = club.person("Ann")
     wood, iron = (club.add(ClubTeam, title, None) for title in ("Wood", "Iron"))
     for team in (wood, iron):
-        club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, team))
+        club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, None, None, team))
     membership = club.join(ann, wood)
     device = club.device(ann)
     device.pull()
@@ -135,7 +135,7 @@ def test_a_membership_that_moves_takes_one_teams_rows_and_brings_the_others(club
 def test_a_second_membership_of_the_same_team_changes_nothing(club: Club) -> None:
     ann = club.person("Ann")
     team = club.add(ClubTeam, "Wood", None)
-    club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, team))
+    club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, None, None, team))
     club.join(ann, team)
     device = club.device(ann)
     device.pull()
@@ -149,7 +149,7 @@ def test_a_second_membership_of_the_same_team_changes_nothing(club: Club) -> Non
 def test_being_banned_forbids_what_a_membership_authorises(club: Club) -> None:
     ann = club.person("Ann")
     team = club.add(ClubTeam, "Wood", None)
-    club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, team))
+    club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, None, None, team))
     club.join(ann, team)
     device = club.device(ann)
     device.pull()
@@ -162,7 +162,7 @@ def test_being_banned_forbids_what_a_membership_authorises(club: Club) -> None:
 def test_a_bypass_is_asked_before_what_forbids(club: Club) -> None:
     boss = club.person("Boss", admin=True)
     team = club.add(ClubTeam, "Wood", None)
-    club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, team))
+    club.add(ClubTask, "Task", True, club.add(ClubProject, "Project", None, None, None, team))
     club.join(boss, team, "banned")
     device = club.device(boss)
     device.pull()
@@ -172,7 +172,7 @@ def test_a_bypass_is_asked_before_what_forbids(club: Club) -> None:
 def test_a_row_outside_the_narrower_scope_leaves_and_comes_back(club: Club) -> None:
     ann = club.person("Ann")
     team = club.add(ClubTeam, "Wood", None)
-    project = club.add(ClubProject, "Project", None, team)
+    project = club.add(ClubProject, "Project", None, None, None, team)
     club.join(ann, team)
     task, closed = (club.add(ClubTask, "Task", is_open, project) for is_open in (True, False))
     device = club.device(ann)
@@ -188,7 +188,7 @@ def test_a_row_outside_the_narrower_scope_leaves_and_comes_back(club: Club) -> N
 def test_what_makes_no_difference_to_the_actor_looks_at_no_other_row(club: Club) -> None:
     ann, ben = club.person("Ann"), club.person("Ben")
     team = club.add(ClubTeam, "Wood", None)
-    project = club.add(ClubProject, "Project", None, team)
+    project = club.add(ClubProject, "Project", None, None, None, team)
     club.join(ann, team)
     mine = club.join(ben, team)
     for number in range(20):
@@ -218,7 +218,7 @@ def test_a_device_is_equal_to_its_scope_after_any_mix_of_memberships(club: Club,
     chance = random.Random(seed)
     people = [club.person(name) for name in ("Ann", "Ben", "Cat")]
     teams = [club.add(ClubTeam, f"Team {number}", None) for number in range(3)]
-    projects = [club.add(ClubProject, "Project", None, chance.choice([*teams, None])) for _ in range(4)]
+    projects = [club.add(ClubProject, "Project", None, None, None, chance.choice([*teams, None])) for _ in range(4)]
     tasks = [club.add(ClubTask, "Task", True, chance.choice([*projects, None])) for _ in range(8)]
     memberships = [club.join(chance.choice(people), chance.choice(teams)) for _ in range(4)]
     readers = [(person, club.device(person, **limits)) for person in people for limits in ({}, {"rows": 2})]
@@ -257,5 +257,3 @@ def check_told(patch: dict[str, Any], ever: set[str]) -> None:
     """No patch names a row that was never in its reader's scope."""
     for operation in patch.get("ops", []):
         assert (operation[3][0] if operation[0] == "put" else operation[2]) in ever
-
-

@@ -68,16 +68,18 @@ export function json_scan(text, start, options) {
     for (let c; (c = text.charCodeAt(at)) === 32 || c === 10 || c === 13 || c === 9; ) at++;
   };
 
-  const special = strict ? /[\\\x00-\x1f]/ : /\\/;
+  const least = strict ? 32 : 0;
 
   function string() {
-    const close = text.indexOf('"', at), part = text.slice(at, close);
-    if (close >= 0 && !special.test(part)) {
+    let close = at;
+    for (let unit; (unit = text.charCodeAt(close)) !== 34 && unit !== 92 && unit >= least; ) close++;
+    const part = text.slice(at, close);
+    if (text[close] === '"') {
       at = close + 1;
       return part;
     }
     // Escapes that JSON.parse takes mean the same there.
-    for (let end = close; end >= 0; end = text.indexOf('"', end + 1)) {
+    for (let end = text.indexOf('"', close); end >= 0; end = text.indexOf('"', end + 1)) {
       let slashes = end;
       while (text[slashes - 1] === "\\") slashes--;
       if ((end - slashes) % 2) continue;
@@ -251,12 +253,19 @@ export function json_text(value, options) {
   // The text so far, in pieces of some size: engines put off joining texts, and pay for long chains of them.
   const pieces_ = [];
   let out = "";
-  // Keys come again and again.
-  const quoted = new Map();
+  // Keys come again and again, and so do short texts.
+  const keys = new Map(), texts = new Map();
 
   function keyText(text) {
-    let found = quoted.get(text);
-    if (found === undefined) quoted.set(text, found = json_string(text, escaped) + keySeparator);
+    let found = keys.get(text);
+    if (found === undefined) keys.set(text, found = json_string(text, escaped) + keySeparator);
+    return found;
+  }
+
+  function quoted(text) {
+    if (text.length > 16 || texts.size > 500) return json_string(text, escaped);
+    let found = texts.get(text);
+    if (found === undefined) texts.set(text, found = json_string(text, escaped));
     return found;
   }
 
@@ -270,7 +279,7 @@ export function json_text(value, options) {
       out = "";
     }
     switch (typeof item) {
-      case "string": out += json_string(item, escaped); return;
+      case "string": out += quoted(item); return;
       case "number": out += Number.isInteger(item) ? item : numberText(item); return;
       case "boolean": case "bigint": out += item; return;
     }

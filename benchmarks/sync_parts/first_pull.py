@@ -19,29 +19,23 @@ LISTEN = """name => {
   self.heard = [];
   new BroadcastChannel(name).onmessage = event => self.heard.push([performance.now(), event]);
 }"""
-TIMES = """() => {
+TIME = """() => {
   const asked = performance.getEntriesByType("resource").filter(each => each.name.endsWith("/holdfast/messages"));
   const stored = self.heard.filter(([at, event]) => event.data.type === "patched").map(([at]) => at);
-  return {
-    whole: Math.max(...stored) - Math.min(...asked.map(each => each.startTime)),
-    server: asked.map(each => each.responseStart - each.startTime).reduce((sum, each) => sum + each, 0),
-  };
+  return Math.max(...stored) - Math.min(...asked.map(each => each.startTime));
 }"""
 
 
 def measure(stage: Stage, rows: int, rounds: int) -> list[Finding]:
     """Compare a first pull of so many rows, turn by turn."""
     ours: list[float] = []
-    waiting: list[float] = []
     others: dict[str, list[float]] = {"writeEach": [], "writePacked": []}
     if stage.dexie:
         others["writeDexie"] = []
     with stage.stockroom(rows) as server:
         for _ in range(rounds):
             with stage.browser() as context:
-                whole, server_time = pull(context, server, rows)
-                ours.append(whole)
-                waiting.append(server_time)
+                ours.append(pull(context, server, rows))
                 page = stage.others_page(context)
                 for name, times in others.items():
                     times.append(page.evaluate(f"count => {name}(count)", rows))
@@ -50,7 +44,7 @@ def measure(stage: Stage, rows: int, rounds: int) -> list[Finding]:
         "writeDexie": ("Dexie bulkPut", Goal(at_least=10)),
         "writePacked": ("one packed write", Goal(at_least=0.4)),
     }
-    mine = f"{speed(rows, median(ours))} ({median(ours):.0f} ms, {median(waiting):.0f} of them the server's)"
+    mine = f"{speed(rows, median(ours))} ({median(ours):,.0f} ms)"
     return [
         Finding(
             f"first pull of {rows:,} rows",
@@ -68,8 +62,8 @@ def speed(rows: int, milliseconds: float) -> str:
     return f"{rows / milliseconds * 1000:,.0f} rows/s"
 
 
-def pull(context: BrowserContext, server: Process, rows: int) -> tuple[float, float]:
-    """Visit for the first time; milliseconds of the whole pull, and of those spent waiting for the server."""
+def pull(context: BrowserContext, server: Process, rows: int) -> float:
+    """Visit for the first time; milliseconds of the whole pull."""
     workers: list[Worker] = []
 
     def begin(worker: Worker) -> None:
@@ -81,6 +75,6 @@ def pull(context: BrowserContext, server: Process, rows: int) -> tuple[float, fl
     wait_until_synced(page)
     stored, _ = held(page)
     assert stored == rows, f"{stored} of {rows} rows are stored"
-    times = workers[0].evaluate(TIMES)
+    time: float = workers[0].evaluate(TIME)
     page.close()
-    return times["whole"], times["server"]
+    return time

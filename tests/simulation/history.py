@@ -10,6 +10,9 @@ DEVICES = 3
 ACTIONS = ("open", "bump", "bump", "bump", "close", "close", "hand over", "note", "draft", "two")
 """What a person does, as often as it is listed."""
 
+PAGES = (2000, 2000, 4)
+"""Rows that one patch carries: as by default, or so few that to fetch all takes many."""
+
 EVENTS: dict[str, float] = {
     "act": 74,
     "open tab": 5,
@@ -78,11 +81,12 @@ class Faults:
 
 @dataclass(frozen=True)
 class History:
-    """`seed` decides delays and which of the faults happen."""
+    """`seed` decides delays and which of the faults happen. `page` is how many rows one patch carries."""
 
     seed: int
     steps: tuple[Step, ...]
     faults: Faults = Faults()
+    page: int = PAGES[0]
 
     def program(self) -> str:
         """Write the history as a Python program that plays it again."""
@@ -90,7 +94,7 @@ class History:
         return (
             "from tests.simulation.history import Faults, History, Step\n"
             "from tests.simulation.world import play\n\n"
-            f"play(History({self.seed}, (\n{steps}), {self.faults!r}))\n"
+            f"play(History({self.seed}, (\n{steps}), {self.faults!r}, {self.page}))\n"
         )
 
     def without(self, first: int, last: int) -> History:
@@ -111,4 +115,4 @@ def random_history(seed: int, steps: int = 50) -> History:
     for kind in draw.choices(kinds, weights, k=steps):
         action = draw.choice(ACTIONS) if kind == "act" else ""
         made.append(Step(round(draw.expovariate(2.0), 3), kind, draw.randrange(DEVICES), action, draw.getrandbits(32)))
-    return History(seed, tuple(made))
+    return History(seed, tuple(made), page=draw.choice(PAGES))

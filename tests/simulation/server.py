@@ -15,6 +15,7 @@ from flask_holdfast.conversation import Conversation
 from flask_holdfast.database import Database
 from flask_holdfast.limits import Limits
 from flask_holdfast.pokes import LocalPokeHub
+from flask_holdfast.pull import PatchLimits
 from holdfast.sync import events
 
 from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPerson
@@ -42,14 +43,14 @@ class Prepared:
     To make tables and to have SQLAlchemy compile every statement takes longer than a history.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, page: int) -> None:
         self.server: Server | None = None
         """Whose it is now."""
         self.database = Database("sqlite://")
         hub = LocalPokeHub()
         hub.subscribe(self._poke)
         schemas = [resource.schema for resource in (SimPerson, SimBoard, SimCard, SimEntry)]
-        limits = Limits(commands_per_minute=0, messages_per_minute=0)
+        limits = Limits(commands_per_minute=0, messages_per_minute=0, patch=PatchLimits(rows=page))
         self.authority = Authority(
             self.database, schemas, CommandRegistry([SimPage]), hub, needs_actor=True, limits=limits
         )
@@ -101,9 +102,9 @@ class Prepared:
 
 
 @cache
-def prepared() -> Prepared:
-    """The one of this process."""
-    return Prepared()
+def prepared(page: int) -> Prepared:
+    """The one of this process whose patches carry so many rows."""
+    return Prepared(page)
 
 
 class Server:
@@ -112,7 +113,7 @@ class Server:
     Cookies are not simulated: a device knows who is signed in on it.
     """
 
-    def __init__(self, scheduler: Scheduler, faults: Faults) -> None:
+    def __init__(self, scheduler: Scheduler, faults: Faults, page: int) -> None:
         self.scheduler = scheduler
         self.faults = faults
         self.links: list[Link] = []
@@ -125,7 +126,7 @@ class Server:
         self.decrees: list[tuple[int, str, UUID, object]] = []
         """What was decided on the server itself: after how many entries, what, of whom, and the value."""
         self._backup: tuple[sqlite3.Connection, list[tuple[int, str, UUID, object]]] | None = None
-        self._prepared = prepared()
+        self._prepared = prepared(page)
         self._prepared.give_to(self)
         self.authority = self._prepared.authority
 

@@ -31,6 +31,7 @@ HAPPENS = {
     "a server that was set back": '"the cursor is of another database"',
     "another who signed in": '"kind":"auth"',
     "rows that leave": '[\\"leave\\",\\"SimCard\\"',
+    "pages that wait for one another": '"gathered":[',
     "a file of what waits": '["save outbox",',
     "a file taken in": '["plan","Import"',
     "an empty database": '["plan","Leave"',

@@ -47,7 +47,7 @@ class World:
         self.history = history
         self.machines = machines or Machines()
         self.scheduler = Scheduler(history.seed)
-        self.server = Server(self.scheduler, history.faults)
+        self.server = Server(self.scheduler, history.faults, history.page)
         self.devices = [self._device(f"{place}", PEOPLE[0 if place < 2 else 1]) for place in range(DEVICES)]
         self.meant: dict[str, Done] = {}
         """What each command that was put was meant to do."""

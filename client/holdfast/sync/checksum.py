@@ -21,6 +21,13 @@ def read_operations(text: str) -> list[list[object]]:
     return cast("list[list[object]]", read_json(text))
 
 
+def join_operations(first: str, then: str) -> str:
+    """Return the text of the operations of two texts, in order."""
+    if NOTHING in (first, then):
+        return then if first == NOTHING else first
+    return f"{first[:-1]},{then[1:]}"
+
+
 def removes(text: str) -> bool:
     """Whether some operation takes a row away."""
     # Most patches need not be read to know that they do not.

@@ -91,6 +91,7 @@ class Courier:
         self.last_command = 0
         self.epoch = ""
         self.unfolded = 0
+        self.has_rows = False
         self.outbox: list[Batch] = []
         # The link.
         self.phase = STOPPED
@@ -114,6 +115,8 @@ class Courier:
         # Storage.
         self.running: Plan | TakeNewIdentity | None = None
         self.patch: Patch | None = None
+        self.gathered: Patch | None = None
+        """Pages that are stored together, when the last of them is here."""
         self.read_wanted = False
         self.restart_wanted = False
         self.identity_wanted = 0
@@ -345,7 +348,7 @@ class Courier:
         if patch.last_id > self.last_command:
             self._suspect()
             return
-        self.suspicious = False
+        self.suspicious = self.suspicious and patch.more
         unacked = self._commands_after(self.acked_id)
         if unacked and unacked[0][0] <= patch.last_id:
             # Only an ack compares a command with what the server has under its number. A copy of this device may have
@@ -353,6 +356,16 @@ class Courier:
             self._stop_pulling()
             self.pull_wanted = True
             self.sends_after = ""
+            return
+        if self.gathered is not None:
+            patch = self.gathered.followed_by(patch)
+            self.gathered = None
+        if patch.more and (self.outbox or (self.has_rows and patch.base is None)):
+            # Which of these rows hold what the outbox does is known when all pages are here; and rows that are shown
+            # stay until then.
+            self.gathered = patch
+            self.pulling = False
+            self.pull_wanted = True
             return
         nothing = patch.base == patch.to and patch.last_id == self.last_id and patch.operations == NOTHING
         if nothing and not any(result.refused for result in patch.results):
@@ -451,7 +464,9 @@ class Courier:
             self._effects.append(Send(Push(commands).to_wire()))
 
     def _next_cursor(self) -> str | None:
-        """Where the pull under way begins."""
+        """Where the pull under way, or the next one, begins."""
+        if self.gathered is not None:
+            return self.gathered.to
         return self.running.patch.to if self.ahead and isinstance(self.running, Absorb) else self.cursor
 
     def _pull_ahead(self, absorb: Absorb) -> None:
@@ -474,7 +489,7 @@ class Courier:
         if self.pull_wanted and not looking:
             self.pull_wanted = False
             self.pulling = True
-            self._effects.append(Send(Pull(self.cursor).to_wire()))
+            self._effects.append(Send(Pull(self._next_cursor()).to_wire()))
 
     # Storage: one plan at a time.
 
@@ -548,6 +563,7 @@ class Courier:
         self.last_command = stored.client.last_command
         self.epoch = stored.progress.epoch
         self.unfolded = stored.progress.log - stored.progress.folded
+        self.has_rows = stored.progress.log > 0
         self.outbox = stored.outbox
         if self.sends_after == "read":
             self.sends_after = ""
@@ -574,6 +590,7 @@ class Courier:
             self.sends_after = ""
         self.last_id = max(self.last_id, patch.last_id)
         self.outbox = [batch for batch in self.outbox if batch not in plan.retired]
+        self.has_rows = True
         if patch.operations != NOTHING:
             self.unfolded += 1
         if removes(patch.operations):
@@ -603,6 +620,7 @@ class Courier:
         """What is asked for is here, or no longer waited for."""
         self.pulling = False
         self.ahead = False
+        self.gathered = None
 
     def _pulled(self, patch: Patch) -> None:
         self._stop_pulling()

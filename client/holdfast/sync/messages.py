@@ -8,6 +8,7 @@ what a client needs: writing requests and reading answers.
 from __future__ import annotations
 
 from holdfast.browser import COMPILED
+from holdfast.sync.checksum import join_operations
 from holdfast.sync.fields import (
     Malformed,
     Record,
@@ -237,6 +238,12 @@ class Patch:
         self.checksum = checksum
         self.more = more
         self.epoch = epoch
+
+    def followed_by(self, then: Patch) -> Patch:
+        """Return one patch that does what both do; the checksum is only that of the second."""
+        operations = join_operations(self.operations, then.operations)
+        results = [*self.results, *then.results]
+        return Patch(self.base, then.to, then.last_id, operations, results, then.checksum, then.more, then.epoch)
 
     if not COMPILED:
 

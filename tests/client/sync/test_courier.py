@@ -453,6 +453,57 @@ def test_a_patch_that_covers_half_a_batch_before_its_ack_waits_for_it(desk: Desk
     assert desk.pushed() == [1, 2]
 
 
+def stored_cards(desk: Desk) -> list[object]:
+    plan = Load()
+    return list(plan.stored(desk.storage.run(plan)).tables.get("Card", {}))
+
+
+def test_pages_of_a_first_pull_are_shown_as_they_come(desk: Desk) -> None:
+    desk.put(Start())
+    desk.put(Connected())
+    desk.hear(type="poke")
+    desk.answer_pull(["put", "Card", 1, ["a"]], to="a", more=True)
+    assert stored_cards(desk) == ["a"]
+
+
+def test_pages_wait_for_one_another_while_something_is_sent(desk: Desk) -> None:
+    desk.put(Start())
+    desk.put(Connected())
+    desk.hear(type="poke")
+    desk.answer_pull(["put", "Card", 1, ["a"]], to="a", more=True)
+    desk.commit("P.a")
+    desk.ack(1)
+    desk.answer_pull(["put", "Card", 1, ["b"]], to="b", more=True)
+    assert stored_cards(desk) == ["a"], "the page may hold what the batch has done, and the batch is still shown"
+    desk.answer_pull(["put", "Card", 1, ["c"]], **{"from": "b"}, to="c", last_id=1)
+    assert stored_cards(desk) == ["a", "b", "c"]
+    assert desk.outbox() == []
+    assert desk.of("pull")[-1]["cursor"] == "b"
+
+
+def test_rows_stay_until_all_that_replace_them_are_here(desk: Desk) -> None:
+    desk.connect()
+    desk.hear(type="poke")
+    desk.answer_pull(["put", "Card", 1, ["a"]], ["put", "Card", 1, ["b"]], to="2")
+    desk.hear(type="poke")
+    desk.hear(type="reset", reason="rights")
+    desk.answer_pull(["put", "Card", 1, ["a"]], to="a", more=True)
+    assert stored_cards(desk) == ["a", "b"]
+    desk.answer_pull(["put", "Card", 1, ["c"]], **{"from": "a"}, to="3")
+    assert stored_cards(desk) == ["a", "c"]
+
+
+def test_pages_that_wait_are_fetched_again_on_another_link(desk: Desk) -> None:
+    desk.connect()
+    desk.hear(type="reset", reason="rights")
+    desk.answer_pull(["put", "Card", 1, ["a"]], to="a", more=True)
+    desk.put(Disconnected())
+    desk.put(Fired("retry"))
+    desk.put(Connected())
+    desk.hear(type="poke")
+    assert desk.of("pull")[-1]["cursor"] is None
+
+
 def given_up(desk: Desk) -> None:
     """One command has taken effect under a name that was given up since, all of it in the database "A"."""
     desk.connect()

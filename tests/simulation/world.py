@@ -338,7 +338,7 @@ class World:
         def watch() -> None:
             nonlocal failures
             self._collect(device)
-            if tab.failures > failures or self.cheated:
+            if tab.failures > failures or self.cheated or _between_times(tab.workspace.cursor):
                 failures = tab.failures
                 seen.clear()
             for rejection in tab.workspace.rejections:
@@ -427,6 +427,14 @@ def _at_ease(courier: Courier) -> bool:
     """Whether a courier has nothing more to do, as far as it knows: what has left the view has left the log, too."""
     folds = courier.unfolded >= FOLD_PATCHES or (courier.unfolded > 0 and courier.fold_wanted)
     return courier.idle and not folds
+
+
+def _between_times(cursor: str | None) -> bool:
+    """Whether a first pull is under way: its rows come from several moments, and the next part may be of an earlier."""
+    if cursor is None:
+        return False
+    kind, _, _, *about = json.loads(cursor)
+    return kind == "scan" or about[2] > about[0]
 
 
 def _may_change(card: SimCard, person: UUID) -> bool:

@@ -124,7 +124,8 @@ class Worker:
         if kind == "take_over":
             globalThis.skipWaiting()
         elif kind == "wake":
-            event.waitUntil(self._deliver(str(event.data.actor), bool(event.data.urgent)))
+            wish = event.data
+            event.waitUntil(self._deliver(str(wish.actor), bool(wish.urgent), str(wish.layout or "")))
 
     def sync(self, event: Any) -> None:
         """The network is back, perhaps with no page open. The browser tries again later when not all could be sent."""
@@ -138,12 +139,12 @@ class Worker:
         if not all_sent:
             raise RuntimeError("not everything could be sent")
 
-    def _deliver(self, actor: str, urgent: bool) -> Any:
+    def _deliver(self, actor: str, urgent: bool, layout: str = "") -> Any:
         delivery = self._delivery
         if delivery is None or delivery.actor != actor or delivery.stopped:
             self._end_delivery()
             delivery = self._delivery = Delivery(self._app, actor, self._version)
-        delivery.wake(urgent)
+        delivery.wake(urgent, layout)
         return delivery.settled()
 
     def _end_delivery(self) -> None:

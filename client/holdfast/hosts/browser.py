@@ -31,6 +31,7 @@ from holdfast.hosts.delivery import Delivery, database_name
 from holdfast.hosts.files import open_file, save_file
 from holdfast.hosts.indexeddb import Database, Ended, remove
 from holdfast.page import Page
+from holdfast.schema import resources, schema_hash
 from holdfast.sync.events import Broken, Done
 from holdfast.sync.fields import Record
 from holdfast.sync.outbox_file import Import, read_outbox, write_outbox
@@ -204,6 +205,7 @@ class Tab(WorkspaceHost):
         self._actor = actor
         self._id = id_of(actor)
         self._version = version
+        self._layout = schema_hash(resource for resource in resources().values() if resource.schema.synced)
         name = database_name(app, self._id)
         self._database = Database(name, STORES, _reload_page, _say_blocked)
         # What is announced while storage is being read may be newer than what is read.
@@ -229,6 +231,7 @@ class Tab(WorkspaceHost):
         stored = Stored()
         if isinstance(ended, Done):
             stored = plan.stored(ended.values)
+            stored.adopt(self._layout)
         elif isinstance(ended, Broken):
             problem = f"The data on this device cannot be read: {ended.problem}"
             console.error(problem)
@@ -365,13 +368,16 @@ class Tab(WorkspaceHost):
         if self._leaving:
             return
         if self._delivery is not None:
-            self._delivery.wake(urgent)
+            self._delivery.wake(urgent, self._layout)
         elif self._registration is not None and self._registration.active is not None:
-            self._registration.active.postMessage(to_js({"type": "wake", "actor": self._id, "urgent": urgent}))
+            self._registration.active.postMessage(
+                to_js({"type": "wake", "actor": self._id, "urgent": urgent, "layout": self._layout})
+            )
 
     def _deliver(self) -> None:
         if self._delivery is None:
             self._delivery = Delivery(self._app, self._id, self._version)
+            self._delivery.wake(True, self._layout)
 
     def _deliver_meanwhile(self) -> None:
         if self._registration is None and not self._leaving:
@@ -418,6 +424,8 @@ class Tab(WorkspaceHost):
     def _hear(self, notice: Record) -> None:
         if notice.get("type") == "signed_out":
             location.reload()
+        elif str(notice.get("layout") or self._layout) != self._layout:
+            self.workspace.complain("Another version of the app is open in another tab: load this page again")
         elif not self.workspace.hear(notice):
             self._reload()
 
@@ -426,7 +434,9 @@ class Tab(WorkspaceHost):
 
     def _reloaded(self, ended: Ended) -> None:
         if isinstance(ended, Done) and isinstance(ended.plan, Load):
-            if not self.workspace.reload(ended.plan.stored(ended.values)):
+            stored = ended.plan.stored(ended.values)
+            stored.adopt(self._layout)
+            if not self.workspace.reload(stored):
                 self._reload()
         elif isinstance(ended, Broken):
             self.workspace.complain(f"The data on this device cannot be read: {ended.problem}")

@@ -63,8 +63,9 @@ class Delivery:
         self._waiting: list[Callable[[bool], None]] = []
         self._lock = Lock("holdfast:courier:" + name, self._granted)
 
-    def wake(self, urgent: bool) -> None:
-        """Look for something to send; `urgent` also tries to connect now."""
+    def wake(self, urgent: bool, layout: str = "") -> None:
+        """Look for something to send; `urgent` also tries to connect now. `layout` is that of the page that asks."""
+        self._courier.layout = layout or self._courier.layout
         self._put(Wake(urgent))
         if self._link is not None and not self._link.pokes:
             self._put(Heard({"type": "poke"}))

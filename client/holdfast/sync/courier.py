@@ -84,6 +84,8 @@ class Courier:
         self.actor = actor
         self.schema = schema
         self.functions = functions
+        self.layout = ""
+        """The fingerprint of the rows that this code reads; empty while nobody has told it, as in a worker."""
         # As storage has it.
         self.client = ""
         self.cursor: str | None = None
@@ -509,6 +511,7 @@ class Courier:
             retired = [batch for batch in self.outbox if batch.is_covered(patch.last_id)]
             lost = not patch.more and patch.last_id < self.last_id
             plan = Absorb(patch, self.client, retired, rejections_in(patch, self.outbox, self.client), lost)
+            plan.layout = self.layout
         elif self.restart_wanted:
             self.restart_wanted = False
             plan = Restart()
@@ -562,6 +565,9 @@ class Courier:
         self.last_id = stored.progress.last_id
         self.last_command = stored.client.last_command
         self.epoch = stored.progress.epoch
+        if self.layout and self.cursor is not None and stored.progress.layout != self.layout:
+            # Another version of the app has fetched these rows.
+            self.restart_wanted = True
         self.unfolded = stored.progress.log - stored.progress.folded
         self.has_rows = stored.progress.log > 0
         self.outbox = stored.outbox
@@ -600,6 +606,7 @@ class Courier:
             Tell(
                 {
                     "type": "patched",
+                    "layout": self.layout,
                     "client": self.client,
                     "from": patch.base,
                     "to": patch.to,

@@ -279,15 +279,24 @@ class Progress:
 
     `cursor` is where its rows stand, `last_id` the last command they cover, `log` the number of the last patch logged
     and `folded` that of the last one folded into the packs. `epoch` names the server's database that has had all that
-    this device has sent and still keeps.
+    this device has sent and still keeps. `layout` is the fingerprint of the resources whose rows these are.
     """
 
-    def __init__(self, cursor: str | None = None, last_id: int = 0, log: int = 0, folded: int = 0, epoch: str = ""):
+    def __init__(
+        self,
+        cursor: str | None = None,
+        last_id: int = 0,
+        log: int = 0,
+        folded: int = 0,
+        epoch: str = "",
+        layout: str = "",
+    ):
         self.cursor = cursor
         self.last_id = last_id
         self.log = log
         self.folded = folded
         self.epoch = epoch
+        self.layout = layout
 
     def to_record(self) -> Record:
         return {
@@ -296,6 +305,7 @@ class Progress:
             "log": self.log,
             "folded": self.folded,
             "epoch": self.epoch,
+            "layout": self.layout,
         }
 
     @classmethod
@@ -308,6 +318,7 @@ class Progress:
             fields.whole(values, "last_id"),
             fields.whole(values, "log"),
             fields.whole(values, "folded"),
-            # An earlier version has not kept it.
+            # Earlier versions have not kept these.
             fields.text(values, "epoch") if "epoch" in values else "",
+            fields.text(values, "layout") if "layout" in values else "",
         )

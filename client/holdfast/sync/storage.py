@@ -81,6 +81,12 @@ class Stored:
         self.rejections: list[Rejection] = []
         self.local: list[tuple[str, Encoded, int, Row | None]] = []
 
+    def adopt(self, layout: str) -> None:
+        """Leave out rows that were laid out for other code: they cannot be read, and are fetched again."""
+        if self.progress.layout != layout:
+            self.tables = {}
+            self.progress.cursor = None
+
 
 def apply_operations(tables: dict[str, Table], operations: list[list[object]]) -> None:
     """Bring the tables of each resource up to date with a patch."""
@@ -226,6 +232,8 @@ class Absorb(Plan):
         self.retired = retired
         self.rejections = rejections
         self.set_back = set_back
+        self.layout = ""
+        """Of the rows, where a first patch replaces all there are."""
         self.durable = bool(set_back or retired or rejections or patch.results)
         self.reads: Sequence[Read] = (("meta", "client"), ("meta", "progress"), ("rejections", None))
         self.left: dict[str, None] = {}
@@ -245,6 +253,7 @@ class Absorb(Plan):
         if self.patch.operations != NOTHING or self.patch.base is None:
             progress.log += 1
             if self.patch.base is None:
+                progress.layout = self.layout
                 # It holds all there is: what stood before is replaced in the same step.
                 writes += [("clear", "log", None, None), ("clear", "packs", None, None)]
             writes.append(("put", "log", progress.log, {"n": progress.log, "ops": self.patch.operations}))

@@ -669,6 +669,28 @@ def test_two_couriers_on_one_database_do_not_tear_it(desk: Desk) -> None:
     assert list(plan.stored(desk.storage.run(plan)).tables["T"]) == ["x"]
 
 
+def test_rows_that_another_version_of_the_app_fetched_are_fetched_again_and_the_outbox_stays(desk: Desk) -> None:
+    desk.courier.layout = "old"
+    desk.connect()
+    desk.commit("P.a")
+    newer = Desk()
+    newer.storage = desk.storage
+    newer.courier.layout = "new"
+    newer.put(Start())
+    newer.put(Connected())
+    newer.hear(type="poke")
+    assert newer.of("pull")[-1]["cursor"] is None
+    assert newer.pushed() == [1]
+    newer.ack(1)
+    newer.answer_pull(["put", "T", 1, ["x", "y"]], to="2", last_id=1)
+    plan = Load()
+    stored = plan.stored(newer.storage.run(plan))
+    assert (stored.progress.layout, stored.outbox) == ("new", [])
+    pulls = len(newer.of("pull"))
+    newer.put(Wake(False))
+    assert len(newer.of("pull")) == pulls, "once is enough"
+
+
 def test_a_push_carries_a_bounded_number_of_commands(desk: Desk) -> None:
     desk.put(Start())
     for number in range(PUSH_COMMANDS + 5):

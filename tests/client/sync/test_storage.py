@@ -316,3 +316,15 @@ def test_a_new_identity_is_taken_once(storage: Storage) -> None:
     with pytest.raises(PlanRefused):
         storage.run(plan)
     assert [command.id for command in load(storage).outbox[0].commands] == [0, 1]
+
+
+def test_rows_of_another_layout_are_left_out_and_nothing_else(storage: Storage) -> None:
+    commit(storage, batch("a"))
+    plan = Absorb(patch(None, "1", ["put", "T", 1, ["x"]]), "client-1", [], [])
+    plan.layout = "old"
+    storage.run(plan)
+    stored = load(storage)
+    stored.adopt("old")
+    assert list(stored.tables["T"]) == ["x"]
+    stored.adopt("new")
+    assert (stored.tables, stored.progress.cursor, len(stored.outbox)) == ({}, None, 1)

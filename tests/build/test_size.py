@@ -11,8 +11,8 @@ from holdfast_build.size import page_script, report_program, weigh
 ROOT = Path(__file__).resolve().parents[2]
 
 HELLO = 6_000
-# 1.5 kB of it are the file of unsent changes, which weighs nothing where no code names it; every app has the 1.7 kB that
-# carry it through a browser that loses, refuses or does not have storage, and through new versions of its resources.
+# 1.5 kB of it are the file of unsent changes, which weighs nothing where no code names it. Every app has the 1.7 kB
+# that carry it through a browser that loses, refuses or does not have storage, and through new versions of its rows.
 DESK = 87_000
 EVERYTHING = 225_000
 

@@ -8,15 +8,18 @@ all that the worker keeps: it changes exactly when something in it does, and the
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import importlib.util
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from holdfast_build.compiler import Bundle, EntrySource, compile_client
+from holdfast_build.compiler import Bundle, EntrySource
 from holdfast_build.compiler.cache import Memo, without_collections
-from holdfast_build.declarations import declarations_checked
+from holdfast_build.compiler.incremental import Compilation, Program
+from holdfast_build.compiler.programs import cached_program, kept_compilation
+from holdfast_build.declarations import Declarations
 from holdfast_build.document import document
 from holdfast_build.icons import draw_icons
 from holdfast_build.manifest import manifest
@@ -36,8 +39,8 @@ class Build:
     """Page and worker: one script, in which the worker stops before the page's part."""
 
 
-def compile_app(project: Project) -> Bundle:
-    """Compile the service worker, the pages, and what the browser needs to show them. Raises CompileErrors."""
+def client_program(project: Project) -> Program:
+    """The program of an app's client: the service worker, the pages, and what the browser needs to show them."""
     pages = project.page_classes()
     modules = sorted({page.module for page in pages})
     worker = [
@@ -52,12 +55,45 @@ def compile_app(project: Project) -> Bundle:
         f"start([{', '.join(f'{page.module}.{page.name}' for page in pages)}], {config(project)!r})",
     ]
     entry = EntrySource("\n".join(lines) + "\n", f"<client of {project.package}>")
-    return compile_client(
+    return Program(
         entry,
         [project.source_root, *_library_folders()],
+        "page",
+        dict(project.javascript),
         worker_statements=len(worker),
-        javascript=dict(project.javascript),
     )
+
+
+def compile_app(project: Project) -> Bundle:
+    """Compile an app's client. Raises CompileErrors."""
+    return cached_program(client_program(project))
+
+
+class Builder:
+    """Builds one app again and again, each time from what is known since the last."""
+
+    def __init__(self) -> None:
+        self._compilation: Compilation | None = None
+        self._declarations = Declarations()
+
+    def build(self, project: Project) -> Build:
+        """Make every file of the client, in memory. Raises CompileErrors and ProjectError."""
+        with without_collections(), self._declarations.checked(project):
+            return _build(project, self._compile(client_program(project)))
+
+    def rest(self) -> None:
+        """Do what can be done before the next build: nobody waits."""
+        self._declarations.prepare()
+        gc.collect()
+
+    def close(self) -> None:
+        """End what waits for the next build."""
+        self._declarations.close()
+
+    def _compile(self, program: Program) -> Bundle:
+        if self._compilation is None or self._compilation.program != program:
+            self._compilation = kept_compilation(program)
+        return self._compilation.compile()
 
 
 def worker_script(project: Project, script: str, version: str, precache: list[str]) -> str:
@@ -83,13 +119,12 @@ def config(project: Project) -> dict[str, object]:
 
 def build(project: Project) -> Build:
     """Make every file of the client, in memory. Raises CompileErrors and ProjectError."""
-    with without_collections(), declarations_checked(project):
-        return _build(project)
+    with without_collections(), Declarations().checked(project):
+        return _build(project, compile_app(project))
 
 
-def _build(project: Project) -> Build:
+def _build(project: Project, program: Bundle) -> Build:
     files: dict[str, bytes] = {}
-    program = compile_app(project)
     script = _add_script(files, "assets/page", program)
     styles = _add_styles(files, project)
     icons = draw_icons(project.icon, project.name[:1].upper(), project.theme_color)

@@ -61,9 +61,15 @@ def explained(command: Callable[P, None]) -> Callable[P, None]:
 @main.command("build")
 @folder
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Default: _client in the app's package.")
+@click.option("--watch", "again", is_flag=True, help="Stay, and build again after every change.")
 @explained
-def build(directory: Path, out: Path | None) -> None:
+def build(directory: Path, out: Path | None, again: bool) -> None:
     """Build the client of the app in DIRECTORY."""
+    if again:
+        from holdfast_build.watch import watch
+
+        watch(directory, out, click.echo)
+        return
     project = load_project(directory)
     made = bundle.build(project)
     bundle.write(made, out or project.default_out)

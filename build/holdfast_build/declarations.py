@@ -25,6 +25,13 @@ from holdfast_build.project import Project, ProjectError
 _IMPORT = """
 import json, os, sys, types
 how, root, *names = sys.argv[1:]
+if how == "later":
+    for name in names:
+        try:
+            __import__(name)
+        except Exception:
+            pass
+    how, root, *names = json.loads(sys.stdin.readline())
 sys.path.insert(0, root)
 if how == "alone":
     for name in names:
@@ -63,41 +70,70 @@ if complete:
 """
 
 
-@contextmanager
-def declarations_checked(project: Project) -> Iterator[None]:
-    """Import the app's pages in CPython, while the block runs, unless that is known to go well.
+class Declarations:
+    """Checks the declarations of an app, each time that it is built."""
 
-    Raises ProjectError at the block's end for a declaration that is refused. What the block raises goes first.
-    """
-    modules = sorted({page.module for page in project.page_classes()})
-    root = str(project.source_root)
-    key = cache.digest("declarations", Path(__file__).read_bytes(), sys.version, *sys.path, root, *modules)
-    known = cache.load(key)
-    if isinstance(known, _Ran) and known.still_so():
-        yield
-        return
-    # In a process of its own: an app's modules run once in a process, and one process may build several apps.
-    started = time.time_ns()
-    with _importing("alone", root, modules) as process:
-        try:
+    def __init__(self) -> None:
+        self._spare: subprocess.Popen[str] | None = None
+        """A process that has imported what is not the app's, and waits."""
+
+    @contextmanager
+    def checked(self, project: Project) -> Iterator[None]:
+        """Import the app's pages in CPython, while the block runs, unless that is known to go well.
+
+        Raises ProjectError at the block's end for a declaration that is refused. What the block raises goes first.
+        """
+        modules = sorted({page.module for page in project.page_classes()})
+        root = str(project.source_root)
+        key = cache.digest("declarations", Path(__file__).read_bytes(), sys.version, *sys.path, root, *modules)
+        known = cache.load(key)
+        if isinstance(known, _Ran) and known.still_so():
             yield
-        except BaseException:
-            process.kill()
-            raise
-        told, said = process.communicate()
-    if process.returncode == 4:
-        with _importing("whole", root, modules) as process:
+            return
+        # In a process of its own: an app's modules run once in a process, and one process may build several apps.
+        started = time.time_ns()
+        with self._importing("alone", root, modules) as process:
+            try:
+                yield
+            except BaseException:
+                process.kill()
+                raise
             told, said = process.communicate()
-    if process.returncode == 3:
-        raise ProjectError(said.strip().splitlines()[-1])
-    ran = _Ran.of(told, root, started) if told else None
-    if ran is not None:
-        cache.save(key, ran)
+        if process.returncode == 4:
+            with self._importing("whole", root, modules) as process:
+                told, said = process.communicate()
+        if process.returncode == 3:
+            raise ProjectError(said.strip().splitlines()[-1])
+        ran = _Ran.of(told, root, started) if told else None
+        if ran is not None:
+            cache.save(key, ran)
+
+    def _importing(self, how: str, root: str, modules: list[str]) -> subprocess.Popen[str]:
+        process, self._spare = self._spare, None
+        if process is None or how != "alone" or process.poll() is not None:
+            return _started(how, root, modules)
+        assert process.stdin is not None
+        process.stdin.write(json.dumps([how, root, *modules]) + "\n")
+        process.stdin.flush()
+        return process
+
+    def prepare(self) -> None:
+        """Have a process ready for the next time: starting it takes longer than a build."""
+        if self._spare is None:
+            self._spare = _started("later", "", ["holdfast"])
+
+    def close(self) -> None:
+        """End the process that waits."""
+        if self._spare is not None:
+            self._spare.kill()
+            self._spare.communicate()
+            self._spare = None
 
 
-def _importing(how: str, root: str, modules: list[str]) -> subprocess.Popen[str]:
+def _started(how: str, root: str, modules: list[str]) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", _IMPORT, how, root, *modules]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
 
 
 @dataclass

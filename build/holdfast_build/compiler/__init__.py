@@ -13,7 +13,7 @@ from .names import TargetKind
 from .programs import cached_program
 from .source import EntrySource
 
-__all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_client", "compile_program"]
+__all__ = ["Bundle", "CompileErrors", "Diagnostic", "EntrySource", "compile_program"]
 
 
 _NO_MODULES: Mapping[str, Path] = MappingProxyType({})
@@ -36,18 +36,3 @@ def compile_program(
     """
     program = Program(entry, search_path, target, javascript)
     return cached_program(program) if cached else Compilation(program).compile()
-
-
-def compile_client(
-    entry: EntrySource,
-    search_path: list[Path],
-    *,
-    worker_statements: int,
-    javascript: Mapping[str, Path] = _NO_MODULES,
-) -> Bundle:
-    """Compile page and service worker into one script, so that what both need is there once.
-
-    The first `worker_statements` statements of the entry are the worker's: they run where there is no document,
-    and nothing else does. The others are the page's. Raises `CompileErrors`.
-    """
-    return cached_program(Program(entry, search_path, "page", javascript, worker_statements))

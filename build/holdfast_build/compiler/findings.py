@@ -7,7 +7,7 @@ depends on (see `asked`), so that a build after a change looks again at nothing 
 from __future__ import annotations
 
 import ast
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -147,15 +147,19 @@ class Findings:
     def answers(self, before: Answers) -> Answers:
         """All that can be answered, and that was asked `before`, by kinds of questions."""
         reach, facts = self._reach, self._reach.facts
-        certain = {*before.get("certain", {}), *reach.certain.asked()}
         return {
             **{name: getattr(facts, name) for name in (*_SETS, *_COUNTS)},
             **{name: getattr(reach, name) for name in ("statements", "methods", "commands", "guarded", "watched")},
             "shows": {None: self._shows_itself()},
             "alone": {None: self._stands_alone()},
-            "certain": {node: reach.certain.attributes(node) for node in certain},
+            "certain": self.certain_answers(before.get("certain", ())),
             "private": {"": bool(self._private), **self._private},
         }
+
+    def certain_answers(self, nodes: Iterable[ast.AST]) -> dict[ast.AST, frozenset[str]]:
+        """The certain attributes of these classes, and of all that were asked about."""
+        certain = self._reach.certain
+        return {node: certain.attributes(node) for node in [*nodes, *certain.asked()]}
 
 
 Answers = dict[Hashable, Any]

@@ -47,7 +47,7 @@ class Compilation:
     """A program, with all that is known about it since it was compiled for the last time."""
 
     def __init__(self, program: Program) -> None:
-        self._program = program
+        self.program = program
         self._begin()
 
     def _begin(self) -> None:
@@ -108,7 +108,7 @@ class Compilation:
 
     def _resolved(self) -> Resolver:
         """The program's entry, its names ready to be looked up."""
-        program = self._program
+        program = self.program
         runtime = runtime_library()
         resolver = self._resolver = Resolver(
             program.entry, program.search_path, self._report, runtime, program.javascript, self._questions
@@ -133,7 +133,7 @@ class Compilation:
     def _compiled(self, resolver: Resolver) -> Bundle:
         assert resolver.entry is not None
         report, changed, before = self._report, self._questions.changed, self._answers
-        reach = Reach(resolver, self._program.target, report, self._traces)
+        reach = Reach(resolver, self.program.target, report, self._traces)
         reach.run(resolver.entry)
         findings = Findings(reach, self._safe)
         answers = findings.answers(before)
@@ -142,13 +142,13 @@ class Compilation:
             changed.update(differences(before, findings.safe_names()))
         check(findings, reach.modules, self._checked)
         early = None
-        if self._program.worker_statements is not None:
-            early = reach.early(resolver.entry, self._program.worker_statements, self._early_traces)
+        if self.program.worker_statements is not None:
+            early = reach.early(resolver.entry, self.program.worker_statements, self._early_traces)
         inference = Inference(findings, self._looks)
         answers["kinds"] = kinds = dict(inference.kinds)
         if before:
             known = before["kinds"]
             changed.update(node for node in known.keys() | kinds.keys() if known.get(node) != kinds.get(node))
         bundle = Linker(reach, resolver.runtime, inference, self._texts).link(early)
-        self._answers = {**findings.answers(before), **findings.safe_names(), "kinds": kinds}
+        self._answers = {**answers, **findings.safe_names(), "certain": findings.certain_answers(()), "kinds": kinds}
         return bundle

@@ -17,8 +17,32 @@ def cached_program(program: Program) -> Bundle:
 
     Of the app of a page, which is changed and built again all the time, all is kept that is known about it.
     """
+    key = _key(program)
+    found = cache.load(key)
+    if isinstance(found, tuple):
+        seen, bundle = found
+        assert isinstance(seen, FilesSeen) and isinstance(bundle, Bundle)
+        if seen.changed() == {}:
+            return bundle
+    is_app = program.worker_statements is not None
+    compilation = kept_compilation(program) if is_app else Compilation(program)
+    bundle = compilation.compile()
+    cache.save(key, (compilation.seen, bundle))
+    if is_app:
+        cache.save(cache.digest("compilation", key), compilation)
+    return bundle
+
+
+def kept_compilation(program: Program) -> Compilation:
+    """What is known about the program of an app since it was compiled for the last time."""
+    with cache.without_collections():
+        found = cache.load(cache.digest("compilation", _key(program)))
+    return found if isinstance(found, Compilation) else Compilation(program)
+
+
+def _key(program: Program) -> str:
     entry = program.entry
-    key = cache.digest(
+    return cache.digest(
         "program",
         cache.own_version(),
         *(path.read_bytes() for path in sorted(RUNTIME.glob("*.js"))),
@@ -31,21 +55,3 @@ def cached_program(program: Program) -> Bundle:
         "",
         *sys.path,
     )
-    found = cache.load(key)
-    if isinstance(found, tuple):
-        seen, bundle = found
-        assert isinstance(seen, FilesSeen) and isinstance(bundle, Bundle)
-        if seen.changed() == {}:
-            return bundle
-    is_app = program.worker_statements is not None
-    compilation = None
-    if is_app:
-        with cache.without_collections():
-            compilation = cache.load(cache.digest("compilation", key))
-    if not isinstance(compilation, Compilation):
-        compilation = Compilation(program)
-    bundle = compilation.compile()
-    cache.save(key, (compilation.seen, bundle))
-    if is_app:
-        cache.save(cache.digest("compilation", key), compilation)
-    return bundle

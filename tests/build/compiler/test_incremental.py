@@ -8,10 +8,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from holdfast_build.bundle import compile_app
-from holdfast_build.compiler import Bundle, CompileErrors, EntrySource, compile_client
+from holdfast_build.bundle import client_program
+from holdfast_build.compiler import Bundle, CompileErrors, EntrySource
 from holdfast_build.compiler.emit import Emitted, Emitter
 from holdfast_build.compiler.incremental import Compilation, Program
+from holdfast_build.compiler.programs import cached_program
 from holdfast_build.project import load_project
 
 DESK = Path(__file__).resolve().parents[3] / "examples/ticketdesk"
@@ -111,7 +112,7 @@ def program(folder: Path) -> Program:
 
 
 def compiled(folder: Path) -> Bundle:
-    return compile_client(EntrySource(ENTRY, "<app>"), [folder], worker_statements=1)
+    return cached_program(program(folder))
 
 
 def anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Bundle:
@@ -215,22 +216,18 @@ EDITS = [
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_any_edits_of_the_ticket_desk_give_what_a_build_that_knows_nothing_gives(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
-) -> None:
+def test_any_edits_of_the_ticket_desk_give_what_a_build_that_knows_nothing_gives(tmp_path: Path, seed: int) -> None:
     desk = tmp_path / "desk"
     shutil.copytree(DESK, desk, ignore=shutil.ignore_patterns("_client", "__pycache__"))
     rng = random.Random(seed)
-    made: list[Program] = []
-    monkeypatch.setattr("holdfast_build.compiler.cached_program", made.append)
-    compile_app(load_project(desk))
-    kept = Compilation(made[0])
+    app = client_program(load_project(desk))
+    kept = Compilation(app)
     kept.compile()
     for number in range(4):
         for file, before, after in rng.sample(EDITS, 2):
             path = desk / "ticketdesk" / file
             path.write_text(path.read_text().replace(before, after.format(number), 1))
-        assert outcome(kept) == outcome(Compilation(made[0]))
+        assert outcome(kept) == outcome(Compilation(app))
         if rng.random() < 0.5:
             shutil.copytree(DESK / "ticketdesk", desk / "ticketdesk", dirs_exist_ok=True)
 

@@ -14,6 +14,8 @@ _SOURCES = frozenset([".py", ".toml", ".css", ".js", ".svg", ".png"])
 
 _STEP = 20
 """Milliseconds between looks for further changes, once there is one: editors save in several steps."""
+_FIRST_LOOK = 1000
+"""Milliseconds after which a build is made to see what was saved before the watching began."""
 
 
 def watch(directory: Path, out: Path | None, say: Callable[[str], None]) -> None:
@@ -27,11 +29,24 @@ def watch(directory: Path, out: Path | None, say: Callable[[str], None]) -> None
     try:
         say(rebuilder.rebuild())
         rebuilder.rest()
-        for _ in watchfiles.watch(
-            directory, watch_filter=rebuilder.concerns, step=_STEP, debounce=10 * _STEP, raise_interrupt=False
-        ):
-            say(rebuilder.rebuild())
-            rebuilder.rest()
+        watched = watchfiles.watch(
+            directory,
+            watch_filter=rebuilder.concerns,
+            step=_STEP,
+            debounce=10 * _STEP,
+            rust_timeout=_FIRST_LOOK,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+        )
+        # What was saved before the watching began shows in a build after it, once.
+        unseen = True
+        for changes in watched:
+            if changes or unseen:
+                before, said = rebuilder.version, rebuilder.rebuild()
+                if changes or rebuilder.version != before:
+                    say(said)
+                rebuilder.rest()
+            unseen = False
     finally:
         rebuilder.close()
 
@@ -43,6 +58,8 @@ class Rebuilder:
         self._directory = directory
         self._out = out
         self._builder = bundle.Builder()
+        self.version = ""
+        """The version of the last build; empty after an error."""
 
     def concerns(self, change: object, path: str) -> bool:
         """Whether a changed file may be part of the app: not what builds write, and what tools keep in between."""
@@ -61,7 +78,9 @@ class Rebuilder:
             out = self._out or project.default_out
             bundle.write(made, out)
         except (CompileErrors, ProjectError, FileExistsError) as error:
+            self.version = ""
             return str(error)
+        self.version = made.version
         return f"{project.name} {made.version} is in {out}: {time.perf_counter() - started:.2f} s"
 
     def rest(self) -> None:

@@ -1,10 +1,11 @@
 """First pull: all rows of the scope from the server into the storage of a browser that has never been there.
 
 Ours is the whole way: from the first request for rows until the last of them is committed, so the server's reading and
-packing, the network, checks and storage are in it. The service worker's own clock is read for both ends. The others
-write rows that are in memory already: IndexedDB one record for each row and Dexie's `bulkPut`, each in one transaction,
-and, as the limit of what storage allows, the same rows 500 to a record. Rows that could be pulled again need not
-outlast a loss of power: all sides write them with relaxed durability.
+packing, the network, checks and storage are in it, while a page that lists 200 of them is shown anew after each patch.
+The service worker's own clock is read for both ends. The others write rows that are in memory already: IndexedDB one
+record for each row and Dexie's `bulkPut`, each in one transaction, and, as the limit of what storage allows, the same
+rows 500 to a record. Rows that could be pulled again need not outlast a loss of power: all sides write them with
+relaxed durability.
 """
 
 from __future__ import annotations

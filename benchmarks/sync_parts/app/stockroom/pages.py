@@ -8,9 +8,11 @@ from holdfast.html import button, div, h1, li, p, ul
 
 from stockroom.items import Item
 
+SHOWN = 200
+
 
 class MissingPage(Page):
-    """What is missing: one item in fifty."""
+    """The first of what is missing, which is one item in fifty."""
 
     route = "/"
     title = "Missing"
@@ -18,8 +20,8 @@ class MissingPage(Page):
     items: list[Item] = state(default_factory=list)
 
     def init(self, params: dict[str, Any]) -> None:
-        """Read what is missing."""
-        self.items = Item.read(Item.status == "missing")
+        """Read what is missing, as many as anyone looks at."""
+        self.items = Item.read(Item.status == "missing", limit=SHOWN)
 
     @action
     def recount(self, id: UUID) -> None:

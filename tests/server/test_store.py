@@ -272,3 +272,11 @@ def test_a_missing_column_is_added_with_the_attributes_default(tmp_path: Path) -
         store = SqlStore(connection, ResourceTables([ShopMember.schema]))
         assert store.select_versions(ShopMember.schema, None) == [([str(ANN), "Old", "wood"], 1)]
     database.dispose()
+
+
+def test_whose_rows_they_are_is_indexed_together_with_their_ids(authority: Authority) -> None:
+    indexes = authority.tables.of(ShopTask.schema).indexes
+    assert {tuple(column.name for column in index.columns) for index in indexes} == {
+        ("holder_id", "id"),
+        ("project_id", "id"),
+    }

@@ -257,3 +257,36 @@ def check_told(patch: dict[str, Any], ever: set[str]) -> None:
     """No patch names a row that was never in its reader's scope."""
     for operation in patch.get("ops", []):
         assert (operation[3][0] if operation[0] == "put" else operation[2]) in ever
+
+
+@pytest.mark.parametrize("location", ["sqlite"], indirect=True)
+def test_a_pull_costs_what_changed_and_not_what_there_is(club: Club) -> None:
+    ann, ben = club.person("Ann"), club.person("Ben")
+    team = club.add(ClubTeam, "Wood", None)
+    project = club.add(ClubProject, "Project", None, None, None, team)
+    club.join(ann, team)
+    tasks = [club.add(ClubTask, "Task", True, project) for _ in range(3)]
+    device = club.device(ann)
+
+    def cost(name: str) -> list[str]:
+        device.pull()
+        club.change(ClubTask, tasks[0], title=name)
+        club.change(ClubProject, project, title=name)
+        club.change(ClubMembership, club.join(ben, team), role=name)
+        statements = statements_on(club)
+        assert told(device) == [("put", "ClubProject"), ("put", "ClubTask")]
+        return list(statements)
+
+    few = cost("one")
+    with club.authority.storing() as store:
+        for _ in range(300):
+            store.insert_row(ClubTask.schema, [str(uuid4()), "Task", True, project])
+    many = cost("two")
+    assert many == few
+    # No statement reads a whole table of rows, nor the whole log.
+    with club.authority.database.snapshot() as connection:
+        for statement in set(many):
+            if statement.lstrip().startswith("SELECT"):
+                parameters = (1,) * statement.count("?")
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+                assert not [step for step in plan if step[3].startswith("SCAN")], (statement, plan)

@@ -8,12 +8,14 @@ from holdfast import (
     IndexedDB,
     Invalid,
     Resource,
+    Rows,
     actor,
     always,
     attribute,
     authorized,
     belongs_to,
     create,
+    has_many,
     last_write_wins,
     policy,
     read,
@@ -34,13 +36,27 @@ class SimPerson(Resource):
 class SimBoard(Resource):
     id: UUID = uuid_primary_key()
     lead: SimPerson = belongs_to(SimPerson)
+    people: Rows[SimPerson] = has_many(SimPerson, through="SimMembership")
 
     stores = [SQL(table="sim_boards"), IndexedDB(store="sim_boards", scope=authorized, resolution=last_write_wins)]
     policies = [policy(read, authorize_if=always())]
 
 
+class SimMembership(Resource):
+    """That a person may read a board's cards. Only the server has these."""
+
+    id: UUID = uuid_primary_key()
+    board: SimBoard = belongs_to(SimBoard)
+    person: SimPerson = belongs_to(SimPerson)
+
+    stores = [SQL(table="sim_memberships")]
+
+
 class SimCard(Resource):
-    """Read by its owner, by the lead of its board, and by auditors: rights change without a change to the card."""
+    """Read by its owner, by the lead and the people of its board, and by auditors.
+
+    So rights change without a change to the card.
+    """
 
     id: UUID = uuid_primary_key()
     title: str = attribute(min_length=1)
@@ -52,6 +68,7 @@ class SimCard(Resource):
     stores = [SQL(table="sim_cards"), IndexedDB(store="sim_cards", scope=authorized, resolution=last_write_wins)]
     policies = [
         policy(read, authorize_if=(owner.id == actor.id) | (board.lead.id == actor.id) | (actor.auditor == True)),  # noqa: E712  # an expression
+        policy(read, authorize_if=board.people.contains(actor)),
         policy(create, authorize_if=always()),
         policy(update, authorize_if=(owner.id == actor.id) | (board.lead.id == actor.id)),
     ]

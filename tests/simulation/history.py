@@ -41,6 +41,7 @@ EVENTS: dict[str, float] = {
     "restore server": 1,
     "change lead": 2,
     "change auditor": 1,
+    "change membership": 3,
 }
 """What happens, and its weight."""
 

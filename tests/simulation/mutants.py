@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from flask_holdfast import renumbered, replay
+from flask_holdfast import renumbered, replay, ways
 from flask_holdfast.authority import Authority
 from flask_holdfast.conversation import Conversation
 from flask_holdfast.pull import _Turn
@@ -124,6 +124,16 @@ def rows_never_leave() -> list[Any]:
     return [patch.object(_Turn, "operation", operation)]
 
 
+def memberships_go_unnoticed() -> list[Any]:
+    """I6: rights that hang on a row among many are not looked at again when it comes or goes."""
+
+    def matters(way: ways.Way, *about: Any) -> bool:
+        return not any(hop.many for hop in way.hops) and original(way, *about)
+
+    original = ways._matters
+    return [patch.object(ways, "_matters", matters)]
+
+
 def disks_remember() -> list[Any]:
     """I6: a row that has left stays in the log."""
     return [patch.object(Fold, "writes", lambda self, values: [])]
@@ -191,6 +201,7 @@ MUTANTS: dict[Callable[[], list[Any]], set[str]] = {
     effects_count_twice: {"act"},
     flickers: {"act"},
     rows_never_leave: {"act"},
+    memberships_go_unnoticed: {"change membership"},
     disks_remember: {"act"},
     anyone_may_send: {"sign in"},
     old_commands_are_dropped: {"deploy"},

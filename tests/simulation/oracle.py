@@ -20,18 +20,22 @@ class Done:
 
 @dataclass
 class Model:
-    """The serial oracle: cards by id as [id, title, count, status, owner, board], leads of boards, auditors."""
+    """The serial oracle: cards by id as [id, title, count, status, owner, board], leads of boards, auditors.
+
+    `members` are pairs of a board and a person who may read its cards.
+    """
 
     cards: dict[str, list[object]]
     leads: dict[UUID, UUID]
     auditors: dict[UUID, bool]
+    members: set[tuple[UUID, UUID]]
 
 
 def replay(
     entries: list[tuple[str, UUID]], meant: dict[str, Done], decrees: list[tuple[int, str, UUID, object]]
 ) -> Model:
     """Do everything again in the order in which it took effect. Raises AssertionError at what should not have."""
-    model = Model({}, dict(zip(BOARDS, PEOPLE, strict=True)), dict.fromkeys(PEOPLE, False))
+    model = Model({}, dict(zip(BOARDS, PEOPLE, strict=True)), dict.fromkeys(PEOPLE, False), set())
     waiting = list(decrees)
     for number, (token, actor) in enumerate(entries):
         while waiting and waiting[0][0] <= number:
@@ -65,6 +69,10 @@ def _decree(model: Model, decree: tuple[int, str, UUID, object]) -> None:
     if what == "lead":
         assert isinstance(value, UUID)
         model.leads[of] = value
+    elif what == "membership":
+        assert isinstance(value, tuple)
+        person, joins = value
+        (model.members.add if joins else model.members.discard)((of, person))
     else:
         model.auditors[of] = bool(value)
 
@@ -74,5 +82,8 @@ def readable(model: Model, person: UUID) -> dict[str, list[object]]:
     return {
         id: card
         for id, card in model.cards.items()
-        if card[4] == str(person) or model.leads[UUID(str(card[5]))] == person or model.auditors[person]
+        if card[4] == str(person)
+        or model.leads[UUID(str(card[5]))] == person
+        or (UUID(str(card[5])), person) in model.members
+        or model.auditors[person]
     }

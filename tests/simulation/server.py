@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from flask_holdfast.authority import Authority, command_committed
@@ -18,7 +18,7 @@ from flask_holdfast.pokes import LocalPokeHub
 from flask_holdfast.pull import PatchLimits
 from holdfast.sync import events
 
-from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimPerson
+from tests.simulation.desk import SimBoard, SimCard, SimEntry, SimMembership, SimPerson
 from tests.simulation.pages import SimPage, next_page
 from tests.simulation.scheduler import Line, Scheduler
 
@@ -49,7 +49,7 @@ class Prepared:
         self.database = Database("sqlite://")
         hub = LocalPokeHub()
         hub.subscribe(self._poke)
-        schemas = [resource.schema for resource in (SimPerson, SimBoard, SimCard, SimEntry)]
+        schemas = [resource.schema for resource in (SimPerson, SimBoard, SimMembership, SimCard, SimEntry)]
         limits = Limits(commands_per_minute=0, messages_per_minute=0, patch=PatchLimits(rows=page))
         self.authority = Authority(
             self.database, schemas, CommandRegistry([SimPage]), hub, needs_actor=True, limits=limits
@@ -151,6 +151,17 @@ class Server:
         return [(row[1], UUID(row[3])) for row in sorted(rows, key=lambda row: row[2])]
 
     # What is done to it.
+
+    def decree_membership(self, board: UUID, person: UUID, joins: bool) -> None:
+        """Let a person read a board's cards, or not any more: a row comes or goes, and no other changes."""
+        row: list[Any] = [str(UUID(int=board.int << 8 | person.int)), str(board), str(person)]
+        with self.authority.storing() as store:
+            is_there = store.get_row(SimMembership.schema, row[0]) is not None
+            if joins and not is_there:
+                store.insert_row(SimMembership.schema, row)
+            elif is_there and not joins:
+                store.delete_row(SimMembership.schema, row[0])
+        self.decrees.append((len(self.entries()), "membership", board, (person, joins)))
 
     def decree(self, what: str, of: UUID, value: object) -> None:
         """Change a board's lead, or whether somebody is an auditor, past all devices."""

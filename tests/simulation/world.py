@@ -212,6 +212,8 @@ class World:
                 self.server.decree("lead", draw.choice(BOARDS), draw.choice(PEOPLE))
             case "change auditor":
                 self.server.decree("auditor", draw.choice(PEOPLE), draw.random() < 0.5)
+            case "change membership":
+                self.server.decree_membership(draw.choice(BOARDS), draw.choice(PEOPLE), draw.random() < 0.5)
             case _:
                 raise ValueError(step.kind)
 

@@ -174,7 +174,7 @@ class Device:
                         courier.die()
             self.close_tab(tab)
 
-        self.run(tab, Leave(), left)
+        self.run(tab, Leave([kept.id for kept in tab.workspace.rejections]), left)
 
     def sign_in(self, person: UUID) -> None:
         """A new session; pages start again, and show whose it is."""

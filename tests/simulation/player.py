@@ -102,7 +102,7 @@ class Player:
         if name == "Glance":
             return Glance()
         if name == "Leave":
-            return Leave()
+            return Leave(about[0])
         if name == "Enlist":
             return Enlist(about[0])
         if name == "Dismiss":

@@ -13,7 +13,7 @@ from holdfast.sync import events
 from holdfast.sync.courier import Courier
 from holdfast.sync.messages import Result
 from holdfast.sync.outbox_file import Import, write_outbox
-from holdfast.sync.storage import Commit, Dismiss, Enlist, Plan, Renew
+from holdfast.sync.storage import Commit, Dismiss, Enlist, Leave, Plan, Renew
 from holdfast.sync.workspace import Workspace
 
 from tests.simulation.deeds import Deed, act
@@ -117,6 +117,8 @@ class Recorder(Machines):
             return self._files[id(made)]
         if isinstance(made, Renew):
             return [made.fresh, made.client, made.applied, made.epoch]
+        if isinstance(made, Leave):
+            return [made.shown]
         if isinstance(made, Enlist):
             return [made.fresh]
         return [made.id] if isinstance(made, Dismiss) else []

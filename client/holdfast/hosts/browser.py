@@ -282,7 +282,7 @@ class Tab(WorkspaceHost):
         if self._delivery is not None:
             self._delivery.stop()
         self._channel.close()
-        return self._database.ask(Leave()).then(self._left)
+        return self._database.ask(Leave([shown.id for shown in self.workspace.rejections])).then(self._left)
 
     def _left(self, ended: Ended) -> Any:
         self._database.close()

@@ -373,16 +373,21 @@ class Renew(Plan):
 
 
 class Leave(Plan):
-    """Forget everything, unless something is not sent: then refuse, and everything stays for the same person.
+    """Forget everything, unless something is not sent, or was refused and is not among those `shown` (ids of
+    rejections): then refuse, and everything stays for the same person.
 
     A commit of another tab comes before or after it, and is kept or refused: none is said to be saved and is gone.
     """
 
-    reads = (("outbox", None),)
+    reads = (("outbox", None), ("rejections", None))
     durable = True
 
+    def __init__(self, shown: list[str]):
+        self.shown = shown
+
     def writes(self, values: list[object]) -> list[Write] | None:
-        if _values(values[0]):
+        refused = [Rejection.from_record(fields.record(value)).id for value in _values(values[1])]
+        if _values(values[0]) or any(id not in self.shown for id in refused):
             return None
         return [("clear", store, None, None) for store in STORES]
 

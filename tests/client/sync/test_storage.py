@@ -214,17 +214,26 @@ def test_what_was_sent_of_a_row_leaves_with_the_row(storage: Storage) -> None:
 def test_who_leaves_with_nothing_to_send_leaves_nothing(storage: Storage) -> None:
     sent = commit(storage, batch("sent", local=[("Draft", "d", ["d", "text"])]))
     absorb(storage, patch(None, "1", ["put", "T", 1, ["t"]], last_id=1), [sent])
-    storage.run(Leave())
+    storage.run(Leave([]))
     stored = load(storage)
     assert (stored.client, stored.tables, stored.outbox, stored.local) == (None, {}, [], [])
     with pytest.raises(PlanRefused):
         storage.run(Commit(batch("late")))
 
 
+def test_a_refusal_that_was_not_shown_keeps_everything_here(storage: Storage) -> None:
+    refused = Rejection("client-1:1", "rejected", "P.a", {}, "2026-01-01T00:00:00+00:00", {"kind": "invalid"}, [])
+    storage.run(Absorb(patch(None, "1", last_id=1), "client-1", [commit(storage, batch("a"))], [refused]))
+    with pytest.raises(PlanRefused):
+        storage.run(Leave([]))
+    storage.run(Leave(["client-1:1"]))
+    assert load(storage).client is None
+
+
 def test_what_is_not_sent_keeps_everything_here(storage: Storage) -> None:
     commit(storage, batch("unsent"))
     with pytest.raises(PlanRefused):
-        storage.run(Leave())
+        storage.run(Leave([]))
     assert len(load(storage).outbox) == 1
 
 

@@ -36,6 +36,7 @@ def courier_text(courier: Courier) -> str:
             "problem": courier.problem,
             "sent_id": courier.sent_id,
             "acked_id": courier.acked_id,
+            "refused_id": courier.refused_id,
             "pulling": courier.pulling,
             "patience": [patience.over, patience._position, patience._connected_again, patience._silences],
             "ahead": courier.ahead,

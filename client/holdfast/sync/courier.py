@@ -102,6 +102,7 @@ class Courier:
         self.problem = ""
         self.sent_id = 0
         self.acked_id = 0
+        self.refused_id = 0
         self.pulling = False
         self.ahead = False
         """Whether the pull under way asks for what follows the patch that is being stored."""
@@ -330,6 +331,8 @@ class Courier:
     def _hear_ack(self, ack: Ack) -> None:
         for result in ack.results:
             self.acked_id = max(self.acked_id, result.id)
+            if result.refused and self.refused_id <= self.last_id:
+                self.refused_id = result.id
         self.pull_wanted = True
         results = [result.to_wire() for result in ack.results]
         self._effects.append(Tell({"type": "results", "client": self.client, "results": results}))
@@ -392,8 +395,11 @@ class Courier:
             self.pull_wanted = not unsent
 
     def _first_unapplied(self) -> int:
-        """The first command the server has not confirmed on this link: those below have taken effect."""
-        return max(self.acked_id, self.last_id) + 1
+        """The first command the server has not confirmed on this link, or has refused: those below have taken effect.
+
+        What was refused is told with a patch, to the name it was sent under: under a new one it must be asked again.
+        """
+        return self.refused_id if self.refused_id > self.last_id else max(self.acked_id, self.last_id) + 1
 
     def _hear_error(self, error: Error) -> None:
         if error.kind == "auth":

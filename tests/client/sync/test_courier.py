@@ -504,6 +504,19 @@ def test_pages_that_wait_are_fetched_again_on_another_link(desk: Desk) -> None:
     assert desk.of("pull")[-1]["cursor"] is None
 
 
+def test_what_was_refused_is_asked_again_under_a_new_name(desk: Desk) -> None:
+    desk.connect()
+    desk.commit("P.a")
+    desk.commit("P.b")
+    desk.ack(1)
+    refusal = Result(2, "rejected", {"kind": "invalid", "message": "no", "field": None}, [])
+    desk.hear(type="ack", results=[refusal.to_wire()])
+    desk.hear(type="error", kind="forked", message="")
+    desk.connect()
+    commands = desk.of("push")[-1]["commands"]
+    assert [(each["id"], each["name"], each["origin"]) for each in commands] == [(1, "P.b", "client-1:2")]
+
+
 def given_up(desk: Desk) -> None:
     """One command has taken effect under a name that was given up since, all of it in the database "A"."""
     desk.connect()

@@ -28,7 +28,6 @@ from holdfast.page import Page as Page
 from holdfast.page import action as action
 from holdfast.page import command as command
 from holdfast.page import state as state
-from holdfast.page import upgrade as upgrade
 from holdfast.policy import always as always
 from holdfast.policy import bypass as bypass
 from holdfast.policy import never as never
@@ -45,6 +44,7 @@ from holdfast.strategies import first_write_wins as first_write_wins
 from holdfast.strategies import increment as increment
 from holdfast.strategies import last_write_wins as last_write_wins
 from holdfast.strategies import per_field as per_field
+from holdfast.upgrades import upgrade as upgrade
 
 __all__ = [
     "SQL",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Concatenate, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar, overload
 
 from holdfast.errors import DeclarationError, Forbidden, Invalid, NotFound
 from holdfast.execution import Execution, Mutation, current
@@ -41,19 +41,22 @@ class ActionType:
 
     @overload
     def __call__(
-        self, *, accept: Sequence[str]
+        self, *, accept: Sequence[str] = (), version: int = 1
     ) -> Callable[[Callable[Concatenate[R, ...], object]], BusinessCall[R]]: ...
 
-    def __call__(self, function: Callable[..., object] | None = None, *, accept: Sequence[str] = ()) -> object:
+    def __call__(
+        self, function: Callable[..., object] | None = None, *, accept: Sequence[str] = (), version: int = 1
+    ) -> object:
         """Make a business method of a function.
 
         `accept` lists the attributes that a call may set, by position in this order or by name; what the function
-        itself takes follows them. The body runs with the accepted values in place.
+        itself takes follows them. The body runs with the accepted values in place. `version` is raised when its
+        arguments change their meaning: devices may still hold calls of the older one (see `upgrade`).
         """
         if function is not None:
-            return BusinessMethod(self.name, function, [])
+            return BusinessMethod(self.name, function, [], 1)
         accepted = [accept] if isinstance(accept, str) else list(accept)
-        return lambda decorated: BusinessMethod(self.name, decorated, accepted)
+        return lambda decorated: BusinessMethod(self.name, decorated, accepted, version)
 
     def __repr__(self) -> str:
         return self.name
@@ -72,7 +75,12 @@ class BusinessMethod:
     A call returns the instance. Either all of a call happens, or it raises and nothing of it remains.
     """
 
-    def __init__(self, action_type: str, function: Callable[..., object], accept: list[str]) -> None:
+    def __init__(self, action_type: str, function: Callable[..., object], accept: list[str], version: int) -> None:
+        self.version = version
+        self.upgrades: dict[int, Callable[..., dict[str, Any]]] = {}
+        """What makes the arguments of the next version out of those of each older one."""
+        self.repeat_older: Callable[[BusinessMethod, Mutation], None] | None = None
+        """Makes a call of an older version again, where there are upgrades: others do not carry it."""
         self.action_type = action_type
         self.function = function
         self.accept = accept
@@ -109,7 +117,15 @@ class BusinessMethod:
                 raise DeclarationError(f"{schema.name}.{self.name} accepts {name!r}: the id of a row never changes")
 
     def repeat(self, mutation: Mutation) -> None:
-        """Make a recorded call again, on the current execution."""
+        """Make a recorded call again, on the current execution.
+
+        Raises LookupError for a call of a version that this code does not know.
+        """
+        if mutation.version != self.version:
+            if self.repeat_older is None:
+                raise LookupError(f"{self!r} has version {self.version}, and no upgrade from {mutation.version}")
+            self.repeat_older(self, mutation)
+            return
         schema = self.owner.schema
         accepted: dict[str, object] = {}
         args: list[object] = []
@@ -204,7 +220,7 @@ class BusinessMethod:
             packed[name] = pack(value)
         id = subject._id() if isinstance(subject, self.owner) else subject
         assert id is None or isinstance(id, str)
-        return Mutation(schema.name, self.name, id, packed, [])
+        return Mutation(schema.name, self.name, id, packed, [], self.version)
 
     def _run(
         self,

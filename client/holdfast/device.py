@@ -197,7 +197,7 @@ def _replaced(mutation: Mutation, changes: dict[str, object], packed: dict[str, 
         if name in args:
             column = schema.column(name) if name in schema.actions[mutation.action].accept else None
             args[name] = packed[name] if column is None else column.to_row(changes[name])
-    return Mutation(mutation.resource, mutation.action, mutation.id, args, mutation.ids)
+    return Mutation(mutation.resource, mutation.action, mutation.id, args, mutation.ids, mutation.version)
 
 
 sync = Device()

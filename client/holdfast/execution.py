@@ -87,24 +87,37 @@ class IdSource:
 class Mutation:
     """One call of a business method, kept so that it can be made again.
 
-    `id` is the row's, None where the call creates it; `args` are packed; `ids` are those the call drew.
+    `id` is the row's, None where the call creates it; `args` are packed; `ids` are those the call drew. `version` is
+    that of the method when it was called.
     """
 
-    def __init__(self, resource: str, action: str, id: Encoded, args: dict[str, object], ids: list[str]) -> None:
+    def __init__(
+        self, resource: str, action: str, id: Encoded, args: dict[str, object], ids: list[str], version: int = 1
+    ) -> None:
         self.resource = resource
         self.action = action
         self.id = id
         self.args = args
         self.ids = ids
+        self.version = version
 
     def to_wire(self) -> dict[str, object]:
         """Return the mutation as a JSON-able dict."""
-        return {"resource": self.resource, "action": self.action, "id": self.id, "args": self.args, "ids": self.ids}
+        wire: dict[str, object] = {
+            "resource": self.resource,
+            "action": self.action,
+            "id": self.id,
+            "args": self.args,
+            "ids": self.ids,
+        }
+        if self.version != 1:
+            wire["version"] = self.version
+        return wire
 
     @staticmethod
     def from_wire(wire: dict[str, Any]) -> Mutation:
         """Return the mutation that `to_wire` described."""
-        return Mutation(wire["resource"], wire["action"], wire["id"], wire["args"], wire["ids"])
+        return Mutation(wire["resource"], wire["action"], wire["id"], wire["args"], wire["ids"], wire.get("version", 1))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Mutation) and self.to_wire() == other.to_wire()

@@ -189,30 +189,6 @@ def command(function: Callable[..., Any] | None = None, *, version: int = 1, off
     return lambda declared: Command(declared, version, offline)
 
 
-def upgrade(command: Command, *, from_version: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Say how a command that waited in an outbox since an older version is understood today.
-
-    The decorated function takes the arguments as that version sent them, by name, and returns a dict of the arguments
-    of the next version. It may raise business errors, which refuse the command. Raises `ValueError` for a version that
-    is not older than the command's, or has an upgrade already.
-    """
-    if not isinstance(command, Command):
-        raise TypeError(f"upgrade takes a command of a page, such as TicketListPage.create_ticket, not {command!r}")
-    if not 1 <= from_version < command.version:
-        raise ValueError(
-            f"from_version={from_version}: {command.name} has version {command.version}, so nothing is to be upgraded: "
-            "raise the version in @command(version=...), or name an older one"
-        )
-    if from_version in command.upgrades:
-        raise ValueError(f"{command.name} has an upgrade from version {from_version} already")
-
-    def declare(function: Callable[..., Any]) -> Callable[..., Any]:
-        command.upgrades[from_version] = function
-        return function
-
-    return declare
-
-
 class Run:
     """One action while it runs: what it has put, to be committed together."""
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HELLO = 6_000
 # 1.5 kB of it are the file of unsent changes, which weighs nothing where no code names it. Every app has the 1.7 kB
 # that carry it through a browser that loses, refuses or does not have storage, and through new versions of the app.
-DESK = 87_300
+DESK = 87_500
 EVERYTHING = 203_000
 
 

@@ -241,6 +241,19 @@ class NoSession:
     def sign_out(self) -> None:
         """Do nothing."""
 
+    def export_outbox(self) -> str:
+        """Give nothing."""
+        return ""
+
+    def import_outbox(self, text: str) -> None:
+        """Do nothing."""
+
+    def save_outbox_file(self) -> None:
+        """Do nothing."""
+
+    def open_outbox_file(self) -> None:
+        """Do nothing."""
+
 
 host = Memory()
 workspace = Workspace(host, None, Stored())

@@ -129,6 +129,11 @@ class Column(Expression):
             return None
         return self.default
 
+    def default_in_row(self) -> Encoded:
+        """Return what a row that was written before this attribute was declared holds for it."""
+        value = self.make_default()
+        return None if value is missing else self.to_row(value)
+
     def to_row(self, value: object) -> Encoded:
         """Return the encoded value; raises Invalid, naming the attribute, when it is not of the type."""
         if value is None:

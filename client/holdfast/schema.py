@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from holdfast.business import BusinessMethod
     from holdfast.query import Expression
     from holdfast.resource import Resource
+    from holdfast.sync.fields import Record
+    from holdfast.types import Row
 
 __all__ = ["ResourceSchema", "fingerprint", "resource_named", "resources", "schema_hash"]
 
@@ -68,6 +70,17 @@ class ResourceSchema:
     def column(self, name: str) -> Column | None:
         """Return the column called `name`, None when there is none."""
         return self._columns.get(name)
+
+    def named(self, row: Row) -> Record:
+        """Return a row as values by the names of their attributes, which outlive a change of the declaration."""
+        return {column.name: row[column.index] for column in self.columns}
+
+    def row_of(self, values: Record) -> Row:
+        """Return the row of such values: what is declared no more is left out, what is new has its default or None."""
+        return [
+            values[column.name] if column.name in values else column.default_in_row()  # type: ignore[misc]  # by `named`
+            for column in self.columns
+        ]
 
     def permission(self, action_type: str, action_name: str = "") -> Expression:
         """Return the condition under which the policies allow an action.

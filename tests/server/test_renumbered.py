@@ -120,7 +120,7 @@ def test_the_origin_of_another_actor_is_not_taken(authority: Authority, ann: Dev
     assert statuses(ann, {**ann.command("add_task", [uuid4()], subject="Three"), "id": 2}) == ["done"]
 
 
-@pytest.mark.parametrize("origin", ["x", ":1", f"{uuid4()}:", f"{uuid4()}:0", f"{uuid4()}:01", f"{uuid4()}:-1", 7])
+@pytest.mark.parametrize("origin", ["x", ":1", f"{ANN}:", f"{ANN}:0", f"{ANN}:01", f"{ANN}:-1", 7])
 def test_an_origin_that_is_none_is_refused(ann: Device, origin: Any) -> None:
     command = {**ann.command("add_task", [uuid4()], subject="One"), "origin": origin}
     assert ann.push(command)[0]["kind"] == "bad"

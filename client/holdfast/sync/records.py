@@ -9,12 +9,13 @@ from holdfast.sync.fields import Malformed, Record
 
 if TYPE_CHECKING:
     from holdfast.resource import Resource
-    from holdfast.types import Encoded, Row
+    from holdfast.types import Encoded
 
 NOBODY = "-"
 """The id that stands for no actor."""
 
-LocalWrite = tuple[str, "Encoded", "Row | None"]
+LocalWrite = tuple[str, "Encoded", "Record | None"]
+"""A resource, an id, and the row's values by name; None for a row that is gone."""
 
 
 def key_of(resource: str, id: Encoded) -> str:
@@ -176,7 +177,7 @@ class Batch:
 def _local_write(write: object) -> LocalWrite:
     if isinstance(write, list) and len(write) == 3:
         resource, id, row = write
-        if isinstance(resource, str) and (row is None or isinstance(row, list)):
+        if isinstance(resource, str) and (row is None or isinstance(row, dict)):
             return resource, identifier(id), row
     raise Malformed(f"not a local write: {write!r}")
 

@@ -10,7 +10,7 @@ A database has seven stores, one database per actor:
 | outbox | seq | `Batch` |
 | sent | seq | `Batch`: the last `SENT_KEPT` that the server has covered |
 | rejections | id | `Rejection` |
-| local | [resource, id] | `[resource, id, version, row]`: rows that never leave the device |
+| local | [resource, id] | `[resource, id, version, {name: value}]`: rows that never leave the device |
 
 A `Plan` is one transaction: it names what it reads and then decides, from exactly those values, what to write. Since
 both happen in one transaction of the database, plans of several tabs and of the courier never tear each other's work.
@@ -28,6 +28,7 @@ from holdfast.sync.records import Batch, Client, Progress, Rejection, key_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from holdfast.sync.fields import Record
     from holdfast.sync.messages import Patch, Result
     from holdfast.sync.records import QueuedCommand
     from holdfast.types import Encoded, Row
@@ -79,7 +80,7 @@ class Stored:
         self.tables: dict[str, Table] = {}
         self.outbox: list[Batch] = []
         self.rejections: list[Rejection] = []
-        self.local: list[tuple[str, Encoded, int, Row | None]] = []
+        self.local: list[tuple[str, Encoded, int, Record | None]] = []
 
     def adopt(self, layout: str) -> None:
         """Leave out rows that were laid out for other code: they cannot be read, and are fetched again."""

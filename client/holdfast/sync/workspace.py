@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from holdfast.resource import Resource
     from holdfast.sync.storage import Standing, Stored
-    from holdfast.types import Encoded
+    from holdfast.types import Encoded, Row
 
 
 class WorkspaceHost:
@@ -230,7 +230,7 @@ class Workspace:
         self._view.base = stored.tables
         self._view.local = {}
         for resource, id, version, row in stored.local:
-            self._view.put_local(resource, id, version, row)
+            self._view.put_local(resource, id, version, _row(resource, row))
         self._batches = [*stored.outbox, *unsaved]
         self._rebase()
 
@@ -238,7 +238,7 @@ class Workspace:
         """Put a stored batch, of this tab or another, into its place."""
         self._last_commit = max(self._last_commit, batch.seq)
         for resource, id, row in batch.local:
-            self._view.put_local(resource, id, batch.seq, row)
+            self._view.put_local(resource, id, batch.seq, _row(resource, row))
         before = self._batches
         others = [kept for kept in before if kept is not batch and kept.seq != batch.seq]
         if batch.commands and not batch.is_covered(self._last_id):
@@ -309,7 +309,7 @@ class Workspace:
                 view.undo(mark)
         if not batch.seq:
             for resource, id, row in batch.local:
-                view.put(resource, id, row)
+                view.put(resource, id, _row(resource, row))
         view.journal = []
 
     def _execution(self, store: ViewStore, at: datetime, writable: bool = True, record: bool = True) -> Execution:
@@ -398,8 +398,9 @@ class PageTransaction:
         versions: dict[str, int] = {}
         local: list[LocalWrite] = []
         for resource, id, row in self._store.changes():
-            if resource_named(resource).schema.local_only:
-                local.append((resource, id, row))
+            schema = resource_named(resource).schema
+            if schema.local_only:
+                local.append((resource, id, None if row is None else schema.named(row)))
                 continue
             if not commands:
                 raise TypeError(
@@ -424,3 +425,8 @@ class PageTransaction:
         if not self._ended:
             self._ended = True
             self._workspace.abandon(self._store.mark)
+
+
+def _row(resource: str, values: Record | None) -> Row | None:
+    """The row of a resource that never leaves the device, of values by name."""
+    return None if values is None else resource_named(resource).schema.row_of(values)

@@ -91,6 +91,7 @@ def MainLayout(content: Any, page: Page) -> Any:
         ],
         Notices(page),
         main(id="content", tabindex="-1")[SignedOut() if sync.actor is None else content],
-        sync.actor and footer[details(class_="outbox small")[summary["Unsent changes as a file"], outbox_file()]],
+        sync.actor is not None
+        and footer[details(class_="outbox small")[summary["Unsent changes as a file"], outbox_file()]],
         sync.confirming_sign_out and SignOutQuestion(),
     ]

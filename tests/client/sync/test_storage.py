@@ -62,7 +62,7 @@ def test_an_identity_is_kept_once_it_is_given(storage: Storage) -> None:
 
 def test_commands_are_numbered_without_gaps_in_the_order_of_storing(storage: Storage) -> None:
     commit(storage, batch("a", "b"))
-    commit(storage, batch(local=[("Draft", "d", ["d", "text"])]))
+    commit(storage, batch(local=[("Draft", "d", {"id": "d", "text": "text"})]))
     commit(storage, batch("c"))
     outbox = load(storage).outbox
     assert [(made.seq, [command.id for command in made.commands]) for made in outbox] == [(1, [1, 2]), (3, [3])]
@@ -83,9 +83,10 @@ def test_a_batch_for_a_deleted_database_is_refused() -> None:
 
 
 def test_local_rows_are_stored_changed_and_deleted_with_their_batch(storage: Storage) -> None:
-    commit(storage, batch(local=[("Draft", "d", ["d", "one"]), ("Draft", "e", ["e", "two"])]))
-    commit(storage, batch(local=[("Draft", "d", ["d", "three"]), ("Draft", "e", None)]))
-    assert load(storage).local == [("Draft", "d", 2, ["d", "three"])]
+    first, second = ({"id": id, "text": text} for id, text in (("d", "one"), ("e", "two")))
+    commit(storage, batch(local=[("Draft", "d", first), ("Draft", "e", second)]))
+    commit(storage, batch(local=[("Draft", "d", {"id": "d", "text": "three"}), ("Draft", "e", None)]))
+    assert load(storage).local == [("Draft", "d", 2, {"id": "d", "text": "three"})]
 
 
 def test_a_patch_its_cursor_and_what_it_covers_are_one_step(storage: Storage) -> None:
@@ -195,7 +196,7 @@ def test_only_the_last_covered_batches_are_kept(storage: Storage) -> None:
     first = commit(storage, batch("first"))
     absorb(storage, patch(None, "1", last_id=1), [first])
     for _ in range(SENT_KEPT - 1):
-        commit(storage, batch(local=[("Draft", "d", ["d", "text"])]))
+        commit(storage, batch(local=[("Draft", "d", {"id": "d", "text": "text"})]))
     second = commit(storage, batch("second"))
     absorb(storage, patch("1", "2", last_id=2), [second])
     storage.run(Absorb(patch("2", "0", last_id=0), "client-1", [], [], set_back=True))
@@ -212,7 +213,7 @@ def test_what_was_sent_of_a_row_leaves_with_the_row(storage: Storage) -> None:
 
 
 def test_who_leaves_with_nothing_to_send_leaves_nothing(storage: Storage) -> None:
-    sent = commit(storage, batch("sent", local=[("Draft", "d", ["d", "text"])]))
+    sent = commit(storage, batch("sent", local=[("Draft", "d", {"id": "d", "text": "text"})]))
     absorb(storage, patch(None, "1", ["put", "T", 1, ["t"]], last_id=1), [sent])
     storage.run(Leave([]))
     stored = load(storage)

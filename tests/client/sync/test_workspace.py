@@ -175,6 +175,21 @@ def test_local_only_rows_are_kept_and_never_sent(page: Page, storage: MemoryStor
     assert again.load().outbox == []
 
 
+def test_local_rows_outlive_a_change_of_their_resource(storage: MemoryStorage) -> None:
+    """A version that declares the attributes in another order, one more and one less, reads what an older one wrote."""
+    page = Page(storage)
+    page.act(lambda: DeckDraft.begin(text="dear"), command="")
+    older = page.store().to_record()
+    ((_, id, values),) = older["local"]
+    assert values == {"id": id, "text": "dear"}
+    schema = DeckDraft.schema
+    assert schema.row_of({"gone": 1, "text": "dear", "id": id}) == schema.row_of(values) == [id, "dear"]
+    assert schema.row_of({"id": id}) == [id, ""]
+    page.workspace.hear({"type": "committed", "batch": {**older, "local": [["DeckDraft", id, {"id": id, "more": 1}]]}})
+    with activate(page.workspace.read_execution()):
+        assert DeckDraft.get(UUID(id)).text == ""
+
+
 def test_tabs_agree_on_the_last_write_to_a_local_row(storage: MemoryStorage) -> None:
     here, there = Page(storage), Page(storage)
     draft = here.act(lambda: DeckDraft.begin(text="0"), command="")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from holdfast.sync.messages import Command, Error
+from holdfast.sync.records import CONTESTED
 
 from flask_holdfast.pull import PatchLimits
 
@@ -77,7 +78,7 @@ def _is_uuid(text: str) -> bool:
 
 
 def _is_origin(text: str) -> bool:
-    client, _, number = text.rpartition(":")
+    client, _, number = text.removesuffix(CONTESTED).rpartition(":")
     return _is_uuid(client) and number.isdecimal() and len(number) <= 16 and str(int(number)) == number != "0"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from holdfast.resource import Resource
 from holdfast.sync.messages import Command, Result
+from holdfast.sync.records import CONTESTED
 from sqlalchemy import Connection, and_, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -126,7 +127,11 @@ def keep_outcome(
     told = None if parked is None else parked.to_text()
     connection.execute(
         insert(outcomes).values(
-            client=client, command_id=command.id, origin=command.origin or None, command=told, **kept
+            client=client,
+            command_id=command.id,
+            origin=command.origin.removesuffix(CONTESTED) or None,
+            command=told,
+            **kept,
         )
     )
     connection.execute(
@@ -135,7 +140,8 @@ def keep_outcome(
     if command.origin:
         author, number = split_origin(command.origin)
         next_of_author = update(clients).where(clients.c.id == author, clients.c.last_id == number - 1)
-        if connection.execute(next_of_author.values(last_id=number)).rowcount:
+        contested = command.origin.endswith(CONTESTED)
+        if not contested and connection.execute(next_of_author.values(last_id=number)).rowcount:
             # The device that made it need not send it: its rows hold what it did from the same patch on.
             connection.execute(insert(outcomes).values(client=author, command_id=number, **kept))
         else:
@@ -165,7 +171,7 @@ def _kept(command: Command, result: Result, position: int) -> dict[str, object]:
 
 def split_origin(origin: str) -> tuple[str, int]:
     """The client and the number of an origin, "client:number"; `limits.refuse_commands` has looked at it."""
-    client, _, number = origin.rpartition(":")
+    client, _, number = origin.removesuffix(CONTESTED).rpartition(":")
     return client, int(number)
 
 

@@ -1,16 +1,17 @@
 """Commands that may arrive under several numbers, and take effect under the first that does.
 
 A command keeps its number, client and id, unless its device takes a new identity or its outbox is carried to another
-device in a file. Then it names its `origin`, the number it was first stored under. Which of its numbers arrives first
-cannot be known, so the origin's client row is locked with the sender's own. Where it is the next one of its origin's
-client, it is entered under that number, too; else that row remembers the highest of its numbers that others have used:
-a client whose commands never went such ways pays nothing.
+device in a file. Then it names its `origin`, the number it was first stored under; with a "?" behind it where a copy
+of the device may have given that number to another command, which must not be taken for done. Which of its numbers
+arrives first cannot be known, so the origin's client row is locked with the sender's own. Where one without "?" is the
+next one of its origin's client, it is entered under that number, too; else that row remembers the highest of its
+numbers that others have used: a client whose commands never went such ways pays nothing.
 """
 
 from copy import copy
 
 from holdfast.sync.messages import Command, Result
-from holdfast.sync.records import key_of
+from holdfast.sync.records import CONTESTED, key_of
 from sqlalchemy import Connection, and_, or_, select
 
 from flask_holdfast.ledger import outcomes
@@ -45,7 +46,7 @@ def earlier_result(connection: Connection, client: Client, author: Client, comma
     """What came of a command under another of its numbers; None when it has not arrived before. Raises Unclear."""
     if not command.origin and command.id > client.renumbered:
         return None
-    origin = command.origin or key_of(client.id, command.id)
+    origin = command.origin.removesuffix(CONTESTED) or key_of(client.id, command.id)
     number = split_origin(origin)[1]
     itself = and_(outcomes.c.client == author.id, outcomes.c.command_id == number)
     found = connection.execute(select(outcomes).where(or_(outcomes.c.origin == origin, itself))).all()

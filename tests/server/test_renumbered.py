@@ -60,6 +60,21 @@ def test_what_its_device_sent_first_is_not_done_again_for_a_file(
     assert workshop.calls == ["One"]
 
 
+def test_a_number_that_a_copy_may_have_used_is_left_to_the_device_that_has_it(
+    authority: Authority, ann: Device, other: Device
+) -> None:
+    """After a restore, a copy's command must not make the device take its own, of the same number, for done."""
+    own = ann.command("add_task", [uuid4()], subject="Own")
+    copied = {**carried(own, ann, other), "ids": [str(uuid4())], "args": {"subject": "A copy's", "project": None}}
+    copied["origin"] += "?"
+    assert statuses(other, copied) == ["done"]
+    assert ann.pull()[-1]["last_id"] == 0
+    assert statuses(ann, own) == ["done"]
+    third = Device(authority, member(ANN))
+    assert statuses(third, {**copied, "id": 1}) == ["done"]
+    assert subjects(authority) == ["A copy's", "Own"]
+
+
 def test_a_refusal_is_told_under_every_number(ann: Device, other: Device) -> None:
     command = ann.command("add_task", subject="")
     (ack,) = other.push(carried(command, ann, other))

@@ -13,7 +13,7 @@ from holdfast.errors import Forbidden, Invalid
 from holdfast.jsontext import read_json, write_json
 from holdfast.sync import fields
 from holdfast.sync.fields import Malformed
-from holdfast.sync.records import Batch, Client, QueuedCommand
+from holdfast.sync.records import Batch, Client, QueuedCommand, key_of
 from holdfast.sync.storage import Plan
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def write_outbox(app: str, actor: str, batches: list[Batch]) -> str:
             # Without a number it has taken effect, under an identity that the device gave up.
             if command.id:
                 of_command = command.to_record()
-                of_command["origin"] = command.first_number(batch.client)
+                of_command["origin"] = command.origin or key_of(batch.client, command.id)
                 of_command["mutations"] = 0
                 commands.append(of_command)
         record["commands"] = commands
@@ -89,7 +89,7 @@ class Import(Plan):
         writes: list[Write] = []
         for batch in self.batches:
             # By their content, too: copies of a device give one number to several commands.
-            new = [each for each in batch.commands if _content(batch, each) not in known.get(each.origin, [])]
+            new = [each for each in batch.commands if _content(batch, each) not in known.get(each.first_number(""), [])]
             if new:
                 batch.commands = new
                 batch.seq = client.last_commit = client.last_commit + 1

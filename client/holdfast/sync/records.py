@@ -38,6 +38,10 @@ def identifier(value: object) -> Encoded:
     raise Malformed(f"not an encoded primary key: {value!r}")
 
 
+CONTESTED = "?"
+"""Ends the origin of a command whose first number a copy of the device may have given to another one."""
+
+
 class QueuedCommand:
     """One command an action put: `name` is `Page.command`, `args` are packed, `ids` were drawn before it was put.
 
@@ -69,7 +73,7 @@ class QueuedCommand:
 
     def first_number(self, client: str) -> str:
         """Return the number it was first stored under; `client` numbers it now."""
-        return self.origin or key_of(client, self.id)
+        return self.origin.removesuffix(CONTESTED) or key_of(client, self.id)
 
     def to_record(self) -> Record:
         data: Record = {

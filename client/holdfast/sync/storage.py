@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from holdfast.jsontext import write_json
 from holdfast.sync import fields
 from holdfast.sync.checksum import NOTHING, read_operations, removes
-from holdfast.sync.records import Batch, Client, Progress, Rejection, key_of
+from holdfast.sync.records import CONTESTED, Batch, Client, Progress, Rejection, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -349,7 +349,7 @@ class Renew(Plan):
             for command in batch.commands:
                 if command.id:
                     # It may reach the server under the old number yet: from a copy of the profile, or out of a file.
-                    command.origin = command.first_number(batch.client)
+                    command.origin = command.origin or key_of(batch.client, command.id) + CONTESTED
                 if self._is_done(batch, command, old.id):
                     command.id = 0
                 else:

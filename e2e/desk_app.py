@@ -15,10 +15,12 @@ import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from flask_holdfast import command_committed
+from flask_holdfast.replay import Replay
+from holdfast.sync.messages import Result
 from ticketdesk import create_app as create_desk
 
 if TYPE_CHECKING:
@@ -30,9 +32,16 @@ def create_app() -> Flask:
     app = create_desk()
     folder = Path(app.instance_path)
 
-    def trouble(_: object, **__: object) -> None:
+    perform = Replay.perform
+
+    def perform_slowly(*arguments: Any) -> Result | None:
         if (folder / "slow").exists():
             time.sleep(0.1)
+        return perform(*arguments)
+
+    Replay.perform = perform_slowly  # type: ignore[assignment,method-assign]  # no signal is sent before a commit
+
+    def trouble(_: object, **__: object) -> None:
         if (folder / "die-after-commit").exists():
             (folder / "die-after-commit").unlink()
             os.killpg(os.getpgrp(), signal.SIGKILL)

@@ -165,7 +165,7 @@ def _existence(where: Exists, store: Store, suits: bool) -> Test:
             return test(row) is True
         found = finders[place](row)
         if found is None:
-            return suits and not nobody
+            return suits
         return any(holds_for(related, place + 1) for related in found)
 
     return lambda row: holds_for(row, 0) or (None if nobody else False)

@@ -270,13 +270,13 @@ def test_a_declaration_is_checked_again_when_a_line_that_ran_changed(
     items.write_text(text)
     assert run("check", shop).exit_code == 0
     started: list[object] = []
-    importing = declarations._importing
+    start = declarations._started
 
-    def start(how: str, root: str, modules: list[str]) -> Any:
+    def noted(how: str, root: str, modules: list[str]) -> Any:
         started.append(how)
-        return importing(how, root, modules)
+        return start(how, root, modules)
 
-    monkeypatch.setattr(declarations, "_importing", start)
+    monkeypatch.setattr(declarations, "_started", noted)
     items.write_text(text.replace("        pass\n", "        self.name = self.name.strip()\n"))
     assert (run("check", shop).exit_code, started) == (0, [])
     items.write_text(text.replace("return ['name']", "return ['nam']"))

@@ -25,7 +25,7 @@ from holdfast.policy import Bypass, Policy, permission
 from holdfast.predicates import bind, holds, predicate
 from holdfast.query import And, Compare, Constant, Exists, Expression, In, IsNone, Literal, Not, Or, condition, operand
 from holdfast.sync.view import View, ViewStore
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
@@ -272,8 +272,12 @@ def test_all_renderings_of_a_condition_agree(club: Authority, case: Case) -> Non
     check_on(club, database(seed), who, check)
 
 
+NOBODY_OR_ANYBODY = (ClubTeam.id.is_none() & (actor.id == ClubTeam.id)) | ~ClubTeam.id.is_none()
+
+
 @LIMITS
 @given(case=CASES)
+@example(case=(0, -1, [(ClubPerson, ClubPerson.memberships.team.any(NOBODY_OR_ANYBODY))]))
 def test_a_device_allows_no_less_and_finds_no_more_than_the_server(club: Authority, case: Case) -> None:
     seed, who, asked = case
 

@@ -9,13 +9,13 @@ from holdfast.sync.fields import Malformed, Record
 
 if TYPE_CHECKING:
     from holdfast.resource import Resource
-    from holdfast.types import Encoded
+    from holdfast.types import Encoded, Row
 
 NOBODY = "-"
 """The id that stands for no actor."""
 
-LocalWrite = tuple[str, "Encoded", "Record | None"]
-"""A resource, an id, and the row's values by name; None for a row that is gone."""
+LocalWrite = tuple[str, "Encoded", "Record | Row | None"]
+"""A resource, an id, and the row's values by name (earlier versions: the row); None for a row that is gone."""
 
 
 def key_of(resource: str, id: Encoded) -> str:
@@ -181,7 +181,7 @@ class Batch:
 def _local_write(write: object) -> LocalWrite:
     if isinstance(write, list) and len(write) == 3:
         resource, id, row = write
-        if isinstance(resource, str) and (row is None or isinstance(row, dict)):
+        if isinstance(resource, str) and (row is None or isinstance(row, (dict, list))):
             return resource, identifier(id), row
     raise Malformed(f"not a local write: {write!r}")
 

@@ -80,7 +80,7 @@ class Stored:
         self.tables: dict[str, Table] = {}
         self.outbox: list[Batch] = []
         self.rejections: list[Rejection] = []
-        self.local: list[tuple[str, Encoded, int, Record | None]] = []
+        self.local: list[tuple[str, Encoded, int, Record | Row | None]] = []
 
     def adopt(self, layout: str) -> None:
         """Leave out rows that were laid out for other code: they cannot be read, and are fetched again."""

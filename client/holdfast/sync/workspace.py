@@ -427,6 +427,7 @@ class PageTransaction:
             self._workspace.abandon(self._store.mark)
 
 
-def _row(resource: str, values: Record | None) -> Row | None:
+def _row(resource: str, values: Record | Row | None) -> Row | None:
     """The row of a resource that never leaves the device, of values by name."""
-    return None if values is None else resource_named(resource).schema.row_of(values)
+    # Earlier versions have stored the row itself.
+    return resource_named(resource).schema.row_of(values) if isinstance(values, dict) else values

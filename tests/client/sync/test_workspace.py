@@ -188,6 +188,10 @@ def test_local_rows_outlive_a_change_of_their_resource(storage: MemoryStorage) -
     page.workspace.hear({"type": "committed", "batch": {**older, "local": [["DeckDraft", id, {"id": id, "more": 1}]]}})
     with activate(page.workspace.read_execution()):
         assert DeckDraft.get(UUID(id)).text == ""
+    # Before rows were kept by names, they were kept as they are.
+    page.workspace.hear({"type": "committed", "batch": {**older, "local": [["DeckDraft", id, [id, "old"]]]}})
+    with activate(page.workspace.read_execution()):
+        assert DeckDraft.get(UUID(id)).text == "old"
 
 
 def test_tabs_agree_on_the_last_write_to_a_local_row(storage: MemoryStorage) -> None:

@@ -383,7 +383,8 @@ class World:
             assert base == rows, f"I4: the storage of {device.name} differs: {_difference(base, rows)}"
             on_disk = _cards_on_disk(device.storages[person].stores)
             assert on_disk <= set(rows), f"I6: {on_disk - set(rows)} have left, but not the disk of {device.name}"
-            drafts = {id: SimDraft.schema.row_of(values if isinstance(values, dict) else {}) for _, id, _, values in stored.local}
+            local = {id: values for _, id, _, values in stored.local}
+            drafts = {id: SimDraft.schema.row_of(row if isinstance(row, dict) else {}) for id, row in local.items()}
             for tab in device.tabs:
                 if tab.person != person:
                     continue
